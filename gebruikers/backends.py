@@ -1,0 +1,11 @@
+from allauth.account.auth_backends import AuthenticationBackend
+from django.conf import settings
+
+
+class GebruikerBackend(AuthenticationBackend):
+    """Logs in by e-mail; a demo account, whose password everybody knows, only in the demo and in tests."""
+
+    def user_can_authenticate(self, user):
+        if user.is_demo and settings.OPBOUW_MODUS == "productie":
+            return False
+        return super().user_can_authenticate(user)

@@ -1,0 +1,106 @@
+"""Bewonersinitiatieven: what residents start and own, and the worker supports. Also the shared lists."""
+
+from django.db import models
+from django.db.models import F, Q
+from simple_history.models import HistoricalRecords
+
+from gebruikers.models import Gebruiker, Organisatie
+from initiatieven.query import InitiatiefQuerySet, LijstQuerySet
+from wijken.models import Buurt, Wijk
+
+
+class Lijstwaarde(models.Model):
+    """One entry of a shipped list. Never deleted: `geldig_tot` (the first day on which it can't be chosen) ends it."""
+
+    naam = models.CharField("naam", max_length=80, unique=True)
+    geldig_van = models.DateField("geldig van", null=True, blank=True)
+    geldig_tot = models.DateField("geldig tot", null=True, blank=True, help_text="De eerste dag waarop dit niet meer te kiezen is.")
+
+    objects = LijstQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["naam"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(geldig_van__isnull=True) | Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")),
+                name="%(class)s_geldig_van_voor_tot",
+            )
+        ]
+
+    def __str__(self):
+        return self.naam
+
+
+class Thema(Lijstwaarde):
+    class Meta(Lijstwaarde.Meta):
+        verbose_name = "thema"
+        verbose_name_plural = "thema's"
+
+
+class Doelgroep(Lijstwaarde):
+    class Meta(Lijstwaarde.Meta):
+        verbose_name = "doelgroep"
+        verbose_name_plural = "doelgroepen"
+
+
+class Initiatief(models.Model):
+    class Fase(models.TextChoices):
+        IDEE = "idee", "idee"
+        VERKENNING = "verkenning", "verkenning"
+        PLAN = "plan", "plan"
+        UITVOERING = "uitvoering", "uitvoering"
+        BESTENDIGD = "bestendigd", "bestendigd"
+        OVERGEDRAGEN = "overgedragen", "overgedragen"
+        GESTOPT = "gestopt", "gestopt"
+
+    naam = models.CharField("naam", max_length=120, help_text="Zoals bewoners het noemen. Geen namen van personen.")
+    wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="initiatieven")
+    buurten = models.ManyToManyField(Buurt, verbose_name="buurten", blank=True, related_name="initiatieven")
+    omschrijving = models.TextField(
+        "omschrijving",
+        max_length=2000,
+        blank=True,
+        help_text="Wat doen bewoners hier? De gemeente leest dit mee. Geen namen van personen.",
+    )
+    themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="initiatieven")
+    doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="initiatieven")
+    fase = models.CharField("fase", max_length=20, choices=Fase, default=Fase.IDEE)
+    organisatie = models.ForeignKey(
+        Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="initiatieven"
+    )
+    begeleider = models.ForeignKey(
+        Gebruiker,
+        verbose_name="begeleider",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="begeleide_initiatieven",
+        help_text="De opbouwwerker die meeloopt. Leeg als bewoners het zelf doen.",
+    )
+    rol_opbouwwerker = models.CharField(
+        "rol van de opbouwwerker", max_length=120, blank=True, help_text="Bijvoorbeeld: meedenken, verbinden, op de achtergrond."
+    )
+    actieve_bewoners = models.PositiveSmallIntegerField(
+        "actieve bewoners", null=True, blank=True, help_text="Hoeveel bewoners dragen het? Leeg als je het niet weet."
+    )
+    gegroeid_uit = models.ForeignKey(
+        "self", verbose_name="gegroeid uit", null=True, blank=True, on_delete=models.PROTECT, related_name="vervolgen"
+    )
+    bevestigd_op = models.DateField("klopt nog op", null=True, blank=True)
+
+    objects = InitiatiefQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["omschrijving", "rol_opbouwwerker"])
+
+    class Meta:
+        verbose_name = "initiatief"
+        verbose_name_plural = "initiatieven"
+        ordering = ["naam", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(gegroeid_uit__isnull=True) | ~Q(gegroeid_uit=F("id")), name="initiatief_niet_uit_zichzelf"
+            )
+        ]
+
+    def __str__(self):
+        return self.naam

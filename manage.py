@@ -1,0 +1,18 @@
+#!/usr/bin/env python3
+"""Django's command line for Opbouw."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "opbouw.settings")
+    try:
+        from django.core.management import execute_from_command_line
+    except ImportError:
+        sys.exit("Django is hier niet geïnstalleerd. Draai eerst: make setup. Gebruik daarna .venv/bin/python manage.py.")
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

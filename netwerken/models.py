@@ -1,0 +1,96 @@
+"""Sociale netwerken and wijkteams."""
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from gebruikers.models import Aanstelling, Organisatie
+from initiatieven.models import Doelgroep, Initiatief, Thema
+from netwerken.query import NetwerkQuerySet, WijkteamQuerySet
+from wijken.models import Gemeente, Wijk
+
+
+class Netwerk(models.Model):
+    """A tie of people or groups in a wijk. Aard: Putnam's bonding, bridging, linking."""
+
+    class Soort(models.TextChoices):
+        BEWONERSGROEP = "bewonersgroep", "bewonersgroep"
+        STRAAT = "straat", "straat of portiek"
+        VERENIGING = "vereniging", "vereniging of club"
+        GELOOF = "geloof", "geloofsgemeenschap"
+        LOTGENOTEN = "lotgenoten", "lotgenoten"
+        PROFESSIONALS = "professionals", "professionals"
+        GEMENGD = "gemengd", "bewoners en professionals"
+        ANDERS = "anders", "anders"
+
+    class Aard(models.TextChoices):
+        BONDING = "bonding", "bonding: mensen die op elkaar lijken"
+        BRIDGING = "bridging", "bridging: mensen die verschillen"
+        LINKING = "linking", "linking: bewoners en instellingen"
+
+    class Ritme(models.TextChoices):
+        WEKELIJKS = "wekelijks", "elke week"
+        MAANDELIJKS = "maandelijks", "elke maand"
+        KWARTAAL = "kwartaal", "elk kwartaal"
+        JAARLIJKS = "jaarlijks", "elk jaar"
+        WISSELEND = "wisselend", "wisselend"
+
+    naam = models.CharField("naam", max_length=120, help_text="Zoals de mensen het zelf noemen. Geen namen van personen.")
+    soort = models.CharField("soort", max_length=20, choices=Soort, default=Soort.BEWONERSGROEP)
+    aard = models.CharField("aard", max_length=20, choices=Aard, default=Aard.BONDING)
+    wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="netwerken")
+    omschrijving = models.TextField(
+        "omschrijving",
+        max_length=2000,
+        blank=True,
+        help_text="Wat bindt deze mensen? De gemeente leest dit mee. Geen namen van personen.",
+    )
+    themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="netwerken")
+    doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="netwerken")
+    omvang = models.PositiveSmallIntegerField("omvang", null=True, blank=True, help_text="Ongeveer hoeveel mensen? Leeg als je het niet weet.")
+    ritme = models.CharField("ritme", max_length=20, choices=Ritme, default=Ritme.WISSELEND, help_text="Hoe vaak komen ze bij elkaar?")
+    initiatieven = models.ManyToManyField(Initiatief, verbose_name="initiatieven", blank=True, related_name="netwerken")
+    organisaties = models.ManyToManyField(
+        Organisatie, verbose_name="partners", blank=True, related_name="partnernetwerken",
+        help_text="Organisaties die meedoen.",
+    )
+    organisatie = models.ForeignKey(
+        Organisatie, verbose_name="bijgehouden door", on_delete=models.PROTECT, related_name="netwerken"
+    )
+    bevestigd_op = models.DateField("klopt nog op", null=True, blank=True)
+
+    objects = NetwerkQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["omschrijving"])
+
+    class Meta:
+        verbose_name = "netwerk"
+        verbose_name_plural = "netwerken"
+        ordering = ["naam", "pk"]
+
+    def __str__(self):
+        return self.naam
+
+
+class Wijkteam(models.Model):
+    """A municipal or contracted team for individual help in one or more wijken."""
+
+    naam = models.CharField("naam", max_length=120)
+    gemeente = models.ForeignKey(Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijkteams")
+    wijken = models.ManyToManyField(Wijk, verbose_name="wijken", related_name="wijkteams")
+    organisatie = models.ForeignKey(
+        Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="wijkteams",
+        help_text="De gemeente zelf of de organisatie die het team levert.",
+    )
+    leden = models.ManyToManyField(Aanstelling, verbose_name="leden", blank=True, related_name="wijkteams")
+    fte = models.DecimalField("fte", max_digits=5, decimal_places=1, null=True, blank=True)
+
+    objects = WijkteamQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = "wijkteam"
+        verbose_name_plural = "wijkteams"
+        ordering = ["naam", "pk"]
+        constraints = [models.UniqueConstraint(fields=["gemeente", "naam"], name="wijkteam_naam_uniek_in_gemeente")]
+
+    def __str__(self):
+        return self.naam

@@ -1,0 +1,21 @@
+from django.apps import AppConfig
+from django.core.management import call_command
+from django.db.models.signals import post_migrate
+
+
+def create_cache_table(sender, using, **kwargs) -> None:
+    """Make the cache table after every migrate, so that nobody has to remember `createcachetable`.
+
+    Does nothing when the table is there, or when no cache lives in the database (demo and test).
+    """
+    call_command("createcachetable", database=using, verbosity=0)
+
+
+class OpbouwConfig(AppConfig):
+    name = "opbouw"
+    verbose_name = "Opbouw"
+
+    def ready(self) -> None:
+        from opbouw import checks  # noqa: F401  (importing registers the checks)
+
+        post_migrate.connect(create_cache_table, sender=self, dispatch_uid="opbouw.create_cache_table")

@@ -1,0 +1,57 @@
+"""The error pages: what happened, and what to do."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+PAGINAS = {
+    400: ("Dit verzoek klopt niet", "De pagina kreeg iets dat ze niet begrijpt. Ga een stap terug en probeer het opnieuw."),
+    403: (
+        "Dit is niet voor jou te zien",
+        "Je bent ingelogd, maar jouw rol heeft hier geen toegang toe. "
+        "Denk je dat dit wel moet? Vraag het aan de beheerder van je gemeente.",
+    ),
+    404: (
+        "Hier ontbreekt een steen",
+        "Deze pagina bestaat niet, of hoort bij een andere gemeente of organisatie. Klopt het adres?",
+    ),
+    500: (
+        "Er ging iets mis bij ons",
+        "Dit ligt niet aan jou. Wat je typte staat er nog als je een stap teruggaat. "
+        "Probeer het over een minuut opnieuw; blijft het misgaan, meld het dan bij je beheerder.",
+    ),
+}
+CSRF = (
+    "Deze pagina stond te lang open",
+    "Ga een stap terug, ververs de pagina en verstuur het opnieuw. Zo weten we zeker dat jij het bent.",
+)
+
+
+def _kaal(status, kop, tekst):
+    """Without menu, and so without the database: it also comes when that is down."""
+    return HttpResponse(render_to_string("fout.html", {"kop": kop, "tekst": tekst}), status=status)
+
+
+def _met_menu(request, status):
+    kop, tekst = PAGINAS[status]
+    return render(request, "fout.html", {"kop": kop, "tekst": tekst}, status=status)
+
+
+def bad_request(request, exception):
+    return _kaal(400, *PAGINAS[400])
+
+
+def permission_denied(request, exception):
+    return _met_menu(request, 403)
+
+
+def page_not_found(request, exception):
+    return _met_menu(request, 404)
+
+
+def server_error(request):
+    return _kaal(500, *PAGINAS[500])
+
+
+def csrf_failure(request, reason=""):
+    return _kaal(403, *CSRF)

@@ -1,0 +1,107 @@
+"""The main menu: four to six words, by what a person may do."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from gebruikers.bevoegdheden import Bevoegdheid as B
+
+
+@dataclass(frozen=True)
+class Menupunt:
+    label: str
+    url: str
+    huidig: bool
+    """True when the page shown is this one or lies under it."""
+    icoon: str = ""
+    is_loggen: bool = False
+
+
+# (label, url name, bevoegdheid that opens it, bevoegdheid with which the point is left out for want of room)
+PUNTEN = (
+    ("Start", "start", None, None),
+    ("Activiteiten", "activiteiten:activiteit_list", B.ACTIVITEIT_INZIEN, None),
+    ("Initiatieven", "initiatieven:initiatief_list", B.SOCIALE_BASIS_INZIEN, B.WIJKEN_BEHEREN),
+    ("Netwerken", "netwerken:netwerk_list", B.SOCIALE_BASIS_INZIEN, B.WIJKEN_BEHEREN),
+    ("Wijkteams", "netwerken:wijkteam_list", B.SOCIALE_BASIS_INZIEN, B.WIJKTEAMS_BEHEREN),
+    ("Rapportage", "rapportage:gemeente", B.RAPPORTAGE_INZIEN, None),
+    ("Wijken", "wijken:wijk_list", B.WIJKEN_BEHEREN, None),
+    ("Wijkteams", "netwerken:wijkteam_beheer_list", B.WIJKTEAMS_BEHEREN, None),
+    ("Mensen", "gebruikers:mens_list", B.MENSEN_BEHEREN, None),
+)
+
+# The bar at the bottom of a phone: (label, url name, icon). The first set whose bevoegdheid fits.
+SNEL = (
+    (
+        B.ACTIVITEIT_LOGGEN,
+        (
+            ("Start", "start", "i-start"),
+            ("Lijst", "activiteiten:activiteit_list", "i-lijst"),
+            ("Loggen", "activiteiten:activiteit_create", "i-plus"),
+            ("Cijfers", "rapportage:gemeente", "i-cijfers"),
+            ("Meer", "meer", "i-meer"),
+        ),
+    ),
+    (
+        B.WIJKEN_BEHEREN,
+        (
+            ("Start", "start", "i-start"),
+            ("Wijken", "wijken:wijk_list", "i-lijst"),
+            ("Mensen", "gebruikers:mens_list", "i-mensen"),
+            ("Cijfers", "rapportage:gemeente", "i-cijfers"),
+            ("Meer", "meer", "i-meer"),
+        ),
+    ),
+    (
+        B.SOCIALE_BASIS_INZIEN,
+        (
+            ("Start", "start", "i-start"),
+            ("Cijfers", "rapportage:gemeente", "i-cijfers"),
+            ("Initiatieven", "initiatieven:initiatief_list", "i-lijst"),
+            ("Netwerken", "netwerken:netwerk_list", "i-netwerk"),
+            ("Meer", "meer", "i-meer"),
+        ),
+    ),
+)
+
+
+def menu_for(user, pad):
+    """The Menupunten for this user; `pad` is the path of the page shown."""
+    punten = []
+    for label, naam, bevoegdheid, weg_bij in PUNTEN:
+        if bevoegdheid is not None and not user.heeft(bevoegdheid):
+            continue
+        if weg_bij is not None and user.heeft(weg_bij) and not user.heeft(B.ACTIVITEIT_LOGGEN):
+            continue
+        url = reverse(naam)
+        punten.append(Menupunt(label, url, huidig=_ligt_onder(pad, url)))
+    return punten
+
+
+def snelmenu_for(user, pad):
+    """The five points at the bottom of a phone; without any bevoegdheid only Start and Meer."""
+    beperkt = (("Start", "start", "i-start"), ("Meer", "meer", "i-meer"))
+    punten = next((punten for bevoegdheid, punten in SNEL if user.heeft(bevoegdheid)), beperkt)
+    loggen = reverse("activiteiten:activiteit_create")
+    snel = []
+    for label, naam, icoon in punten:
+        url = reverse(naam)
+        huidig = pad == url or (url != loggen and pad != loggen and _ligt_onder(pad, url))
+        snel.append(Menupunt(label, url, huidig, icoon, is_loggen=url == loggen))
+    return snel
+
+
+def _ligt_onder(pad, url):
+    return pad == url or (url != "/" and pad.startswith(url))
+
+
+def navigatie(request):
+    """Context processor. Lazy: a page without a menu asks the database nothing."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    return {
+        "hoofdmenu": SimpleLazyObject(lambda: menu_for(user, request.path)),
+        "snelmenu": SimpleLazyObject(lambda: snelmenu_for(user, request.path)),
+    }

@@ -1,0 +1,306 @@
+"""Settings of Opbouw. Everything that differs per installation comes from the environment.
+
+OPBOUW_MODUS says what kind of installation this is: `productie` (default), `demo` or `test`.
+"""
+
+import os
+import secrets
+import sys
+import tempfile
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from opbouw.databases import database_config, find_test_database, test_database_config
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+NODE_MODULES = BASE_DIR / "node_modules"
+
+env = environ.Env()
+
+OPBOUW_MODUS = env.str("OPBOUW_MODUS", default="productie")
+if OPBOUW_MODUS not in {"productie", "demo", "test"}:
+    raise ImproperlyConfigured(
+        f"OPBOUW_MODUS is '{OPBOUW_MODUS}'. Kies productie, demo of test; zonder OPBOUW_MODUS is het productie."
+    )
+PRODUCTIE = OPBOUW_MODUS == "productie"
+TEST = OPBOUW_MODUS == "test"
+
+DEBUG = not PRODUCTIE and env.str("DEBUG", default="") == "1"
+
+
+# Key and hosts
+
+
+def demo_key(path: Path) -> str:
+    """The demo's secret key, made once and readable by its owner only."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        with tempfile.NamedTemporaryFile("w", dir=path.parent) as new:  # mode 0600
+            new.write(secrets.token_urlsafe(50))
+            new.flush()
+            try:
+                os.link(new.name, path)  # whole or not at all, also when two processes start at once
+            except FileExistsError:
+                pass
+    return path.read_text()
+
+
+# Read without django-environ, which takes a value that begins with $ for the name of another variable.
+SECRET_KEY = os.environ.get("SECRET_KEY", "")
+if not SECRET_KEY:
+    if PRODUCTIE:
+        raise ImproperlyConfigured(
+            "SECRET_KEY ontbreekt. Maak er één keer een met "
+            "python3 -c 'import secrets; print(secrets.token_urlsafe(50))' "
+            "en zet die in de omgeving als SECRET_KEY. Alleen even kijken? Zet OPBOUW_MODUS=demo of draai make demo."
+        )
+    SECRET_KEY = "only-for-tests" if TEST else demo_key(VAR_DIR / "geheime-sleutel")
+
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+if not PRODUCTIE:
+    ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+
+
+# Apps, in the order in which they may import one another (bottom-up)
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",  # templates/django/forms/ can override Django's own form templates
+    "allauth",
+    "allauth.account",
+    "simple_history",
+    "django_htmx",
+    "django_filters",
+    "csp",
+    "privacy",
+    "wijken",
+    "gebruikers",
+    "initiatieven",
+    "netwerken",
+    "activiteiten",
+    "rapportage",
+    "opbouw",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",  # allauth's own pages say that they need no login
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "opbouw.urls"
+WSGI_APPLICATION = "opbouw.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "opbouw.navigatie.navigatie",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+
+# Database and cache
+
+if TEST:
+    # pytest puts its choice in TEST_DATABASE_URL; a bare `manage.py` in test mode also listens to DATABASE_URL.
+    DATABASE_URL = os.environ.get("TEST_DATABASE_URL") or os.environ.get("DATABASE_URL") or find_test_database({})
+    DATABASES = {"default": test_database_config(DATABASE_URL)}
+else:
+    DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'opbouw.sqlite3'}"
+    DATABASES = {"default": database_config(DATABASE_URL)}
+    VAR_DIR.mkdir(exist_ok=True)
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+if PRODUCTIE:
+    # Login attempts are counted in the cache, and must count for all gunicorn workers and all servers together.
+    # A table in the database does that without another service; `migrate` makes it. The size is ample, so
+    # that a flood of attempts does not push earlier ones out.
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "opbouw_cache",
+            "OPTIONS": {"MAX_ENTRIES": 50_000},
+        }
+    }
+else:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+
+# Language and time. No LocaleMiddleware: the site stays Dutch in an English browser.
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+
+# Login: by e-mail, for people who were added by a beheerder
+
+AUTH_USER_MODEL = "gebruikers.Gebruiker"
+AUTHENTICATION_BACKENDS = ["gebruikers.backends.GebruikerBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+if TEST:
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash only slows the tests
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "account_login"
+
+ACCOUNT_ADAPTER = "gebruikers.adapters.AccountAdapter"  # signing up is closed there
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # a beheerder entered the address, and the set-password link proves it
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers, whoever types in their address
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True  # a phone stays logged in for SESSION_COOKIE_AGE
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PRODUCTIE else "http"
+if TEST:
+    ACCOUNT_RATE_LIMITS = False  # hundreds of tests log in from one address within a minute
+
+# The number of our own proxies in front of gunicorn. With 0 nobody's X-Forwarded-* headers are believed: they
+# would let a visitor pose as another address, or plain HTTP as HTTPS.
+PROXIES = env.int("OPBOUW_PROXIES", default=0)
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+
+# Security
+
+SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = PRODUCTIE
+CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = PRODUCTIE
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+# Demo and test speak plain HTTP on localhost, where a redirect to TLS would lead nowhere.
+SECURE_SSL_REDIRECT = PRODUCTIE
+SECURE_REDIRECT_EXEMPT = [r"^livez/?$", r"^readyz/?$"]  # probes come over plain HTTP from inside
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUCTIE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
+SECURE_HSTS_PRELOAD = PRODUCTIE
+
+# No inline script or style anywhere, Django's admin included.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],  # Bootstrap's stylesheet holds its small images as data:
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # a form without its files
+
+
+# Static files
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "opbouw.staticfiles.NodeModulesFinder",
+]
+if TEST:
+    # Straight from the sources, so that no test depends on an earlier collectstatic.
+    STATIC_ROOT = None
+    WHITENOISE_USE_FINDERS = True
+    WHITENOISE_AUTOREFRESH = True
+    static_storage = "django.contrib.staticfiles.storage.StaticFilesStorage"
+else:
+    STATIC_ROOT = VAR_DIR / "static"
+    static_storage = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": static_storage},
+}
+
+
+# E-mail
+
+if PRODUCTIE:
+    EMAIL_HOST = env.str("EMAIL_HOST", default="localhost")
+    EMAIL_PORT = env.int("EMAIL_PORT", default=25)
+    EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+    EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")  # like SECRET_KEY: may begin with $
+    EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=False)
+    EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", default=False)
+    EMAIL_TIMEOUT = 10
+elif TEST:
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Opbouw <opbouw@localhost>")
+
+
+# Logging: warnings and worse, to stderr, without personal data (see opbouw/logboek.py)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "opbouw": {
+            "()": "opbouw.logboek.DiscreetFormatter" if PRODUCTIE else "logging.Formatter",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        },
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "opbouw"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # Django's own handlers would show nothing on stderr without DEBUG, and mail tracebacks about.
+    "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
+}

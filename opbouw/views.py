@@ -1,0 +1,9 @@
+from django.shortcuts import render
+
+
+def start(request):
+    return render(request, "opbouw/start.html", {})
+
+
+def meer(request):
+    return render(request, "opbouw/meer.html", {})

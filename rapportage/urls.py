@@ -1,0 +1,10 @@
+from django.urls import path
+
+from rapportage import views
+
+app_name = "rapportage"
+urlpatterns = [
+    path("", views.gemeente, name="gemeente"),
+    path("wijken.csv", views.wijken_csv, name="wijken_csv"),
+    path("wijken/<str:code>/", views.wijk, name="wijk"),
+]

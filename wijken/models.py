@@ -1,0 +1,124 @@
+"""CBS areas: gemeente, wijk and buurt, their borders and their key figures."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+
+from wijken.query import BuurtQuerySet, GemeenteQuerySet, WijkQuerySet
+
+GEMEENTECODE = RegexValidator(r"^GM\d{4}\Z", "Een gemeentecode is GM en vier cijfers, bijvoorbeeld GM0150.")
+WIJKCODE = RegexValidator(
+    r"^WK\d{4}[0-9A-Z]{2}\Z", "Een wijkcode is WK, vier cijfers en twee tekens, bijvoorbeeld WK015001."
+)
+BUURTCODE = RegexValidator(
+    r"^BU\d{4}[0-9A-Z]{4}\Z", "Een buurtcode is BU, vier cijfers en vier tekens, bijvoorbeeld BU01500100."
+)
+
+
+class Gemeente(models.Model):
+    code = models.CharField("code", max_length=6, unique=True, validators=[GEMEENTECODE], help_text="CBS-code, zoals GM0150.")
+    naam = models.CharField("naam", max_length=100)
+
+    objects = GemeenteQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "gemeente"
+        verbose_name_plural = "gemeenten"
+        ordering = ["naam", "code"]
+
+    def __str__(self):
+        return self.naam
+
+
+class Wijk(models.Model):
+    """A wijk keeps its identity when its name or border changes; its gemeente never changes.
+
+    Herindeling makes a new Wijk. A wijk that no longer exists gets `vervallen_per` (the first day
+    on which it is gone) and stays: work was done there.
+    """
+
+    gemeente = models.ForeignKey(Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijken")
+    code = models.CharField("code", max_length=8, unique=True, validators=[WIJKCODE], help_text="CBS-code, zoals WK015001.")
+    naam = models.CharField("naam", max_length=100, help_text="Namen zijn niet uniek: veel gemeenten hebben een wijk Centrum.")
+    grens = models.JSONField(
+        "grens", null=True, blank=True, help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte)."
+    )
+    vervallen_per = models.DateField(
+        "vervallen per", null=True, blank=True, help_text="De eerste dag waarop deze wijk niet meer bestaat."
+    )
+
+    objects = WijkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "wijk"
+        verbose_name_plural = "wijken"
+        ordering = ["naam", "code"]
+        constraints = [
+            # Redundant for uniqueness; rows that carry (wijk, gemeente) refer to it.
+            models.UniqueConstraint(fields=["id", "gemeente"], name="wijk_id_gemeente_uniek"),
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^WK[0-9]{4}[0-9A-Z]{2}$"),
+                name="wijk_code_vorm",
+                violation_error_message="Een wijkcode is WK, vier cijfers en twee tekens.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.naam
+
+    def is_vervallen_op(self, dag):
+        """True when the wijk no longer exists on `dag` (a date)."""
+        return self.vervallen_per is not None and self.vervallen_per <= dag
+
+
+class Buurt(models.Model):
+    wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="buurten")
+    code = models.CharField("code", max_length=10, unique=True, validators=[BUURTCODE], help_text="CBS-code, zoals BU01500100.")
+    naam = models.CharField("naam", max_length=100)
+    grens = models.JSONField(
+        "grens", null=True, blank=True, help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte)."
+    )
+    vervallen_per = models.DateField(
+        "vervallen per", null=True, blank=True, help_text="De eerste dag waarop deze buurt niet meer bestaat."
+    )
+
+    objects = BuurtQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "buurt"
+        verbose_name_plural = "buurten"
+        ordering = ["naam", "code"]
+
+    def __str__(self):
+        return self.naam
+
+
+class Kerncijfer(models.Model):
+    """CBS key figures of one wijk or one buurt in one year. Unknown is null, never 0."""
+
+    wijk = models.ForeignKey(
+        Wijk, verbose_name="wijk", null=True, blank=True, on_delete=models.CASCADE, related_name="kerncijfers"
+    )
+    buurt = models.ForeignKey(
+        Buurt, verbose_name="buurt", null=True, blank=True, on_delete=models.CASCADE, related_name="kerncijfers"
+    )
+    jaar = models.PositiveSmallIntegerField("jaar", help_text="Peiljaar van het CBS.")
+    inwoners = models.PositiveIntegerField("inwoners", null=True, blank=True, help_text="Leeg als het onbekend is.")
+    huishoudens = models.PositiveIntegerField("huishoudens", null=True, blank=True, help_text="Leeg als het onbekend is.")
+
+    class Meta:
+        verbose_name = "kerncijfer"
+        verbose_name_plural = "kerncijfers"
+        ordering = ["-jaar"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(wijk__isnull=False, buurt__isnull=True) | Q(wijk__isnull=True, buurt__isnull=False),
+                name="kerncijfer_van_wijk_of_buurt",
+            ),
+            models.UniqueConstraint(fields=["wijk", "jaar"], name="kerncijfer_wijk_jaar_uniek"),
+            models.UniqueConstraint(fields=["buurt", "jaar"], name="kerncijfer_buurt_jaar_uniek"),
+            models.CheckConstraint(condition=Q(jaar__range=(1990, 2100)), name="kerncijfer_jaar_aannemelijk"),
+        ]
+
+    def __str__(self):
+        return f"{self.wijk or self.buurt} {self.jaar}"

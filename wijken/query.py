@@ -1,0 +1,46 @@
+"""Which areas exist, and which of them a person may see or choose.
+
+This room stands left of gebruikers and imports nothing from it: a user brings `rechten` along.
+"""
+
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery
+
+
+class GemeenteQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The gemeenten in which this user has a running aanstelling."""
+        return self.filter(pk__in=user.rechten.gemeente_ids())
+
+
+class GebiedQuerySet(models.QuerySet):
+    gemeente_pad = "gemeente"
+
+    def visible_to(self, user):
+        """Areas, also those that no longer exist, of the gemeenten in which this user works."""
+        return self.filter(**{f"{self.gemeente_pad}__in": user.rechten.gemeente_ids()})
+
+    def met_bevoegdheid(self, user, bevoegdheid):
+        """Areas of the gemeenten in which this user has this bevoegdheid."""
+        return self.filter(**{f"{self.gemeente_pad}__in": user.rechten.gemeente_ids(bevoegdheid)})
+
+    def bestaand_op(self, dag):
+        """Areas that exist on `dag` (a date)."""
+        return self.filter(Q(vervallen_per__isnull=True) | Q(vervallen_per__gt=dag))
+
+
+class WijkQuerySet(GebiedQuerySet):
+    def met_inwoners(self, jaar):
+        """Adds `inwoners` and `inwoners_jaar`: of the latest year not after `jaar` with a known number."""
+        kerncijfer = self.model._meta.get_field("kerncijfers").related_model
+        laatste = kerncijfer.objects.filter(
+            wijk=OuterRef("pk"), jaar__lte=jaar, inwoners__isnull=False
+        ).order_by("-jaar")
+        return self.annotate(
+            inwoners=Subquery(laatste.values("inwoners")[:1]),
+            inwoners_jaar=Subquery(laatste.values("jaar")[:1]),
+        )
+
+
+class BuurtQuerySet(GebiedQuerySet):
+    gemeente_pad = "wijk__gemeente"
