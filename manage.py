@@ -10,7 +10,7 @@ def main() -> None:
     try:
         from django.core.management import execute_from_command_line
     except ImportError:
-        sys.exit("Django is hier niet geïnstalleerd. Draai eerst: make setup. Gebruik daarna .venv/bin/python manage.py.")
+        sys.exit("Django ontbreekt hier. Draai eerst make setup, en gebruik dan .venv/bin/python manage.py.")
     execute_from_command_line(sys.argv)
 
 

@@ -60,7 +60,11 @@ def test_database_config(url: str) -> dict[str, Any]:
     else:
         config["CONN_MAX_AGE"] = 0  # an idle connection would keep the test database from being dropped
         # A bare Debian makes a cluster in SQL_ASCII: ask for UTF-8, which only template0 allows.
-        config["TEST"] = {"NAME": f"test_{config['NAME']}_{os.getpid()}", "CHARSET": "UTF8", "TEMPLATE": "template0"}
+        config["TEST"] = {
+            "NAME": f"test_{config['NAME']}_{os.getpid()}",
+            "CHARSET": "UTF8",
+            "TEMPLATE": "template0",
+        }
     return config
 
 
@@ -72,6 +76,14 @@ def find_test_database(env: Mapping[str, str]) -> str:
     if url := env.get("TEST_DATABASE_URL"):
         return url
     return LOCAL_POSTGRESQL if _may_create_databases(LOCAL_POSTGRESQL) else "sqlite://"
+
+
+def describe_database(url: str) -> str:
+    """Which database this is, for people: the kind and the place, never the password."""
+    config = database_config(url)
+    if config["ENGINE"] == SQLITE:
+        return "SQLite"
+    return f"PostgreSQL op {config['HOST'] or 'deze computer'}"
 
 
 def ensure_database(url: str) -> bool:
@@ -119,7 +131,10 @@ def _ensure_sqlite_folder(name: str) -> bool:
 
 def _may_create_databases(url: str) -> bool:
     try:
-        with _connection(database_config(url), database="postgres") as connection, connection.cursor() as cursor:
+        with (
+            _connection(database_config(url), database="postgres") as connection,
+            connection.cursor() as cursor,
+        ):
             cursor.execute("SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user")
             return connection.server_version >= OLDEST_POSTGRESQL and cursor.fetchone()[0]
     except psycopg2.Error:

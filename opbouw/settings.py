@@ -133,7 +133,9 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 if TEST:
     # pytest puts its choice in TEST_DATABASE_URL; a bare `manage.py` in test mode also listens to DATABASE_URL.
-    DATABASE_URL = os.environ.get("TEST_DATABASE_URL") or os.environ.get("DATABASE_URL") or find_test_database({})
+    DATABASE_URL = (
+        os.environ.get("TEST_DATABASE_URL") or os.environ.get("DATABASE_URL") or find_test_database({})
+    )
     DATABASES = {"default": test_database_config(DATABASE_URL)}
 else:
     DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'opbouw.sqlite3'}"
@@ -215,6 +217,8 @@ SESSION_COOKIE_SECURE = PRODUCTIE
 CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = PRODUCTIE
+
+CSRF_FAILURE_VIEW = "opbouw.fouten.csrf_failure"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

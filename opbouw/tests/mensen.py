@@ -103,7 +103,7 @@ def andere_organisatie(waterrijk, buurtkracht):
 
 @pytest.fixture
 def werker_zandveen(zandveen, welzijn_zandveen):
-    return _mens("Zoë Zandveen", Rol.OPBOUWWERKER, zandveen, welzijn_zandveen)
+    return _mens("Zita Zandveen", Rol.OPBOUWWERKER, zandveen, welzijn_zandveen)
 
 
 @pytest.fixture

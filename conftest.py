@@ -1,0 +1,86 @@
+"""What all tests share: the mode, the database and the browser."""
+
+import os
+import shutil
+
+os.environ["OPBOUW_MODUS"] = "test"
+os.environ["DJANGO_SETTINGS_MODULE"] = "opbouw.settings"
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from opbouw.databases import describe_database, find_test_database
+
+# Settings, and the workers of pytest-xdist, find the choice here.
+TEST_DATABASE_WAS_GIVEN = bool(os.environ.get("TEST_DATABASE_URL"))
+os.environ["TEST_DATABASE_URL"] = find_test_database(os.environ)
+
+CHROMIUM = next(
+    filter(
+        None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))
+    ),
+    None,
+)
+NO_CHROMIUM = "Geen Chromium gevonden: installeer chromium om de browsertests te draaien."
+BROWSER_IS_REQUIRED = os.environ.get("OPBOUW_BROWSER_VERPLICHT") == "1"
+
+# Examples differ from run to run on a desk, not in CI: there a failure must come from the change. No deadline:
+# a busy machine is not a fault.
+hypothesis_settings.register_profile("opbouw", deadline=None, derandomize="CI" in os.environ)
+hypothesis_settings.load_profile("opbouw")
+
+
+def pytest_configure(config):
+    if BROWSER_IS_REQUIRED and not CHROMIUM:
+        raise pytest.UsageError(NO_CHROMIUM)
+
+
+def pytest_report_header(config):
+    reason = "uit TEST_DATABASE_URL" if TEST_DATABASE_WAS_GIVEN else "zelf gevonden"
+    return [
+        f"De tests draaien op {describe_database(os.environ['TEST_DATABASE_URL'])} ({reason}).",
+        f"De browsertests draaien in {CHROMIUM}." if CHROMIUM else NO_CHROMIUM,
+    ]
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest looks at -m
+def pytest_collection_modifyitems(items):
+    browser_tests = [item for item in items if "browser_name" in item.fixturenames]
+    for item in browser_tests:
+        item.add_marker(pytest.mark.browser)
+        if not CHROMIUM:
+            item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+    if browser_tests:
+        # Playwright's event loop runs in the thread in which tests use the database.
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    if BROWSER_IS_REQUIRED and report.skipped and item.get_closest_marker("browser"):
+        report.outcome = "failed"
+        report.longrepr = f"Deze browsertest is overgeslagen, en dat mag hier niet: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The machine's own Chromium, silent towards the internet; without sandbox, as CI runs as root."""
+    return browser_type_launch_args | {
+        "executable_path": CHROMIUM,
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return browser_context_args | {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
