@@ -17,6 +17,7 @@ help:  ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV) $(NODE) $(STATIC)  ## zet klaar wat ontbreekt: .venv, node_modules, statische bestanden
+	@echo "Alles staat klaar."
 
 demo: $(VENV) $(NODE)  ## start de demo op PORT (8000), met SQLite of met DATABASE_URL
 	@exec env OPBOUW_MODUS=demo $(PY) manage.py demo
@@ -27,8 +28,8 @@ test: $(VENV) $(NODE)  ## draai alle tests; ARGS="-k login" kiest er een paar
 lint: $(VENV)  ## kijk stijl, opmaak, sjablonen en migraties na
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@$(PY) -m djlint --quiet --check templates
-	@$(PY) -m djlint --quiet --lint templates
+	@$(PY) -m djlint --check templates
+	@$(PY) -m djlint --lint templates
 	@OPBOUW_MODUS=test TEST_DATABASE_URL=sqlite:// $(PY) manage.py makemigrations --check --dry-run
 
 format: $(VENV)  ## breng code en sjablonen in de huisstijl

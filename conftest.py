@@ -6,6 +6,7 @@ import shutil
 os.environ["OPBOUW_MODUS"] = "test"
 os.environ["DJANGO_SETTINGS_MODULE"] = "opbouw.settings"
 
+import django
 import pytest
 from hypothesis import settings as hypothesis_settings
 
@@ -14,6 +15,9 @@ from opbouw.databases import describe_database, find_test_database
 # Settings, and the workers of pytest-xdist, find the choice here.
 TEST_DATABASE_WAS_GIVEN = bool(os.environ.get("TEST_DATABASE_URL"))
 os.environ["TEST_DATABASE_URL"] = find_test_database(os.environ)
+
+django.setup()  # the plugins below import models
+pytest_plugins = ["opbouw.tests.mensen"]
 
 CHROMIUM = next(
     filter(

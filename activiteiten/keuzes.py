@@ -13,3 +13,7 @@ class Status(TextChoices):
     GEPLAND = "gepland", "gepland"
     UITGEVOERD = "uitgevoerd", "uitgevoerd"
     AFGELAST = "afgelast", "afgelast"
+
+
+STAAL = {Vorm.COLLECTIEF: "staal-c", Vorm.INDIVIDUEEL: "staal-i", Vorm.INDIRECT: "staal-x"}
+"""The css class of each vorm's swatch: solid, hatched, dotted."""

@@ -40,26 +40,54 @@ VRIJE_TEKST = ("titel", "locatie", "omschrijving", "resultaat")
 class Activiteit(models.Model):
     datum = models.DateField("datum")
     begintijd = models.TimeField("begintijd", null=True, blank=True)
-    soort = models.ForeignKey(ActiviteitSoort, verbose_name="soort", on_delete=models.PROTECT, related_name="activiteiten")
+    soort = models.ForeignKey(
+        ActiviteitSoort, verbose_name="soort", on_delete=models.PROTECT, related_name="activiteiten"
+    )
     titel = models.CharField("titel", max_length=120, blank=True)
-    gemeente = models.ForeignKey(Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="activiteiten")
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="activiteiten"
+    )
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="activiteiten")
     buurt = models.ForeignKey(
-        Buurt, verbose_name="buurt", null=True, blank=True, on_delete=models.PROTECT, related_name="activiteiten"
+        Buurt,
+        verbose_name="buurt",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="activiteiten",
     )
     locatie = models.CharField("locatie", max_length=120, blank=True)
     initiatief = models.ForeignKey(
-        Initiatief, verbose_name="initiatief", null=True, blank=True, on_delete=models.PROTECT, related_name="activiteiten"
+        Initiatief,
+        verbose_name="initiatief",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="activiteiten",
     )
     netwerk = models.ForeignKey(
-        Netwerk, verbose_name="netwerk", null=True, blank=True, on_delete=models.PROTECT, related_name="activiteiten"
+        Netwerk,
+        verbose_name="netwerk",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="activiteiten",
     )
     wijkteam = models.ForeignKey(
-        Wijkteam, verbose_name="wijkteam", null=True, blank=True, on_delete=models.PROTECT, related_name="activiteiten"
+        Wijkteam,
+        verbose_name="wijkteam",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="activiteiten",
     )
     themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="activiteiten")
-    doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="activiteiten")
-    deelnemers = models.PositiveIntegerField("deelnemers", null=True, blank=True, help_text="Leeg is onbekend.")
+    doelgroepen = models.ManyToManyField(
+        Doelgroep, verbose_name="doelgroepen", blank=True, related_name="activiteiten"
+    )
+    deelnemers = models.PositiveIntegerField(
+        "deelnemers", null=True, blank=True, help_text="Leeg is onbekend."
+    )
     nieuwe_deelnemers = models.PositiveIntegerField("nieuwe deelnemers", null=True, blank=True)
     vrijwilligers = models.PositiveIntegerField("vrijwilligers", null=True, blank=True)
     vrijwilligers_minuten = models.PositiveIntegerField(
@@ -72,10 +100,15 @@ class Activiteit(models.Model):
         Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="activiteiten"
     )
     ingevoerd_door = models.ForeignKey(
-        Gebruiker, verbose_name="ingevoerd door", on_delete=models.PROTECT, related_name="ingevoerde_activiteiten"
+        Gebruiker,
+        verbose_name="ingevoerd door",
+        on_delete=models.PROTECT,
+        related_name="ingevoerde_activiteiten",
     )
     ingevoerd_op = models.DateTimeField("ingevoerd op", default=timezone.now, editable=False)
-    sleutel = models.UUIDField("sleutel", help_text="Gemaakt toen het formulier openging: een dubbele verzending geeft één rij.")
+    sleutel = models.UUIDField(
+        "sleutel", help_text="Gemaakt met het formulier: dubbel versturen geeft één rij."
+    )
     versie = models.PositiveIntegerField("versie", default=1)
     invoer_seconden = models.PositiveSmallIntegerField("invoertijd in seconden", null=True, blank=True)
     verwijderd = models.BooleanField("verwijderd", default=False)
@@ -92,7 +125,9 @@ class Activiteit(models.Model):
     objects = ActiviteitManager.from_queryset(ActiviteitQuerySet)()
     met_verwijderde = ActiviteitQuerySet.as_manager()
     history = HistoricalRecords(
-        bases=[Wijziging], excluded_fields=[*VRIJE_TEKST, "sleutel", "invoer_seconden"], related_name="geschiedenis"
+        bases=[Wijziging],
+        excluded_fields=[*VRIJE_TEKST, "sleutel", "invoer_seconden"],
+        related_name="geschiedenis",
     )
 
     class Meta:
@@ -127,10 +162,11 @@ class Activiteit(models.Model):
                 | Q(deelnemers__isnull=True)
                 | Q(nieuwe_deelnemers__lte=F("deelnemers")),
                 name="activiteit_nieuwe_deelnemers_binnen_deelnemers",
-                violation_error_message="Er zijn meer nieuwe deelnemers dan deelnemers. Nieuwe tellen mee in het totaal.",
+                violation_error_message="Er zijn meer nieuwe deelnemers dan deelnemers.",
             ),
             models.CheckConstraint(
-                condition=Q(deelnemers__isnull=True) | Q(deelnemers__lte=100_000), name="activiteit_deelnemers_aannemelijk"
+                condition=Q(deelnemers__isnull=True) | Q(deelnemers__lte=100_000),
+                name="activiteit_deelnemers_aannemelijk",
             ),
             models.CheckConstraint(
                 condition=Q(vrijwilligers_minuten__isnull=True) | Q(vrijwilligers_minuten__lte=1_000_000),
@@ -149,15 +185,25 @@ class Inzet(models.Model):
     database (see SamengesteldeVerwijzing), so that a report reads one narrow index and nothing else.
     """
 
-    activiteit = models.ForeignKey(Activiteit, verbose_name="activiteit", on_delete=models.CASCADE, related_name="inzet")
-    medewerker = models.ForeignKey(Gebruiker, verbose_name="medewerker", on_delete=models.PROTECT, related_name="inzet")
+    activiteit = models.ForeignKey(
+        Activiteit, verbose_name="activiteit", on_delete=models.CASCADE, related_name="inzet"
+    )
+    medewerker = models.ForeignKey(
+        Gebruiker, verbose_name="medewerker", on_delete=models.PROTECT, related_name="inzet"
+    )
     vorm = models.CharField("vorm", max_length=12, choices=Vorm)
     minuten = models.PositiveSmallIntegerField("minuten")
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False)
-    wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, related_name="inzet", db_index=False, editable=False)
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False
+    )
+    wijk = models.ForeignKey(
+        Wijk, on_delete=models.PROTECT, related_name="inzet", db_index=False, editable=False
+    )
     datum = models.DateField(editable=False)
     status = models.CharField(max_length=12, choices=Status, editable=False)
-    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False)
+    organisatie = models.ForeignKey(
+        Organisatie, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False
+    )
     verwijderd = models.BooleanField(default=False, editable=False)
 
     objects = InzetQuerySet.as_manager()
@@ -172,20 +218,47 @@ class Inzet(models.Model):
         indexes = [
             # All that a report asks, so that it never touches the table: see docs/besluiten/0003-feitentabel.md.
             models.Index(
-                fields=["gemeente", "datum", "verwijderd", "status", "organisatie", "wijk", "vorm", "minuten"],
+                fields=[
+                    "gemeente",
+                    "datum",
+                    "verwijderd",
+                    "status",
+                    "organisatie",
+                    "wijk",
+                    "vorm",
+                    "minuten",
+                ],
                 name="inzet_rapport",
             ),
             models.Index(fields=["medewerker", "datum"], name="inzet_week"),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["activiteit", "medewerker", "vorm"], name="inzet_een_per_medewerker_en_vorm"),
+            models.UniqueConstraint(
+                fields=["activiteit", "medewerker", "vorm"], name="inzet_een_per_medewerker_en_vorm"
+            ),
             models.CheckConstraint(condition=Q(minuten__range=(1, 1440)), name="inzet_minuten_1_tot_1440"),
             models.CheckConstraint(condition=Q(vorm__in=Vorm.values), name="inzet_vorm_bestaat"),
             SamengesteldeVerwijzing(
                 name="inzet_volgt_activiteit",
-                kolommen=["activiteit_id", "gemeente_id", "wijk_id", "datum", "status", "organisatie_id", "verwijderd"],
+                kolommen=[
+                    "activiteit_id",
+                    "gemeente_id",
+                    "wijk_id",
+                    "datum",
+                    "status",
+                    "organisatie_id",
+                    "verwijderd",
+                ],
                 doeltabel="activiteiten_activiteit",
-                doelkolommen=["id", "gemeente_id", "wijk_id", "datum", "status", "organisatie_id", "verwijderd"],
+                doelkolommen=[
+                    "id",
+                    "gemeente_id",
+                    "wijk_id",
+                    "datum",
+                    "status",
+                    "organisatie_id",
+                    "verwijderd",
+                ],
             ),
         ]
 

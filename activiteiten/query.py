@@ -15,9 +15,7 @@ def minuten_per_vorm(voorvoegsel=""):
     `voorvoegsel` is the path to Inzet, ending in `__`, when the queryset is not one of Inzet itself.
     """
     vorm, minuten = f"{voorvoegsel}vorm", f"{voorvoegsel}minuten"
-    return {
-        naam: Coalesce(Sum(minuten, filter=Q(**{vorm: naam})), 0) for naam in Vorm.values
-    }
+    return {naam: Coalesce(Sum(minuten, filter=Q(**{vorm: naam})), 0) for naam in Vorm.values}
 
 
 class ActiviteitQuerySet(models.QuerySet):
@@ -40,9 +38,15 @@ class ActiviteitQuerySet(models.QuerySet):
         """Entered by this user, or with this user's Inzet."""
         return self.filter(self._eigen_q(user))
 
+    def laatste_wijk_van(self, user):
+        """Id of the wijk this user logged in last, to begin with; None when nothing was logged yet."""
+        return self.filter(ingevoerd_door=user).order_by("-pk").values_list("wijk", flat=True).first()
+
     def _eigen_q(self, user):
         inzet = self.model._meta.get_field("inzet").related_model
-        return Q(ingevoerd_door=user) | Exists(inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user))
+        return Q(ingevoerd_door=user) | Exists(
+            inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user)
+        )
 
 
 class ActiviteitManager(models.Manager):
@@ -63,3 +67,7 @@ class InzetQuerySet(models.QuerySet):
     def geteld(self):
         """What counts in figures: of activities that were carried out and not deleted."""
         return self.filter(verwijderd=False, status=Status.UITGEVOERD)
+
+    def som_per_vorm(self):
+        """{vorm: minutes} of all these rows together. One query."""
+        return self.aggregate(**minuten_per_vorm())

@@ -1,25 +1,180 @@
-from django.http import HttpResponse
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from activiteiten import actions
+from activiteiten.actions import AndereInhoudError, VerouderdError
+from activiteiten.filters import ActiviteitFilter
+from activiteiten.forms import Invoer
+from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.lijst import dagen_for, stroken_for, verschillen_for
+from activiteiten.models import Activiteit, Inzet
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+from initiatieven.models import Initiatief
+from rapportage.cijfers import Minuten
+
+PER_PAGINA = 50
+MET_INZET = Prefetch("inzet", Inzet.objects.select_related("medewerker"))
 
 
-def activiteit_list(request, **kwargs):
-    return HttpResponse("stub")
+@require_GET
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
+def activiteit_list(request):
+    zichtbaar = Activiteit.objects.visible_to(request.user)
+    filter_ = ActiviteitFilter(request.GET or None, zichtbaar, user=request.user)
+    geldig = not request.GET or filter_.is_valid()
+    gevonden = filter_.qs if geldig else zichtbaar.none()
+    rijen = gevonden.select_related("soort", "wijk", "initiatief").prefetch_related(MET_INZET)
+    pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    minuten = Minuten(**filter_.minuten()) if geldig else Minuten()
+    parameters = request.GET.copy()
+    parameters.pop("pagina", None)
+    ctx = {
+        "filter": filter_,
+        "gefilterd": any(request.GET.get(naam) for naam in filter_.filters),
+        "pagina": pagina,
+        "dagen": dagen_for(pagina.object_list),
+        "minuten": minuten,
+        "stroken": stroken_for(minuten),
+        "parameters": parameters.urlencode(),
+    }
+    deel = request.htmx and not request.htmx.history_restore_request
+    antwoord = render(
+        request,
+        "activiteiten/_lijst.html" if deel else "activiteiten/activiteit_list.html",
+        ctx,
+        status=200 if geldig else 422,
+    )
+    antwoord["Vary"] = "HX-Request"
+    return antwoord
 
 
-def activiteit_create(request, **kwargs):
-    return HttpResponse("stub")
+@require_http_methods(["GET", "HEAD", "POST"])
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+def activiteit_create(request):
+    invoer = Invoer(user=request.user, data=request.POST or None, initial=_beginwaarden(request))
+    ctx = {"invoer": invoer, "form": invoer.form}
+    if request.method != "POST":
+        return render(request, "activiteiten/activiteit_form.html", ctx)
+    if not invoer.is_valid():
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+    try:
+        activiteit, nieuw = actions.registreer_activiteit(
+            by=request.user, sleutel=invoer.form.cleaned_data["sleutel"], gegevens=invoer.gegevens
+        )
+    except AndereInhoudError as vraag:
+        ctx["eerdere"] = vraag.bestaande
+        # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
+        invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    _meld_opgeslagen(request, activiteit)
+    if "nog_een" in request.POST:
+        url = reverse("activiteiten:activiteit_create")
+        return redirect(f"{url}?wijk={activiteit.wijk_id}&datum={activiteit.datum.isoformat()}")
+    return redirect("activiteiten:activiteit_list")
 
 
-def activiteit_detail(request, **kwargs):
-    return HttpResponse("stub")
+@require_GET
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
+def activiteit_detail(request, pk):
+    zichtbaar = Activiteit.objects.visible_to(request.user)
+    activiteit = get_object_or_404(
+        zichtbaar.select_related(
+            "soort",
+            "wijk__gemeente",
+            "buurt",
+            "initiatief",
+            "netwerk",
+            "wijkteam",
+            "organisatie",
+            "ingevoerd_door",
+        ).prefetch_related(MET_INZET, "themas", "doelgroepen"),
+        pk=pk,
+    )
+    ctx = {
+        "activiteit": activiteit,
+        "mag_wijzigen": Activiteit.objects.writable_by(request.user).filter(pk=pk).exists(),
+        "geschiedenis": geschiedenis_of(activiteit),
+    }
+    return render(request, "activiteiten/activiteit_detail.html", ctx)
 
 
-def activiteit_update(request, **kwargs):
-    return HttpResponse("stub")
+@require_http_methods(["GET", "HEAD", "POST"])
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+def activiteit_update(request, pk):
+    schrijfbaar = Activiteit.objects.writable_by(request.user)
+    activiteit = get_object_or_404(schrijfbaar.prefetch_related(MET_INZET), pk=pk)
+    invoer = Invoer(user=request.user, data=request.POST or None, activiteit=activiteit)
+    ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
+    if request.method != "POST":
+        return render(request, "activiteiten/activiteit_form.html", ctx)
+    if not invoer.is_valid():
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+    try:
+        actions.wijzig_activiteit(
+            by=request.user,
+            activiteit=activiteit,
+            versie=invoer.form.cleaned_data["versie"],
+            gegevens=invoer.gegevens,
+        )
+    except VerouderdError as fout:
+        ctx["verschillen"] = verschillen_for(fout.huidige, invoer.gegevens)
+        ctx["laatste"] = geschiedenis_of(fout.huidige)[0]
+        invoer.vervang(versie=fout.huidige.versie)
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    messages.success(request, "De wijziging is opgeslagen.")
+    return redirect("activiteiten:activiteit_detail", pk=pk)
 
 
-def activiteit_delete(request, **kwargs):
-    return HttpResponse("stub")
+@require_POST
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+def activiteit_delete(request, pk):
+    activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
+    actions.verwijder_activiteit(by=request.user, activiteit=activiteit)
+    _meld_verwijderd(request, activiteit)
+    return redirect("activiteiten:activiteit_list")
 
 
-def activiteit_restore(request, **kwargs):
-    return HttpResponse("stub")
+@require_POST
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+def activiteit_restore(request, pk):
+    activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
+    actions.zet_activiteit_terug(by=request.user, activiteit=activiteit)
+    messages.success(request, f"{activiteit} staat er weer.")
+    return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+def _beginwaarden(request):
+    """What the page was opened with: an initiatief or netwerk to log for, or the wijk and day of the one before."""
+    begin = {
+        "datum": timezone.localdate(),
+        "wijk": request.GET.get("wijk") or Activiteit.objects.laatste_wijk_van(request.user),
+    }
+    if request.GET.get("datum"):
+        begin["datum"] = request.GET["datum"]
+    initiatief = request.GET.get("initiatief", "")
+    gevonden = (
+        initiatief.isdecimal() and Initiatief.objects.visible_to(request.user).filter(pk=initiatief).first()
+    )
+    if gevonden:
+        begin |= {"initiatief": gevonden.pk, "wijk": gevonden.wijk_id}
+    return begin
+
+
+def _meld_opgeslagen(request, activiteit):
+    if activiteit.verwijderd:
+        _meld_verwijderd(request, activiteit)
+        return
+    inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
+    messages.success(request, inhoud)
+
+
+def _meld_verwijderd(request, activiteit):
+    inhoud = render_to_string("activiteiten/_verwijderd.html", {"activiteit": activiteit}, request)
+    messages.success(request, inhoud)

@@ -3,7 +3,10 @@ from django.conf import settings
 
 
 class GebruikerBackend(AuthenticationBackend):
-    """Logs in by e-mail; a demo account, whose password everybody knows, only in the demo and in tests."""
+    """Logs in by e-mail; a demo account, whose password everybody knows, only in the demo and in tests.
+
+    Also asked on every request of somebody who is logged in: a session that is open ends with it.
+    """
 
     def user_can_authenticate(self, user):
         if user.is_demo and settings.OPBOUW_MODUS == "productie":

@@ -50,11 +50,18 @@ class Bevoegdheid(StrEnum):
 
 _B = Bevoegdheid
 _SCHRIJVER = frozenset(
-    {_B.ACTIVITEIT_LOGGEN, _B.ACTIVITEIT_INZIEN, _B.SOCIALE_BASIS_INZIEN, _B.SOCIALE_BASIS_BEVESTIGEN, _B.RAPPORTAGE_INZIEN}
+    {
+        _B.ACTIVITEIT_LOGGEN,
+        _B.ACTIVITEIT_INZIEN,
+        _B.SOCIALE_BASIS_INZIEN,
+        _B.SOCIALE_BASIS_BEVESTIGEN,
+        _B.RAPPORTAGE_INZIEN,
+    }
 )
 
 BEVOEGDHEDEN = {
-    Rol.OPBOUWWERKER: _SCHRIJVER | {_B.ACTIVITEIT_ORGANISATIE, _B.SOCIALE_BASIS_SCHRIJVEN, _B.CIJFERS_ORGANISATIE},
+    Rol.OPBOUWWERKER: _SCHRIJVER
+    | {_B.ACTIVITEIT_ORGANISATIE, _B.SOCIALE_BASIS_SCHRIJVEN, _B.CIJFERS_ORGANISATIE},
     Rol.COORDINATOR: _SCHRIJVER
     | {
         _B.ACTIVITEIT_ORGANISATIE,
@@ -76,6 +83,11 @@ BEVOEGDHEDEN = {
         }
     ),
 }
+
+
+def rollen_met(bevoegdheid):
+    """The roles that carry this bevoegdheid."""
+    return [rol for rol, bevoegdheden in BEVOEGDHEDEN.items() if bevoegdheid in bevoegdheden]
 
 
 @dataclass(frozen=True)
@@ -100,3 +112,10 @@ class Rechten:
     def werkplekken(self, bevoegdheid):
         """Pairs (organisatie id, gemeente id) in which this person has this bevoegdheid."""
         return {(a.organisatie_id, a.gemeente_id) for a in self.met(bevoegdheid)}
+
+    def aanstellingen_bij(self, bevoegdheid, wijk):
+        """The aanstellingen with this bevoegdheid that fit a wijk: those that name it or name none; if there are
+        none such, all of that gemeente."""
+        in_gemeente = [a for a in self.met(bevoegdheid) if a.gemeente_id == wijk.gemeente_id]
+        passend = [a for a in in_gemeente if not a.wijk_ids or wijk.pk in a.wijk_ids]
+        return tuple(passend or in_gemeente)

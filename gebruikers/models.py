@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.functional import cached_property
+from simple_history.models import HistoricalRecords
 
 from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Rechten, Rol
 from gebruikers.query import AanstellingQuerySet, GebruikerQuerySet, OrganisatieQuerySet
@@ -66,7 +67,9 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField("mag inloggen", default=True)
     is_staff = models.BooleanField("mag in de technische beheeromgeving", default=False)
     is_demo = models.BooleanField(
-        "demo-account", default=False, help_text="Heeft een bekend wachtwoord en mag alleen in de demo inloggen."
+        "demo-account",
+        default=False,
+        help_text="Heeft een bekend wachtwoord en mag alleen in de demo inloggen.",
     )
     toegevoegd_op = models.DateTimeField("toegevoegd op", default=timezone.now, editable=False)
 
@@ -79,7 +82,9 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
         ordering = ["naam", "email"]
-        constraints = [models.UniqueConstraint(Lower("email"), name="gebruiker_email_uniek_zonder_hoofdletters")]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="gebruiker_email_uniek_zonder_hoofdletters")
+        ]
 
     def __str__(self):
         return self.naam
@@ -125,9 +130,12 @@ class Aanstelling(models.Model):
     )
     begin = models.DateField("begin", default=timezone.localdate)
     einde = models.DateField("einde", null=True, blank=True, help_text="De eerste dag zonder toegang.")
-    uren_per_week = models.DecimalField("uren per week", max_digits=4, decimal_places=1, null=True, blank=True)
+    uren_per_week = models.DecimalField(
+        "uren per week", max_digits=4, decimal_places=1, null=True, blank=True
+    )
 
     objects = AanstellingQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "aanstelling"
@@ -154,6 +162,11 @@ class Aanstelling(models.Model):
                 violation_error_message="Uren per week: een getal tot en met 60.",
             ),
         ]
+
+    @cached_property
+    def wijk_ids(self):
+        """Ids of the wijken this aanstelling is limited to; empty means the whole gemeente."""
+        return {wijk.pk for wijk in self.wijken.all()}
 
     def __str__(self):
         return f"{self.gebruiker}: {self.get_rol_display()} in {self.gemeente}"

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from gebruikers.bevoegdheden import BEVOEGDHEDEN, Bevoegdheid
+from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
 
 
 def werkplek_q(werkplekken, *, organisatie="organisatie", gemeente="gemeente"):
@@ -47,7 +47,8 @@ class GebruikerQuerySet(models.QuerySet):
 
     def loggers_bij(self, werkplekken, *, dag=None):
         """People who may log for one of these (organisatie id, gemeente id) pairs on `dag`."""
-        rollen = [rol for rol, bevoegdheden in BEVOEGDHEDEN.items() if Bevoegdheid.ACTIVITEIT_LOGGEN in bevoegdheden]
         aanstelling = self.model._meta.get_field("aanstellingen").related_model
-        passend = aanstelling.objects.lopend(dag).filter(werkplek_q(werkplekken), rol__in=rollen)
+        passend = aanstelling.objects.lopend(dag).filter(
+            werkplek_q(werkplekken), rol__in=rollen_met(Bevoegdheid.ACTIVITEIT_LOGGEN)
+        )
         return self.filter(Exists(passend.filter(gebruiker=OuterRef("pk"))))

@@ -3,12 +3,16 @@
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseNotAllowed
+
+METHODEN = ("GET", "HEAD", "POST")
 
 
 def bevoegdheid_vereist(*bevoegdheden):
     """The view opens for a user with at least one of these bevoegdheden, and answers 403 to others.
 
-    Visitors don't get here: LoginRequiredMiddleware has led them to the login page.
+    Visitors don't get here: InlogMiddleware has led them to the login page. Any method but METHODEN gets a 405;
+    a view that only reads, or only writes, says so itself with require_safe or require_POST.
     """
 
     def decorator(view):
@@ -16,8 +20,26 @@ def bevoegdheid_vereist(*bevoegdheden):
         def wrapper(request, *args, **kwargs):
             if not any(request.user.heeft(bevoegdheid) for bevoegdheid in bevoegdheden):
                 raise PermissionDenied
+            if request.method not in METHODEN:
+                return HttpResponseNotAllowed(METHODEN)
             return view(request, *args, **kwargs)
 
         return wrapper
 
     return decorator
+
+
+def gemeenten_met(user, *bevoegdheden):
+    """The gemeenten in which this user has one of these bevoegdheden, by name."""
+    gemeenten = {a.gemeente for bevoegdheid in bevoegdheden for a in user.rechten.met(bevoegdheid)}
+    return sorted(gemeenten, key=lambda gemeente: (gemeente.naam, gemeente.code))
+
+
+def gekozen_gemeente(request, *bevoegdheden):
+    """The gemeente that `?gemeente=GM0150` names, else the first one. 404 when it isn't among the user's own."""
+    gemeenten = gemeenten_met(request.user, *bevoegdheden)
+    code = request.GET.get("gemeente") or (gemeenten[0].code if gemeenten else None)
+    for gemeente in gemeenten:
+        if gemeente.code == code:
+            return gemeente
+    raise Http404

@@ -1,21 +1,160 @@
-from django.http import HttpResponse
+"""People of the own gemeente (beheerder) or the own organisatie (coördinator), and their aanstellingen."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
+from django.views.decorators.http import require_POST, require_safe
+
+from gebruikers import actions
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
+from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+
+BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
+PER_PAGINA = 50
+STANDEN = {"lopend": "Lopend", "beeindigd": "Beëindigd"}
 
 
-def mens_list(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(*BEHEER)
+@require_safe
+def mens_list(request):
+    gemeente = gekozen_gemeente(request, *BEHEER)
+    stand = request.GET.get("stand") if request.GET.get("stand") in STANDEN else "lopend"
+    zoek = request.GET.get("zoek", "").replace("\x00", "").strip()
+    hier = Aanstelling.objects.beheerbaar_voor(request.user).filter(gemeente=gemeente)
+    getoond = hier.niet_beeindigd() if stand == "lopend" else hier.beeindigd()
+    mensen = Gebruiker.objects.filter(Exists(getoond.filter(gebruiker=OuterRef("pk"))))
+    if zoek:
+        mensen = mensen.filter(Q(naam__icontains=zoek) | Q(email__icontains=zoek))
+    aanstellingen = getoond.select_related("organisatie").prefetch_related("wijken").order_by("begin", "pk")
+    mensen = mensen.prefetch_related(Prefetch("aanstellingen", aanstellingen, to_attr="aanstellingen_hier"))
+    pagina = Paginator(mensen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    ctx = {
+        "gemeente": gemeente,
+        "gemeenten": gemeenten_met(request.user, *BEHEER),
+        "stand": stand,
+        "standen": STANDEN,
+        "zoek": zoek,
+        "pagina": pagina,
+    }
+    return render(request, "gebruikers/mens_list.html", ctx)
 
 
-def mens_create(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(*BEHEER)
+def mens_create(request):
+    gemeente = gekozen_gemeente(request, *BEHEER)
+    form = MensForm(request.POST or None, user=request.user, gemeente=gemeente)
+    if request.method == "POST" and form.is_valid():
+        naam, email = form.cleaned_data["naam"], form.cleaned_data["email"]
+        try:
+            aanstelling = actions.voeg_mens_toe(by=request.user, naam=naam, email=email, **form.aanstelling())
+        except ValidationError as fout:
+            form.add_error(None, fout)
+        else:
+            if not aanstelling.gebruiker.has_usable_password():
+                _nodig_uit(request, aanstelling.gebruiker)
+            # The same words for an address that is new and for one that Opbouw knew already.
+            messages.success(
+                request,
+                f"{email} is toegevoegd als {aanstelling.get_rol_display()}. "
+                "Wie nog geen wachtwoord heeft, krijgt een mail om er een te kiezen.",
+            )
+            return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)
+    ctx = {"form": form, "gemeente": gemeente, "gemeenten": gemeenten_met(request.user, *BEHEER)}
+    return render(request, "gebruikers/mens_form.html", ctx, status=422 if form.errors else 200)
 
 
-def mens_detail(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(*BEHEER)
+@require_safe
+def mens_detail(request, pk):
+    mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
+    hier = Aanstelling.objects.beheerbaar_voor(request.user).filter(gebruiker=mens)
+    hier = hier.select_related("organisatie", "gemeente").prefetch_related("wijken")
+    ctx = {
+        "mens": mens,
+        "lopend": hier.niet_beeindigd().order_by("begin", "pk"),
+        "beeindigd": hier.beeindigd().order_by("-einde", "pk"),
+        "wacht_op_wachtwoord": not mens.has_usable_password(),
+        "meer_gemeenten": len(gemeenten_met(request.user, *BEHEER)) > 1,
+    }
+    return render(request, "gebruikers/mens_detail.html", ctx)
 
 
-def aanstelling_create(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(*BEHEER)
+@require_POST
+def mens_invite(request, pk):
+    mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
+    if mens.has_usable_password():
+        messages.info(request, f"{mens} heeft al een wachtwoord, en kan zelf een nieuw vragen op de inlogpagina.")
+    elif _nodig_uit(request, mens):
+        messages.success(request, f"De mail is opnieuw verstuurd naar {mens.email}.")
+    return redirect("gebruikers:mens_detail", mens.pk)
 
 
-def aanstelling_end(request, **kwargs):
-    return HttpResponse("stub")
+def _nodig_uit(request, mens):
+    gelukt = actions.stuur_uitnodiging(mens, basisadres=request.build_absolute_uri("/"))
+    if not gelukt:
+        messages.error(request, "De mail kon niet weg. Probeer het later nog eens met Stuur de mail opnieuw.")
+    return gelukt
+
+
+@bevoegdheid_vereist(*BEHEER)
+def aanstelling_create(request, pk):
+    gemeente = gekozen_gemeente(request, *BEHEER)
+    mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
+    form = AanstellingForm(request.POST or None, user=request.user, gemeente=gemeente)
+    if request.method == "POST" and form.is_valid():
+        try:
+            aanstelling = actions.voeg_aanstelling_toe(by=request.user, gebruiker=mens, **form.aanstelling())
+        except ValidationError as fout:
+            form.add_error(None, fout)
+        else:
+            messages.success(request, f"{mens} is nu ook {aanstelling.get_rol_display()}.")
+            return redirect("gebruikers:mens_detail", mens.pk)
+    ctx = {"form": form, "mens": mens, "gemeente": gemeente, "gemeenten": gemeenten_met(request.user, *BEHEER)}
+    return render(request, "gebruikers/mens_form.html", ctx, status=422 if form.errors else 200)
+
+
+@bevoegdheid_vereist(*BEHEER)
+def aanstelling_end(request, pk):
+    aanstellingen = Aanstelling.objects.beheerbaar_voor(request.user).niet_beeindigd()
+    aanstelling = get_object_or_404(aanstellingen.select_related("gebruiker", "gemeente", "organisatie"), pk=pk)
+    form = BeeindigenForm(request.POST or None, aanstelling=aanstelling)
+    if request.method == "POST" and form.is_valid():
+        einde = form.cleaned_data["einde"]
+        try:
+            actions.beeindig_aanstelling(by=request.user, aanstelling=aanstelling, einde=einde)
+        except ValidationError as fout:
+            form.add_error("einde", fout)
+        else:
+            wat = f"{aanstelling.gebruiker} is geen {aanstelling.get_rol_display()} meer"
+            messages.success(request, f"{wat} vanaf {date_format(einde, 'j F Y')}.")
+            return _naar_mens_of_lijst(request, aanstelling)
+    ctx = {"form": form, "aanstelling": aanstelling}
+    return render(request, "gebruikers/aanstelling_end.html", ctx, status=422 if form.errors else 200)
+
+
+@bevoegdheid_vereist(*BEHEER)
+@require_POST
+def aanstelling_restore(request, pk):
+    terug_te_zetten = Aanstelling.objects.beheerbaar_voor(request.user).terug_te_zetten()
+    aanstelling = get_object_or_404(terug_te_zetten.select_related("gebruiker", "gemeente"), pk=pk)
+    try:
+        actions.zet_aanstelling_terug(by=request.user, aanstelling=aanstelling)
+    except ValidationError as fout:
+        messages.error(request, fout.message)
+    else:
+        messages.success(request, f"{aanstelling.gebruiker} blijft {aanstelling.get_rol_display()}.")
+    return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)
+
+
+def _naar_mens_of_lijst(request, aanstelling):
+    """Whoever ended the own aanstelling may not see the page of this person any more."""
+    request.user.vergeet_rechten()
+    if not any(request.user.heeft(bevoegdheid) for bevoegdheid in BEHEER):
+        return redirect("start")
+    return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)

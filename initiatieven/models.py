@@ -1,7 +1,11 @@
 """Bewonersinitiatieven: what residents start and own, and the worker supports. Also the shared lists."""
 
+import datetime
+
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Gebruiker, Organisatie
@@ -44,7 +48,47 @@ class Doelgroep(Lijstwaarde):
         verbose_name_plural = "doelgroepen"
 
 
-class Initiatief(models.Model):
+class Wijziging(models.Model):
+    """What a history row holds beside the fields of its object. Never free text: only *that* it changed."""
+
+    gewijzigde_velden = models.JSONField("gewijzigde velden", default=list)
+
+    class Meta:
+        abstract = True
+
+
+class Bevestigbaar(models.Model):
+    """Something that people confirm from time to time: it is still as it stands here."""
+
+    VERS = datetime.timedelta(days=183)
+    VRAAG = datetime.timedelta(days=365)
+
+    bevestigd_op = models.DateField("klopt nog op", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def versheid(self):
+        """`vers` when confirmed in the last half year, `vraag` in the last year, else `oud`."""
+        if self.bevestigd_op is None:
+            return "oud"
+        leeftijd = timezone.localdate() - self.bevestigd_op
+        if leeftijd <= self.VERS:
+            return "vers"
+        return "vraag" if leeftijd <= self.VRAAG else "oud"
+
+    @property
+    def vandaag_bevestigd(self):
+        return self.bevestigd_op == timezone.localdate()
+
+
+MEESTE_MENSEN = 10_000
+"""More people than this in one initiatief or netwerk is a typing error."""
+AANTAL_MENSEN = MaxValueValidator(MEESTE_MENSEN, "Dat is erg veel. Klopt het? Vul hooguit %(limit_value)d in.")
+
+
+class Initiatief(Bevestigbaar):
     class Fase(models.TextChoices):
         IDEE = "idee", "idee"
         VERKENNING = "verkenning", "verkenning"
@@ -54,14 +98,14 @@ class Initiatief(models.Model):
         OVERGEDRAGEN = "overgedragen", "overgedragen"
         GESTOPT = "gestopt", "gestopt"
 
-    naam = models.CharField("naam", max_length=120, help_text="Zoals bewoners het noemen. Geen namen van personen.")
+    naam = models.CharField("naam", max_length=120, help_text="Zoals bewoners het noemen. De gemeente leest dit mee: zet er geen namen van personen in.")
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="initiatieven")
     buurten = models.ManyToManyField(Buurt, verbose_name="buurten", blank=True, related_name="initiatieven")
     omschrijving = models.TextField(
         "omschrijving",
         max_length=2000,
         blank=True,
-        help_text="Wat doen bewoners hier? De gemeente leest dit mee. Geen namen van personen.",
+        help_text="Wat doen bewoners hier? De gemeente leest dit mee: zet er geen namen van personen in.",
     )
     themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="initiatieven")
     doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="initiatieven")
@@ -79,18 +123,17 @@ class Initiatief(models.Model):
         help_text="De opbouwwerker die meeloopt. Leeg als bewoners het zelf doen.",
     )
     rol_opbouwwerker = models.CharField(
-        "rol van de opbouwwerker", max_length=120, blank=True, help_text="Bijvoorbeeld: meedenken, verbinden, op de achtergrond."
+        "rol van de opbouwwerker", max_length=120, blank=True, help_text="Bijvoorbeeld: meedenken, verbinden, op de achtergrond. Alleen je eigen organisatie leest dit; toch geen namen van bewoners."
     )
     actieve_bewoners = models.PositiveSmallIntegerField(
-        "actieve bewoners", null=True, blank=True, help_text="Hoeveel bewoners dragen het? Leeg als je het niet weet."
+        "actieve bewoners", null=True, blank=True, validators=[AANTAL_MENSEN], help_text="Hoeveel bewoners dragen het? Leeg als je het niet weet."
     )
     gegroeid_uit = models.ForeignKey(
         "self", verbose_name="gegroeid uit", null=True, blank=True, on_delete=models.PROTECT, related_name="vervolgen"
     )
-    bevestigd_op = models.DateField("klopt nog op", null=True, blank=True)
 
     objects = InitiatiefQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["omschrijving", "rol_opbouwwerker"])
+    history = HistoricalRecords(bases=[Wijziging], excluded_fields=["naam", "omschrijving", "rol_opbouwwerker"])
 
     class Meta:
         verbose_name = "initiatief"

@@ -1,5 +1,7 @@
+"""Which list entries can be chosen, and who may see, write and confirm what stands in a wijk."""
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import BooleanField, Case, Q, Value, When
 from django.utils import timezone
 
 from gebruikers.bevoegdheden import Bevoegdheid
@@ -14,13 +16,64 @@ class LijstQuerySet(models.QuerySet):
             Q(geldig_van__isnull=True) | Q(geldig_van__lte=dag), Q(geldig_tot__isnull=True) | Q(geldig_tot__gt=dag)
         )
 
+    def kiesbaar_bij(self, object, veld):
+        """Entries that can be chosen today, and those that `object` holds in its list `veld` already."""
+        kiesbaar = Q(pk__in=self.geldig_op().values("pk"))
+        if object.pk:
+            kiesbaar |= Q(pk__in=getattr(object, veld).values("pk"))
+        return self.filter(kiesbaar)
 
-class InitiatiefQuerySet(models.QuerySet):
+
+class SocialeBasisQuerySet(models.QuerySet):
+    """What an organisatie keeps in a wijk: initiatieven and, one room further, netwerken."""
+
     def visible_to(self, user):
         """Read by everyone with an aanstelling in the gemeente."""
         return self.filter(wijk__gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.SOCIALE_BASIS_INZIEN))
 
     def writable_by(self, user):
         """Written by the own organisatie, in the gemeente of the aanstelling."""
-        werkplekken = user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-        return self.filter(werkplek_q(werkplekken, gemeente="wijk__gemeente"))
+        return self.filter(_schrijfbaar_q(user))
+
+    def confirmable_by(self, user):
+        """Confirmed by whoever works with residents in the gemeente, also of another organisatie."""
+        return self.filter(_bevestigbaar_q(user))
+
+    def met_blik_van(self, user):
+        """Adds, per row, what this reader may: `van_eigen_organisatie` (sees workers' names and small counts),
+        `schrijfbaar`, `te_bevestigen` and `te_loggen`. All are booleans."""
+        return self.annotate(
+            van_eigen_organisatie=_waar(
+                werkplek_q(eigen_werkplekken(user), gemeente="wijk__gemeente"),
+            ),
+            schrijfbaar=_waar(_schrijfbaar_q(user)),
+            te_bevestigen=_waar(_bevestigbaar_q(user)),
+            te_loggen=_waar(Q(wijk__gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.ACTIVITEIT_LOGGEN))),
+        )
+
+    def met_plaats(self):
+        """With wijk and gemeente, without the wijk's border: that is large and only the map needs it."""
+        return self.select_related("wijk__gemeente").defer("wijk__grens")
+
+
+class InitiatiefQuerySet(SocialeBasisQuerySet):
+    pass
+
+
+def eigen_werkplekken(user):
+    """Pairs (organisatie id, gemeente id) of the organisaties this user works for; the gemeente is none of them."""
+    werkplekken = user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_INZIEN)
+    return {(organisatie, gemeente) for organisatie, gemeente in werkplekken if organisatie is not None}
+
+
+def _schrijfbaar_q(user):
+    return werkplek_q(user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN), gemeente="wijk__gemeente")
+
+
+def _bevestigbaar_q(user):
+    in_gemeente = Q(wijk__gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN))
+    return in_gemeente | _schrijfbaar_q(user)
+
+
+def _waar(voorwaarde):
+    return Case(When(voorwaarde, then=Value(True)), default=Value(False), output_field=BooleanField())

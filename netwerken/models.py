@@ -4,12 +4,12 @@ from django.db import models
 from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Aanstelling, Organisatie
-from initiatieven.models import Doelgroep, Initiatief, Thema
+from initiatieven.models import AANTAL_MENSEN, Bevestigbaar, Doelgroep, Initiatief, Thema, Wijziging
 from netwerken.query import NetwerkQuerySet, WijkteamQuerySet
 from wijken.models import Gemeente, Wijk
 
 
-class Netwerk(models.Model):
+class Netwerk(Bevestigbaar):
     """A tie of people or groups in a wijk. Aard: Putnam's bonding, bridging, linking."""
 
     class Soort(models.TextChoices):
@@ -23,9 +23,9 @@ class Netwerk(models.Model):
         ANDERS = "anders", "anders"
 
     class Aard(models.TextChoices):
-        BONDING = "bonding", "bonding: mensen die op elkaar lijken"
-        BRIDGING = "bridging", "bridging: mensen die verschillen"
-        LINKING = "linking", "linking: bewoners en instellingen"
+        BONDING = "bonding", "bonding: mensen die op elkaar lijken, zoals buren of lotgenoten"
+        BRIDGING = "bridging", "bridging: mensen die verschillen, zoals jong en oud"
+        LINKING = "linking", "linking: bewoners en instellingen, zoals gemeente of corporatie"
 
     class Ritme(models.TextChoices):
         WEKELIJKS = "wekelijks", "elke week"
@@ -34,7 +34,7 @@ class Netwerk(models.Model):
         JAARLIJKS = "jaarlijks", "elk jaar"
         WISSELEND = "wisselend", "wisselend"
 
-    naam = models.CharField("naam", max_length=120, help_text="Zoals de mensen het zelf noemen. Geen namen van personen.")
+    naam = models.CharField("naam", max_length=120, help_text="Zoals de mensen het zelf noemen. De gemeente leest dit mee: zet er geen namen van personen in.")
     soort = models.CharField("soort", max_length=20, choices=Soort, default=Soort.BEWONERSGROEP)
     aard = models.CharField("aard", max_length=20, choices=Aard, default=Aard.BONDING)
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="netwerken")
@@ -42,11 +42,11 @@ class Netwerk(models.Model):
         "omschrijving",
         max_length=2000,
         blank=True,
-        help_text="Wat bindt deze mensen? De gemeente leest dit mee. Geen namen van personen.",
+        help_text="Wat bindt deze mensen? De gemeente leest dit mee: zet er geen namen van personen in.",
     )
     themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="netwerken")
     doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="netwerken")
-    omvang = models.PositiveSmallIntegerField("omvang", null=True, blank=True, help_text="Ongeveer hoeveel mensen? Leeg als je het niet weet.")
+    omvang = models.PositiveSmallIntegerField("omvang", null=True, blank=True, validators=[AANTAL_MENSEN], help_text="Ongeveer hoeveel mensen? Leeg als je het niet weet.")
     ritme = models.CharField("ritme", max_length=20, choices=Ritme, default=Ritme.WISSELEND, help_text="Hoe vaak komen ze bij elkaar?")
     initiatieven = models.ManyToManyField(Initiatief, verbose_name="initiatieven", blank=True, related_name="netwerken")
     organisaties = models.ManyToManyField(
@@ -56,10 +56,9 @@ class Netwerk(models.Model):
     organisatie = models.ForeignKey(
         Organisatie, verbose_name="bijgehouden door", on_delete=models.PROTECT, related_name="netwerken"
     )
-    bevestigd_op = models.DateField("klopt nog op", null=True, blank=True)
 
     objects = NetwerkQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["omschrijving"])
+    history = HistoricalRecords(bases=[Wijziging], excluded_fields=["naam", "omschrijving"])
 
     class Meta:
         verbose_name = "netwerk"
@@ -84,7 +83,7 @@ class Wijkteam(models.Model):
     fte = models.DecimalField("fte", max_digits=5, decimal_places=1, null=True, blank=True)
 
     objects = WijkteamQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(bases=[Wijziging])
 
     class Meta:
         verbose_name = "wijkteam"

@@ -1,18 +1,14 @@
+"""Who may see and write netwerken and wijkteams."""
+
 from django.db import models
+from django.db.models import Count, Q
 
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.query import werkplek_q
+from initiatieven.query import SocialeBasisQuerySet
 
 
-class NetwerkQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Read by everyone with an aanstelling in the gemeente."""
-        return self.filter(wijk__gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.SOCIALE_BASIS_INZIEN))
-
-    def writable_by(self, user):
-        """Written by the organisatie that keeps it, in the gemeente of the aanstelling."""
-        werkplekken = user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-        return self.filter(werkplek_q(werkplekken, gemeente="wijk__gemeente"))
+class NetwerkQuerySet(SocialeBasisQuerySet):
+    pass
 
 
 class WijkteamQuerySet(models.QuerySet):
@@ -23,3 +19,9 @@ class WijkteamQuerySet(models.QuerySet):
     def writable_by(self, user):
         """Kept by the beheerder of the gemeente."""
         return self.filter(gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.WIJKTEAMS_BEHEREN))
+
+    def met_aantal_leden(self):
+        """Adds `aantal_leden`: how many leden have a running aanstelling today."""
+        aanstelling = self.model._meta.get_field("leden").related_model
+        lopend = Q(leden__in=aanstelling.objects.lopend())
+        return self.annotate(aantal_leden=Count("leden__gebruiker", filter=lopend, distinct=True))

@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
 
@@ -18,4 +18,5 @@ class OpbouwConfig(AppConfig):
     def ready(self) -> None:
         from opbouw import checks  # noqa: F401  (importing registers the checks)
 
-        post_migrate.connect(create_cache_table, sender=self, dispatch_uid="opbouw.create_cache_table")
+        # Django sends the signal for every app with models, which this one is not: one other app stands in.
+        post_migrate.connect(create_cache_table, sender=apps.get_app_config("sessions"))

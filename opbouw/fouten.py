@@ -5,7 +5,10 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 PAGINAS = {
-    400: ("Dit verzoek klopt niet", "De pagina kreeg iets dat ze niet begrijpt. Ga een stap terug en probeer het opnieuw."),
+    400: (
+        "Dit verzoek klopt niet",
+        "De pagina kreeg iets dat ze niet begrijpt. Ga een stap terug en probeer het opnieuw.",
+    ),
     403: (
         "Dit is niet voor jou te zien",
         "Je bent ingelogd, maar jouw rol heeft hier geen toegang toe. "

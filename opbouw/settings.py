@@ -69,7 +69,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Apps, in the order in which they may import one another (bottom-up)
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "gebruikers.adminsite.AdminConfig",  # django.contrib.admin, for superusers only
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -100,7 +100,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",  # allauth's own pages say that they need no login
+    "gebruikers.middleware.InlogMiddleware",  # allauth's own pages say that they need no login
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -187,7 +187,15 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "account_login"
 
-ACCOUNT_ADAPTER = "gebruikers.adapters.AccountAdapter"  # signing up is closed there
+ACCOUNT_ADAPTER = "gebruikers.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "gebruikers.account_forms.InlogForm",
+    "change_password": "gebruikers.account_forms.WachtwoordWijzigenForm",
+    "set_password": "gebruikers.account_forms.WachtwoordKiezenForm",
+    "reset_password": "gebruikers.account_forms.WachtwoordVergetenForm",
+    "reset_password_from_key": "gebruikers.account_forms.WachtwoordUitMailForm",
+}
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True  # who could open the mail, and chose a password, is in
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -14,7 +14,7 @@ urlpatterns = [
     path("rapportage/", include("rapportage.urls")),
     path("beheer/", include("wijken.urls")),
     path("beheer/mensen/", include("gebruikers.urls")),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("gebruikers.account_urls")),
     path("admin/", admin.site.urls),
 ]
 

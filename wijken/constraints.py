@@ -19,7 +19,9 @@ class SamengesteldeVerwijzing(BaseConstraint):
     def __init__(self, *, name, kolommen, doeltabel, doelkolommen):
         super().__init__(name=name)
         if len(kolommen) != len(doelkolommen):
-            raise ValueError(f"{name}: {len(kolommen)} kolommen wijzen naar {len(doelkolommen)} doelkolommen.")
+            raise ValueError(
+                f"{name}: {len(kolommen)} kolommen wijzen naar {len(doelkolommen)} doelkolommen."
+            )
         self.kolommen = tuple(kolommen)
         self.doeltabel = doeltabel
         self.doelkolommen = tuple(doelkolommen)

@@ -16,7 +16,9 @@ BUURTCODE = RegexValidator(
 
 
 class Gemeente(models.Model):
-    code = models.CharField("code", max_length=6, unique=True, validators=[GEMEENTECODE], help_text="CBS-code, zoals GM0150.")
+    code = models.CharField(
+        "code", max_length=6, unique=True, validators=[GEMEENTECODE], help_text="CBS-code, zoals GM0150."
+    )
     naam = models.CharField("naam", max_length=100)
 
     objects = GemeenteQuerySet.as_manager()
@@ -37,11 +39,20 @@ class Wijk(models.Model):
     on which it is gone) and stays: work was done there.
     """
 
-    gemeente = models.ForeignKey(Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijken")
-    code = models.CharField("code", max_length=8, unique=True, validators=[WIJKCODE], help_text="CBS-code, zoals WK015001.")
-    naam = models.CharField("naam", max_length=100, help_text="Namen zijn niet uniek: veel gemeenten hebben een wijk Centrum.")
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijken"
+    )
+    code = models.CharField(
+        "code", max_length=8, unique=True, validators=[WIJKCODE], help_text="CBS-code, zoals WK015001."
+    )
+    naam = models.CharField(
+        "naam", max_length=100, help_text="Namen zijn niet uniek: veel gemeenten hebben een wijk Centrum."
+    )
     grens = models.JSONField(
-        "grens", null=True, blank=True, help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte)."
+        "grens",
+        null=True,
+        blank=True,
+        help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte).",
     )
     vervallen_per = models.DateField(
         "vervallen per", null=True, blank=True, help_text="De eerste dag waarop deze wijk niet meer bestaat."
@@ -73,10 +84,15 @@ class Wijk(models.Model):
 
 class Buurt(models.Model):
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="buurten")
-    code = models.CharField("code", max_length=10, unique=True, validators=[BUURTCODE], help_text="CBS-code, zoals BU01500100.")
+    code = models.CharField(
+        "code", max_length=10, unique=True, validators=[BUURTCODE], help_text="CBS-code, zoals BU01500100."
+    )
     naam = models.CharField("naam", max_length=100)
     grens = models.JSONField(
-        "grens", null=True, blank=True, help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte)."
+        "grens",
+        null=True,
+        blank=True,
+        help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte).",
     )
     vervallen_per = models.DateField(
         "vervallen per", null=True, blank=True, help_text="De eerste dag waarop deze buurt niet meer bestaat."
@@ -100,11 +116,20 @@ class Kerncijfer(models.Model):
         Wijk, verbose_name="wijk", null=True, blank=True, on_delete=models.CASCADE, related_name="kerncijfers"
     )
     buurt = models.ForeignKey(
-        Buurt, verbose_name="buurt", null=True, blank=True, on_delete=models.CASCADE, related_name="kerncijfers"
+        Buurt,
+        verbose_name="buurt",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="kerncijfers",
     )
     jaar = models.PositiveSmallIntegerField("jaar", help_text="Peiljaar van het CBS.")
-    inwoners = models.PositiveIntegerField("inwoners", null=True, blank=True, help_text="Leeg als het onbekend is.")
-    huishoudens = models.PositiveIntegerField("huishoudens", null=True, blank=True, help_text="Leeg als het onbekend is.")
+    inwoners = models.PositiveIntegerField(
+        "inwoners", null=True, blank=True, help_text="Leeg als het onbekend is."
+    )
+    huishoudens = models.PositiveIntegerField(
+        "huishoudens", null=True, blank=True, help_text="Leeg als het onbekend is."
+    )
 
     class Meta:
         verbose_name = "kerncijfer"
@@ -112,7 +137,8 @@ class Kerncijfer(models.Model):
         ordering = ["-jaar"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(wijk__isnull=False, buurt__isnull=True) | Q(wijk__isnull=True, buurt__isnull=False),
+                condition=Q(wijk__isnull=False, buurt__isnull=True)
+                | Q(wijk__isnull=True, buurt__isnull=False),
                 name="kerncijfer_van_wijk_of_buurt",
             ),
             models.UniqueConstraint(fields=["wijk", "jaar"], name="kerncijfer_wijk_jaar_uniek"),

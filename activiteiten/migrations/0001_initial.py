@@ -8,108 +8,264 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wijken', '0001_initial'),
+        ("wijken", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ActiviteitSoort',
+            name="ActiviteitSoort",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=80, unique=True, verbose_name='naam')),
-                ('geldig_van', models.DateField(blank=True, null=True, verbose_name='geldig van')),
-                ('geldig_tot', models.DateField(blank=True, help_text='De eerste dag waarop dit niet meer te kiezen is.', null=True, verbose_name='geldig tot')),
-                ('standaard_vorm', models.CharField(choices=[('collectief', 'Collectief'), ('individueel', 'Individueel'), ('indirect', 'Indirect')], max_length=12, verbose_name='gewone vorm')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("geldig_van", models.DateField(blank=True, null=True, verbose_name="geldig van")),
+                (
+                    "geldig_tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer te kiezen is.",
+                        null=True,
+                        verbose_name="geldig tot",
+                    ),
+                ),
+                (
+                    "standaard_vorm",
+                    models.CharField(
+                        choices=[
+                            ("collectief", "Collectief"),
+                            ("individueel", "Individueel"),
+                            ("indirect", "Indirect"),
+                        ],
+                        max_length=12,
+                        verbose_name="gewone vorm",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'soort activiteit',
-                'verbose_name_plural': 'soorten activiteit',
-                'ordering': ['naam'],
-                'abstract': False,
+                "verbose_name": "soort activiteit",
+                "verbose_name_plural": "soorten activiteit",
+                "ordering": ["naam"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='HistoricalActiviteit',
+            name="HistoricalActiviteit",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('gewijzigde_velden', models.JSONField(default=list, verbose_name='gewijzigde velden')),
-                ('inzet_daarna', models.JSONField(default=list, verbose_name='inzet daarna')),
-                ('datum', models.DateField(verbose_name='datum')),
-                ('begintijd', models.TimeField(blank=True, null=True, verbose_name='begintijd')),
-                ('deelnemers', models.PositiveIntegerField(blank=True, help_text='Leeg is onbekend.', null=True, verbose_name='deelnemers')),
-                ('nieuwe_deelnemers', models.PositiveIntegerField(blank=True, null=True, verbose_name='nieuwe deelnemers')),
-                ('vrijwilligers', models.PositiveIntegerField(blank=True, null=True, verbose_name='vrijwilligers')),
-                ('vrijwilligers_minuten', models.PositiveIntegerField(blank=True, help_text='Minuten van alle vrijwilligers samen.', null=True, verbose_name='tijd van vrijwilligers')),
-                ('status', models.CharField(choices=[('gepland', 'gepland'), ('uitgevoerd', 'uitgevoerd'), ('afgelast', 'afgelast')], default='uitgevoerd', max_length=12, verbose_name='status')),
-                ('ingevoerd_op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='ingevoerd op')),
-                ('versie', models.PositiveIntegerField(default=1, verbose_name='versie')),
-                ('verwijderd', models.BooleanField(default=False, verbose_name='verwijderd')),
-                ('verwijderd_op', models.DateTimeField(blank=True, null=True, verbose_name='verwijderd op')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("gewijzigde_velden", models.JSONField(default=list, verbose_name="gewijzigde velden")),
+                ("inzet_daarna", models.JSONField(default=list, verbose_name="inzet daarna")),
+                ("datum", models.DateField(verbose_name="datum")),
+                ("begintijd", models.TimeField(blank=True, null=True, verbose_name="begintijd")),
+                (
+                    "deelnemers",
+                    models.PositiveIntegerField(
+                        blank=True, help_text="Leeg is onbekend.", null=True, verbose_name="deelnemers"
+                    ),
+                ),
+                (
+                    "nieuwe_deelnemers",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="nieuwe deelnemers"),
+                ),
+                (
+                    "vrijwilligers",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="vrijwilligers"),
+                ),
+                (
+                    "vrijwilligers_minuten",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Minuten van alle vrijwilligers samen.",
+                        null=True,
+                        verbose_name="tijd van vrijwilligers",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("gepland", "gepland"),
+                            ("uitgevoerd", "uitgevoerd"),
+                            ("afgelast", "afgelast"),
+                        ],
+                        default="uitgevoerd",
+                        max_length=12,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "ingevoerd_op",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="ingevoerd op"
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, verbose_name="versie")),
+                ("verwijderd", models.BooleanField(default=False, verbose_name="verwijderd")),
+                ("verwijderd_op", models.DateTimeField(blank=True, null=True, verbose_name="verwijderd op")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical activiteit',
-                'verbose_name_plural': 'historical activiteiten',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical activiteit",
+                "verbose_name_plural": "historical activiteiten",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Inzet',
+            name="Inzet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('vorm', models.CharField(choices=[('collectief', 'Collectief'), ('individueel', 'Individueel'), ('indirect', 'Indirect')], max_length=12, verbose_name='vorm')),
-                ('minuten', models.PositiveSmallIntegerField(verbose_name='minuten')),
-                ('datum', models.DateField(editable=False)),
-                ('status', models.CharField(choices=[('gepland', 'gepland'), ('uitgevoerd', 'uitgevoerd'), ('afgelast', 'afgelast')], editable=False, max_length=12)),
-                ('verwijderd', models.BooleanField(default=False, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "vorm",
+                    models.CharField(
+                        choices=[
+                            ("collectief", "Collectief"),
+                            ("individueel", "Individueel"),
+                            ("indirect", "Indirect"),
+                        ],
+                        max_length=12,
+                        verbose_name="vorm",
+                    ),
+                ),
+                ("minuten", models.PositiveSmallIntegerField(verbose_name="minuten")),
+                ("datum", models.DateField(editable=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("gepland", "gepland"),
+                            ("uitgevoerd", "uitgevoerd"),
+                            ("afgelast", "afgelast"),
+                        ],
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                ("verwijderd", models.BooleanField(default=False, editable=False)),
             ],
             options={
-                'verbose_name': 'inzet',
-                'verbose_name_plural': 'inzet',
-                'ordering': ['pk'],
+                "verbose_name": "inzet",
+                "verbose_name_plural": "inzet",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Activiteit',
+            name="Activiteit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('datum', models.DateField(verbose_name='datum')),
-                ('begintijd', models.TimeField(blank=True, null=True, verbose_name='begintijd')),
-                ('titel', models.CharField(blank=True, max_length=120, verbose_name='titel')),
-                ('locatie', models.CharField(blank=True, max_length=120, verbose_name='locatie')),
-                ('deelnemers', models.PositiveIntegerField(blank=True, help_text='Leeg is onbekend.', null=True, verbose_name='deelnemers')),
-                ('nieuwe_deelnemers', models.PositiveIntegerField(blank=True, null=True, verbose_name='nieuwe deelnemers')),
-                ('vrijwilligers', models.PositiveIntegerField(blank=True, null=True, verbose_name='vrijwilligers')),
-                ('vrijwilligers_minuten', models.PositiveIntegerField(blank=True, help_text='Minuten van alle vrijwilligers samen.', null=True, verbose_name='tijd van vrijwilligers')),
-                ('omschrijving', models.TextField(blank=True, max_length=4000, verbose_name='omschrijving')),
-                ('resultaat', models.TextField(blank=True, max_length=4000, verbose_name='resultaat')),
-                ('status', models.CharField(choices=[('gepland', 'gepland'), ('uitgevoerd', 'uitgevoerd'), ('afgelast', 'afgelast')], default='uitgevoerd', max_length=12, verbose_name='status')),
-                ('ingevoerd_op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='ingevoerd op')),
-                ('sleutel', models.UUIDField(help_text='Gemaakt toen het formulier openging: een dubbele verzending geeft één rij.', verbose_name='sleutel')),
-                ('versie', models.PositiveIntegerField(default=1, verbose_name='versie')),
-                ('invoer_seconden', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='invoertijd in seconden')),
-                ('verwijderd', models.BooleanField(default=False, verbose_name='verwijderd')),
-                ('verwijderd_op', models.DateTimeField(blank=True, null=True, verbose_name='verwijderd op')),
-                ('buurt', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activiteiten', to='wijken.buurt', verbose_name='buurt')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("datum", models.DateField(verbose_name="datum")),
+                ("begintijd", models.TimeField(blank=True, null=True, verbose_name="begintijd")),
+                ("titel", models.CharField(blank=True, max_length=120, verbose_name="titel")),
+                ("locatie", models.CharField(blank=True, max_length=120, verbose_name="locatie")),
+                (
+                    "deelnemers",
+                    models.PositiveIntegerField(
+                        blank=True, help_text="Leeg is onbekend.", null=True, verbose_name="deelnemers"
+                    ),
+                ),
+                (
+                    "nieuwe_deelnemers",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="nieuwe deelnemers"),
+                ),
+                (
+                    "vrijwilligers",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="vrijwilligers"),
+                ),
+                (
+                    "vrijwilligers_minuten",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Minuten van alle vrijwilligers samen.",
+                        null=True,
+                        verbose_name="tijd van vrijwilligers",
+                    ),
+                ),
+                ("omschrijving", models.TextField(blank=True, max_length=4000, verbose_name="omschrijving")),
+                ("resultaat", models.TextField(blank=True, max_length=4000, verbose_name="resultaat")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("gepland", "gepland"),
+                            ("uitgevoerd", "uitgevoerd"),
+                            ("afgelast", "afgelast"),
+                        ],
+                        default="uitgevoerd",
+                        max_length=12,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "ingevoerd_op",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="ingevoerd op"
+                    ),
+                ),
+                (
+                    "sleutel",
+                    models.UUIDField(
+                        help_text="Gemaakt toen het formulier openging: een dubbele verzending geeft één rij.",
+                        verbose_name="sleutel",
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1, verbose_name="versie")),
+                (
+                    "invoer_seconden",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="invoertijd in seconden"
+                    ),
+                ),
+                ("verwijderd", models.BooleanField(default=False, verbose_name="verwijderd")),
+                ("verwijderd_op", models.DateTimeField(blank=True, null=True, verbose_name="verwijderd op")),
+                (
+                    "buurt",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activiteiten",
+                        to="wijken.buurt",
+                        verbose_name="buurt",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activiteit',
-                'verbose_name_plural': 'activiteiten',
-                'ordering': ['-datum', '-begintijd', '-pk'],
-                'base_manager_name': 'met_verwijderde',
+                "verbose_name": "activiteit",
+                "verbose_name_plural": "activiteiten",
+                "ordering": ["-datum", "-begintijd", "-pk"],
+                "base_manager_name": "met_verwijderde",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('met_verwijderde', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("met_verwijderde", django.db.models.manager.Manager()),
             ],
         ),
     ]

@@ -45,7 +45,9 @@ class AanstellingFactory(DjangoModelFactory):
     rol = Rol.OPBOUWWERKER
     gemeente = factory.SubFactory(GemeenteFactory)
     organisatie = factory.Maybe(
-        factory.LazyAttribute(lambda o: o.rol in ROLLEN_MET_ORGANISATIE), factory.SubFactory(OrganisatieFactory), None
+        factory.LazyAttribute(lambda o: o.rol in ROLLEN_MET_ORGANISATIE),
+        factory.SubFactory(OrganisatieFactory),
+        None,
     )
     begin = datetime.date(2020, 1, 1)
 

@@ -34,7 +34,9 @@ def buurtkracht(waterrijk):
 
 @pytest.fixture
 def wijkteamorganisatie(waterrijk):
-    return OrganisatieFactory(naam="Gemeente Waterrijk", soort=Organisatie.Soort.GEMEENTE, gemeenten=[waterrijk])
+    return OrganisatieFactory(
+        naam="Gemeente Waterrijk", soort=Organisatie.Soort.GEMEENTE, gemeenten=[waterrijk]
+    )
 
 
 @pytest.fixture
@@ -59,7 +61,8 @@ def duinrand(zandveen):
 
 
 def _mens(naam, rol, gemeente, organisatie=None):
-    gebruiker = GebruikerFactory(naam=naam, email=f"{naam.split(" ")[0].lower()}@voorbeeld.example")
+    voornaam = naam.partition(" ")[0].lower()
+    gebruiker = GebruikerFactory(naam=naam, email=f"{voornaam}@voorbeeld.example")
     AanstellingFactory(gebruiker=gebruiker, rol=rol, gemeente=gemeente, organisatie=organisatie)
     return gebruiker
 

@@ -1,0 +1,174 @@
+"""Writes of the log. Each is atomic and leaves one history row that says who changed which fields."""
+
+import datetime
+import uuid
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from activiteiten.models import Activiteit, Inzet
+
+BEWAARTERMIJN_VERWIJDERD = datetime.timedelta(days=30)
+"""How long a deleted activity can be put back; then it is purged, history included (design, section 4)."""
+
+VELDEN = (
+    "datum", "begintijd", "soort", "titel", "wijk", "buurt", "locatie", "initiatief", "netwerk", "wijkteam",
+    "deelnemers", "nieuwe_deelnemers", "vrijwilligers", "vrijwilligers_minuten", "omschrijving", "resultaat",
+    "status", "organisatie",
+)  # fmt: skip
+LIJSTEN = ("themas", "doelgroepen")
+
+
+class AndereInhoudError(Exception):
+    """This key was used before, for other content: the person must say which of the two is meant."""
+
+    def __init__(self, bestaande):
+        super().__init__("Deze sleutel is al gebruikt voor iets anders.")
+        self.bestaande = bestaande
+
+
+class VerouderdError(Exception):
+    """Somebody else changed the activity since this version was opened."""
+
+    def __init__(self, huidige):
+        super().__init__("De activiteit is intussen gewijzigd.")
+        self.huidige = huidige
+
+
+def inhoud_uit(gegevens):
+    """What a form holds, in a shape that compares: {field name: value}; inzet as sorted (id, vorm, minutes)."""
+    inhoud = {veld: gegevens.get(veld) for veld in VELDEN}
+    inhoud |= {lijst: sorted(waarde.pk for waarde in gegevens.get(lijst) or ()) for lijst in LIJSTEN}
+    inhoud["inzet"] = sorted(
+        (medewerker.pk, str(vorm), minuten) for medewerker, vorm, minuten in gegevens["inzet"]
+    )
+    return inhoud
+
+
+def inhoud_van(activiteit):
+    """The same shape for what stands in the database."""
+    return inhoud_uit(
+        {veld: getattr(activiteit, veld) for veld in VELDEN}
+        | {lijst: getattr(activiteit, lijst).all() for lijst in LIJSTEN}
+        | {
+            "inzet": [
+                (i.medewerker, i.vorm, i.minuten) for i in activiteit.inzet.select_related("medewerker")
+            ]
+        }
+    )
+
+
+def registreer_activiteit(*, by, sleutel, gegevens):
+    """Logs an activity with its Inzet.
+
+    `sleutel` (UUID) was made when the form was rendered: the same key with the same content gives the activity
+    that was made the first time. `gegevens` holds VELDEN, LIJSTEN and `inzet`, a list of
+    (medewerker, vorm, minutes). Returns (activiteit, is_nieuw). Raises AndereInhoudError.
+    """
+    try:
+        with transaction.atomic():
+            return _maak(by, sleutel, gegevens), True
+    except IntegrityError:
+        bestaande = Activiteit.met_verwijderde.filter(ingevoerd_door=by, sleutel=sleutel).first()
+        if bestaande is None:
+            raise
+        if inhoud_van(bestaande) != inhoud_uit(gegevens):
+            raise AndereInhoudError(bestaande) from None
+        return bestaande, False
+
+
+def _maak(by, sleutel, gegevens):
+    activiteit = Activiteit(
+        ingevoerd_door=by,
+        sleutel=sleutel,
+        gemeente=gegevens["wijk"].gemeente,
+        **{veld: gegevens[veld] for veld in VELDEN if veld in gegevens},
+    )
+    _schrijf(activiteit, gegevens, gewijzigd=[])
+    return activiteit
+
+
+def wijzig_activiteit(*, by, activiteit, versie, gegevens):
+    """Changes an activity and its Inzet. Returns it. Raises VerouderdError when `versie` is no longer the newest."""
+    with transaction.atomic():
+        huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
+        voor, na = inhoud_van(huidige), inhoud_uit(gegevens)
+        gewijzigd = [naam for naam in na if na[naam] != voor[naam]]
+        if not gewijzigd:
+            return huidige
+        if huidige.versie != versie:
+            raise VerouderdError(huidige)
+        for veld in VELDEN:
+            setattr(huidige, veld, gegevens.get(veld))
+        huidige.gemeente = gegevens["wijk"].gemeente
+        huidige.versie += 1
+        _schrijf(huidige, gegevens, gewijzigd=gewijzigd, by=by)
+        return huidige
+
+
+def _schrijf(activiteit, gegevens, *, gewijzigd, by=None):
+    inzet = gegevens["inzet"]
+    _onthoud_voor_geschiedenis(activiteit, by or activiteit.ingevoerd_door, gewijzigd, inzet)
+    activiteit.save()
+    for lijst in LIJSTEN:
+        getattr(activiteit, lijst).set(gegevens.get(lijst) or [])
+    _zet_inzet(activiteit, inzet)
+
+
+def _zet_inzet(activiteit, inzet):
+    feiten = {veld: getattr(activiteit, veld) for veld in Inzet.FEITEN}
+    oude = {(i.medewerker_id, i.vorm): i for i in activiteit.inzet.all()}
+    for medewerker, vorm, minuten in inzet:
+        oud = oude.pop((medewerker.pk, vorm), None)
+        if oud is None:
+            Inzet.objects.create(
+                activiteit=activiteit, medewerker=medewerker, vorm=vorm, minuten=minuten, **feiten
+            )
+        elif oud.minuten != minuten:
+            oud.minuten = minuten
+            oud.save(update_fields=["minuten"])
+    activiteit.inzet.filter(pk__in=[oud.pk for oud in oude.values()]).delete()
+
+
+def verwijder_activiteit(*, by, activiteit):
+    """Takes the activity out of lists and figures; `zet_activiteit_terug` undoes it for 30 days."""
+    _zet_verwijderd(activiteit, by=by, op=timezone.now(), door=by)
+
+
+def zet_activiteit_terug(*, by, activiteit):
+    _zet_verwijderd(activiteit, by=by, op=None, door=None)
+
+
+def _zet_verwijderd(activiteit, *, by, op, door):
+    with transaction.atomic():
+        huidige = Activiteit.met_verwijderde.select_for_update().get(pk=activiteit.pk)
+        if huidige.verwijderd == (op is not None):
+            return
+        huidige.verwijderd, huidige.verwijderd_op, huidige.verwijderd_door = op is not None, op, door
+        huidige.versie += 1
+        inzet = [(i.medewerker, i.vorm, i.minuten) for i in huidige.inzet.select_related("medewerker")]
+        _onthoud_voor_geschiedenis(huidige, by, ["verwijderd"], inzet)
+        huidige.save()
+
+
+def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet):
+    """Leaves on the instance what the history row is to hold; activiteiten.geschiedenis picks it up."""
+    activiteit._history_user = by
+    activiteit.voor_geschiedenis = {
+        "gewijzigde_velden": gewijzigd,
+        "inzet_daarna": [[medewerker.pk, str(vorm), minuten] for medewerker, vorm, minuten in inzet],
+    }
+
+
+def verwijder_definitief(*, nu=None):
+    """Purges what was deleted 30 days ago or longer, history included. Returns how many activities went."""
+    grens = (nu or timezone.now()) - BEWAARTERMIJN_VERWIJDERD
+    with transaction.atomic():
+        ids = list(Activiteit.met_verwijderde.filter(verwijderd_op__lte=grens).values_list("pk", flat=True))
+        Activiteit.met_verwijderde.filter(pk__in=ids).delete()
+        Activiteit.history.filter(id__in=ids).delete()
+    return len(ids)
+
+
+def nieuwe_sleutel():
+    return uuid.uuid4()

@@ -1,0 +1,67 @@
+"""Durations as people type them, in minutes."""
+
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+MAX_MINUTEN = 24 * 60
+
+_UREN_EN_MINUTEN = re.compile(r"([0-9]{1,3})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?")
+_MINUTEN = re.compile(r"([0-9]{1,5})\s*(?:m|min|minuut|minuten)\.?")
+_UREN = re.compile(r"([0-9]{0,3})(?:[.,]([0-9]{1,2}))?\s*(?:u|uur|uren|h)?\.?")
+
+NIET_BEGREPEN = "Deze duur begrijpen we niet. Schrijf bijvoorbeeld 1:30, 1,5 of 90m."
+TE_KORT = "Dit is nul minuten. Hoe lang was je bezig?"
+TE_LANG = "Dit is meer dan 24 uur. Log per dag een activiteit."
+
+
+def lees_duur(tekst):
+    """Minutes (int) from `1:30`, `1,5`, `1.5`, `1u30`, `2 uur`, `90m` or `90 min`.
+
+    A number without a unit is hours, as on a timesheet. Part minutes round half up.
+    Raises ValidationError, in words, when it can't be read or lies outside 1 minute to 24 hours.
+    """
+    tekst = tekst.strip().lower()
+    if treffer := _UREN_EN_MINUTEN.fullmatch(tekst):
+        uren, minuten = int(treffer[1]), int(treffer[2])
+        if minuten > 59:
+            raise ValidationError(NIET_BEGREPEN, code="duur")
+        totaal = uren * 60 + minuten
+    elif treffer := _MINUTEN.fullmatch(tekst):
+        totaal = int(treffer[1])
+    elif (treffer := _UREN.fullmatch(tekst)) and (treffer[1] or treffer[2]):
+        honderdsten = int((treffer[2] or "").ljust(2, "0"))
+        totaal = int(treffer[1] or 0) * 60 + (honderdsten * 60 + 50) // 100
+    else:
+        raise ValidationError(NIET_BEGREPEN, code="duur")
+    if totaal < 1:
+        raise ValidationError(TE_KORT, code="duur")
+    if totaal > MAX_MINUTEN:
+        raise ValidationError(TE_LANG, code="duur")
+    return totaal
+
+
+def schrijf_duur(minuten):
+    """`1:30` for 90 minutes."""
+    return f"{minuten // 60}:{minuten % 60:02d}"
+
+
+class DuurField(forms.CharField):
+    """Reads a duration into minutes; shows minutes as `1:30`."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"max_length": 20} | kwargs)
+
+    def to_python(self, value):
+        tekst = super().to_python(value)
+        return None if tekst in self.empty_values else lees_duur(tekst)
+
+    def run_validators(self, value):
+        """to_python has judged it; CharField's own validators look at the length of a text."""
+
+    def prepare_value(self, value):
+        return schrijf_duur(value) if isinstance(value, int) else value
+
+    def has_changed(self, initial, data):
+        return self.prepare_value(initial) != (data or None)

@@ -1,0 +1,79 @@
+"""The filter above the log."""
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q
+
+from activiteiten.keuzes import Vorm
+from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.models import Gebruiker
+from initiatieven.models import Initiatief
+from wijken.models import Wijk
+
+
+def _datum():
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class ActiviteitFilter(django_filters.FilterSet):
+    van = django_filters.DateFilter(field_name="datum", lookup_expr="gte", label="Van", widget=_datum())
+    tot = django_filters.DateFilter(
+        field_name="datum", lookup_expr="lte", label="Tot en met", widget=_datum()
+    )
+    wijk = django_filters.ModelChoiceFilter(
+        queryset=Wijk.objects.none(), label="Wijk", empty_label="Alle wijken"
+    )
+    soort = django_filters.ModelChoiceFilter(
+        queryset=ActiviteitSoort.objects.all(), label="Soort", empty_label="Alle soorten"
+    )
+    vorm = django_filters.ChoiceFilter(
+        choices=Vorm, method="met_inzet", label="Voor wie", empty_label="Alle vormen"
+    )
+    initiatief = django_filters.ModelChoiceFilter(
+        queryset=Initiatief.objects.none(), label="Initiatief", empty_label="Alle initiatieven"
+    )
+    medewerker = django_filters.ModelChoiceFilter(
+        queryset=Gebruiker.objects.none(), method="met_inzet", label="Medewerker", empty_label="Iedereen"
+    )
+    tekst = django_filters.CharFilter(method="met_tekst", label="Zoek in tekst", max_length=200)
+
+    class Meta:
+        model = Activiteit
+        fields = []
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        werkplekken = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_ORGANISATIE)
+        # A choice shows only what the list may hold: without colleagues' work there is nobody to choose.
+        self.filters["wijk"].queryset = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_INZIEN)
+        self.filters["initiatief"].queryset = Initiatief.objects.visible_to(user)
+        self.filters["medewerker"].queryset = Gebruiker.objects.loggers_bij(werkplekken)
+        if not werkplekken:
+            del self.filters["medewerker"]
+
+    def met_inzet(self, queryset, naam, waarde):
+        """vorm and medewerker are asked of one and the same Inzet; `inzet` below has the rows that count."""
+        return queryset.filter(Exists(self._inzet().filter(activiteit=OuterRef("pk"))))
+
+    def met_tekst(self, queryset, naam, waarde):
+        return queryset.filter(
+            Q(titel__icontains=waarde)
+            | Q(omschrijving__icontains=waarde)
+            | Q(resultaat__icontains=waarde)
+            | Q(locatie__icontains=waarde)
+            | Q(soort__naam__icontains=waarde)
+        )
+
+    def _inzet(self):
+        inzet = Inzet.objects.visible_to(self.user)
+        for naam in ("vorm", "medewerker"):
+            waarde = self.form.cleaned_data.get(naam)
+            if waarde:
+                inzet = inzet.filter(**{naam: waarde})
+        return inzet
+
+    def minuten(self):
+        """{vorm: minutes} of all that was carried out in the whole filtered set; planned and cancelled don't count."""
+        return self._inzet().filter(activiteit__in=self.qs.order_by()).geteld().som_per_vorm()

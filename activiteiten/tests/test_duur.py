@@ -1,0 +1,52 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from activiteiten.duur import NIET_BEGREPEN, TE_KORT, TE_LANG, DuurField, lees_duur, schrijf_duur
+
+
+@pytest.mark.parametrize(
+    ("tekst", "minuten"),
+    [
+        ("1:30", 90), ("01:30", 90), ("1,5", 90), ("1.5", 90), ("1u30", 90), ("1 uur 30", 90), ("90m", 90),
+        ("90 min", 90),
+        ("90 minuten", 90), ("2", 120), ("2 uur", 120), ("2u", 120), ("0:45", 45), (",5", 30),
+        ("0,25", 15), ("1,33", 80),
+        (" 1:30 ", 90), ("24:00", 1440), ("24", 1440), ("1440m", 1440), ("1m", 1), ("0,01", 1), ("1U30", 90),
+    ],
+)  # fmt: skip
+def test_duur_wordt_in_minuten_gelezen(tekst, minuten):
+    assert lees_duur(tekst) == minuten
+
+
+@pytest.mark.parametrize(
+    ("tekst", "melding"),
+    [
+        ("0", TE_KORT), ("0:00", TE_KORT), ("0m", TE_KORT), ("0,001", NIET_BEGREPEN), ("24:01", TE_LANG),
+        ("25", TE_LANG),
+        ("1441m", TE_LANG), ("1:60", NIET_BEGREPEN), ("-1", NIET_BEGREPEN), ("anderhalf", NIET_BEGREPEN),
+        ("u", NIET_BEGREPEN),
+        (",", NIET_BEGREPEN), ("1:30:00", NIET_BEGREPEN), ("1e3", NIET_BEGREPEN), ("٣", NIET_BEGREPEN),
+    ],
+)  # fmt: skip
+def test_onmogelijke_duur_zegt_wat_er_mis_is(tekst, melding):
+    with pytest.raises(ValidationError) as fout:
+        lees_duur(tekst)
+    assert fout.value.messages == [melding]
+
+
+def test_duur_wordt_geschreven_zoals_op_een_klok():
+    assert [schrijf_duur(m) for m in (5, 60, 90, 1440)] == ["0:05", "1:00", "1:30", "24:00"]
+
+
+def test_veld_toont_minuten_als_klok_en_laat_getypte_tekst_staan():
+    veld = DuurField()
+    assert veld.prepare_value(90) == "1:30"
+    assert veld.prepare_value("anderhalf") == "anderhalf"
+    assert not veld.has_changed(90, "1:30")
+    assert veld.has_changed(90, "1:45")
+
+
+def test_te_lange_tekst_en_nul_bytes_worden_geweigerd():
+    for tekst in ("1" * 10_000, "1:3\x000"):
+        with pytest.raises(ValidationError):
+            DuurField().clean(tekst)

@@ -1,0 +1,68 @@
+import django_filters
+from django.db.models import Q
+
+from initiatieven.models import Initiatief, Thema
+from wijken.models import Gemeente, Wijk
+
+KIES_UIT_LIJST = {"invalid_choice": "Deze keuze kan niet. Kies er een uit de lijst."}
+
+
+class SocialeBasisFilter(django_filters.FilterSet):
+    """What every list of the sociale basis is narrowed by. Offers only places that this person may see."""
+
+    tekst = django_filters.CharFilter(
+        label="Zoek op tekst",
+        method="filter_tekst",
+        max_length=100,
+        error_messages={
+            "max_length": "Zoek met hooguit %(limit_value)d tekens.",
+            "null_characters_not_allowed": "Hier zit een teken in dat we niet kennen. Typ het opnieuw.",
+        },
+    )
+    gemeente = django_filters.ModelChoiceFilter(
+        label="Gemeente",
+        field_name="wijk__gemeente",
+        queryset=lambda request: Gemeente.objects.visible_to(request.user),
+        to_field_name="code",
+        empty_label="Alle gemeenten",
+        error_messages=KIES_UIT_LIJST,
+    )
+    wijk = django_filters.ModelChoiceFilter(
+        label="Wijk",
+        queryset=lambda request: Wijk.objects.visible_to(request.user).defer("grens"),
+        empty_label="Alle wijken",
+        error_messages=KIES_UIT_LIJST,
+    )
+    thema = django_filters.ModelChoiceFilter(
+        label="Thema",
+        field_name="themas",
+        queryset=lambda request: Thema.objects.all(),
+        empty_label="Alle thema's",
+        error_messages=KIES_UIT_LIJST,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if len(self.request.user.rechten.gemeente_ids()) < 2:
+            del self.filters["gemeente"]
+
+    def filter_tekst(self, queryset, name, value):
+        return queryset.filter(Q(naam__icontains=value) | Q(omschrijving__icontains=value))
+
+    @property
+    def is_leeg(self):
+        """True when nothing is asked, so that the list holds everything this person may see."""
+        return not any(self.data.get(naam) for naam in self.filters)
+
+
+class InitiatiefFilter(SocialeBasisFilter):
+    fase = django_filters.ChoiceFilter(
+        label="Fase",
+        choices=[(fase.value, fase.label.capitalize()) for fase in Initiatief.Fase],
+        empty_label="Alle fasen",
+        error_messages=KIES_UIT_LIJST,
+    )
+
+    class Meta:
+        model = Initiatief
+        fields = ["tekst", "gemeente", "wijk", "fase", "thema"]

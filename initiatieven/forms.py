@@ -1,0 +1,292 @@
+"""Forms for what stands in a wijk. Each offers only what this person may choose, and what was chosen before."""
+
+from itertools import groupby
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils import timezone
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.models import Gebruiker, Organisatie
+from initiatieven.models import Doelgroep, Initiatief, Thema
+from wijken.models import Buurt, Wijk
+
+FOUTEN = {
+    "max_length": "Dit is te lang: %(show_value)d tekens. Er passen er %(limit_value)d in.",
+    "null_characters_not_allowed": "Hier zit een teken in dat we niet kunnen bewaren. Typ het opnieuw.",
+    "invalid_choice": "Deze keuze kan niet. Kies er een uit de lijst.",
+    "invalid_pk_value": "Deze keuze kan niet. Kies er een uit de lijst.",
+    "invalid_list": "Deze keuze kan niet. Kies er een uit de lijst.",
+}
+GETAL = "Vul een heel getal in, bijvoorbeeld 12, of laat het leeg."
+GROOTSTE_ID = 2**63 - 1
+
+
+class GroepIterator(forms.models.ModelChoiceIterator):
+    """Choices in groups. The queryset is ordered by what `groep_of` of the field returns."""
+
+    def __iter__(self):
+        if self.field.empty_label is not None:
+            yield ("", self.field.empty_label)
+        objecten = self.queryset.all()
+        for groep, leden in groupby(objecten, key=self.field.groep_of):
+            yield (groep, [self.choice(lid) for lid in leden])
+
+
+class Keuze(forms.ModelChoiceField):
+    """A select. `label_of` and `groep_of` turn an object into its label and its group."""
+
+    def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
+        self.label_of, self.groep_of = label_of, groep_of
+        if groep_of is not None:
+            self.iterator = GroepIterator
+        super().__init__(queryset, **kwargs)
+
+    def label_from_instance(self, obj):
+        return self.label_of(obj)
+
+
+class VinkjesPerGroep(forms.CheckboxSelectMultiple):
+    template_name = "initiatieven/widgets/vinkjes_per_groep.html"
+
+
+class MeerKeuze(forms.ModelMultipleChoiceField):
+    """Checkboxes, in groups when `groep_of` is given."""
+
+    def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
+        self.label_of, self.groep_of = label_of, groep_of
+        if groep_of is not None:
+            self.iterator = GroepIterator
+        kwargs.setdefault("widget", VinkjesPerGroep if groep_of is not None else forms.CheckboxSelectMultiple)
+        super().__init__(queryset, **kwargs)
+
+    def label_from_instance(self, obj):
+        return self.label_of(obj)
+
+    def _check_values(self, value):
+        """An id that no database column can hold is a wrong choice, not a failing query."""
+        if any(str(pk).isdecimal() and int(pk) > GROOTSTE_ID for pk in value if len(str(pk)) < 4000):
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return super()._check_values(value)
+
+
+def wijk_label(wijk):
+    """A wijk in a list of choices; one that is gone says so."""
+    return f"{wijk} (bestaat niet meer)" if wijk.is_vervallen_op(timezone.localdate()) else str(wijk)
+
+
+def gemeente_of(gebied):
+    return gebied.gemeente.naam
+
+
+class GebondenForm(forms.ModelForm):
+    """A ModelForm that words its faults in plain Dutch and keeps its lists for the action that saves."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            veld.error_messages |= FOUTEN
+            if isinstance(veld, forms.IntegerField):
+                veld.error_messages |= {"invalid": GETAL, "min_value": GETAL}
+
+    def vervang_veld(self, naam, soort, queryset, **kwargs):
+        """Replaces the field of the model by a choice from `queryset`, with the label and help text of the model."""
+        veld = self._meta.model._meta.get_field(naam)
+        uitleg = {"label": veld.verbose_name.capitalize(), "help_text": veld.help_text, "required": not veld.blank}
+        self.fields[naam] = soort(queryset, **(uitleg | kwargs))
+        self.fields[naam].error_messages |= FOUTEN
+
+    @property
+    def lijsten(self):
+        """{name: chosen objects} of the many-to-many fields, once the form is valid."""
+        return {
+            veld.name: self.cleaned_data[veld.name]
+            for veld in self._meta.model._meta.many_to_many
+            if veld.name in self.cleaned_data
+        }
+
+
+class SocialeBasisForm(GebondenForm):
+    """Where it is, who keeps it, what and whom it is for: the same for an initiatief and a netwerk.
+
+    Something new goes to a gemeente in which `user` may write, and to the organisatie for which they work in
+    that wijk; if that can be two, the form asks. What stands stays in its gemeente and with its organisatie.
+    """
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        if self.instance.pk:
+            self.gemeente_ids = {self.instance.wijk.gemeente_id}
+        else:
+            self.gemeente_ids = user.rechten.gemeente_ids(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+        self.fields["naam"].error_messages["required"] = "Vul een naam in."
+        self.vervang_veld(
+            "wijk",
+            Keuze,
+            self.kiesbare_wijken(),
+            label_of=wijk_label,
+            groep_of=gemeente_of if len(self.gemeente_ids) > 1 else None,
+            empty_label="Kies een wijk",
+        )
+        self.fields["wijk"].error_messages["required"] = "Kies een wijk."
+        for naam, model in (("themas", Thema), ("doelgroepen", Doelgroep)):
+            self.vervang_veld(naam, MeerKeuze, model.objects.kiesbaar_bij(self.instance, naam))
+        self.zet_organisatie()
+
+    def kiesbare_wijken(self):
+        bestaand = Q(pk__in=Wijk.objects.bestaand_op(timezone.localdate()).values("pk"))
+        wijken = Wijk.objects.filter(bestaand | Q(pk=self.instance.wijk_id), gemeente__in=self.gemeente_ids)
+        return wijken.select_related("gemeente").defer("grens").order_by("gemeente__naam", "naam", "code")
+
+    def zet_organisatie(self):
+        """Asks for the organisatie only of who works for two in one gemeente, and only at the start."""
+        werkplekken = self.user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+        keus = {o for o, gemeente in werkplekken if sum(g == gemeente for _, g in werkplekken) > 1}
+        if self.instance.pk or not keus:
+            self.fields.pop("organisatie")
+            return
+        self.vervang_veld(
+            "organisatie",
+            Keuze,
+            Organisatie.objects.filter(pk__in=keus),
+            label="Voor welke organisatie?",
+            help_text="Je werkt voor meer dan één organisatie. Deze houdt het hier bij.",
+            required=False,
+            empty_label="Volgt uit de wijk",
+        )
+
+    def clean(self):
+        super().clean()
+        wijk = self.cleaned_data.get("wijk")
+        if wijk is None:
+            return
+        if not self.instance.pk:
+            self.leid_organisatie_af(wijk)
+        if {"naam", "wijk"} & set(self.changed_data) and self.is_dubbel(wijk):
+            self.add_error("naam", f"Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat.")
+
+    def leid_organisatie_af(self, wijk):
+        passend = organisaties_for_wijk(self.user, wijk)
+        gekozen = self.cleaned_data.get("organisatie")
+        if gekozen is not None and gekozen not in passend:
+            self.add_error("organisatie", f"Voor {gekozen} werk je niet in {wijk}. Kies een andere organisatie of wijk.")
+        elif gekozen is None and len(passend) > 1:
+            if not self.has_error("organisatie"):
+                self.add_error("organisatie", f"Je werkt in {wijk} voor meer dan één organisatie. Kies er een.")
+        else:
+            self.instance.organisatie = self.cleaned_data["organisatie"] = gekozen or passend[0]
+
+    def is_dubbel(self, wijk):
+        """True when the same organisatie keeps something of this name in this wijk: sent twice, or made twice."""
+        zelfde = self._meta.model.objects.filter(
+            wijk=wijk, organisatie=self.instance.organisatie_id, naam__iexact=self.cleaned_data.get("naam", "")
+        )
+        return zelfde.exclude(pk=self.instance.pk).exists()
+
+    def eis_zelfde_gemeente(self, veld, objecten, gemeente_van, melding):
+        """A fault at `veld` for the first of `objecten` that lies outside the gemeente of the chosen wijk."""
+        wijk = self.cleaned_data.get("wijk")
+        if wijk is None:
+            return
+        vreemd = next((object for object in objecten if wijk.gemeente_id not in gemeente_van(object)), None)
+        if vreemd is not None:
+            self.add_error(veld, melding.format(vreemd, wijk.gemeente))
+
+
+def organisaties_for_wijk(user, wijk):
+    """The organisaties for which this user may write in `wijk`, by naam. An aanstelling for certain wijken fits
+    only those, unless that leaves none: in the gemeente one may write everywhere."""
+    in_gemeente = [
+        a for a in user.rechten.met(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN) if a.gemeente_id == wijk.gemeente_id
+    ]
+    passend = in_gemeente
+    if len({a.organisatie_id for a in in_gemeente}) > 1:
+        eigen_wijken = {a.pk: {w.pk for w in a.wijken.only("pk")} for a in in_gemeente}
+        passend = [a for a in in_gemeente if not eigen_wijken[a.pk] or wijk.pk in eigen_wijken[a.pk]] or in_gemeente
+    return sorted({a.organisatie for a in passend}, key=lambda organisatie: organisatie.naam)
+
+
+class InitiatiefForm(SocialeBasisForm):
+    class Meta:
+        model = Initiatief
+        fields = [
+            "naam", "wijk", "organisatie", "buurten", "omschrijving", "fase", "actieve_bewoners", "begeleider",
+            "rol_opbouwwerker", "themas", "doelgroepen", "gegroeid_uit",
+        ]  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vervang_veld("buurten", MeerKeuze, self.kiesbare_buurten(), groep_of=lambda buurt: str(buurt.wijk))
+        self.vervang_veld("begeleider", Keuze, self.kiesbare_begeleiders(), empty_label="Niemand")
+        self.vervang_veld(
+            "gegroeid_uit",
+            Keuze,
+            self.kiesbare_voorgangers(),
+            label_of=lambda initiatief: f"{initiatief}, {initiatief.wijk}",
+            help_text="Kwam dit voort uit een ander initiatief?",
+            empty_label="Nergens uit",
+        )
+        self.fields["fase"].choices = [(fase.value, fase.label.capitalize()) for fase in Initiatief.Fase]
+        if not self.instance.pk and self.fields["begeleider"].queryset.filter(pk=self.user.pk).exists():
+            self.initial.setdefault("begeleider", self.user.pk)
+
+    def kiesbare_buurten(self):
+        vandaag = timezone.localdate()
+        keuze = Q(pk__in=Buurt.objects.bestaand_op(vandaag).values("pk"), wijk__in=self.kiesbare_wijken().values("pk"))
+        if self.instance.pk:
+            keuze |= Q(pk__in=self.instance.buurten.values("pk"))
+        buurten = Buurt.objects.filter(keuze).select_related("wijk").defer("grens", "wijk__grens")
+        return buurten.order_by("wijk__naam", "wijk__code", "naam", "code")
+
+    def kiesbare_begeleiders(self):
+        if self.instance.pk:
+            werkplekken = {(self.instance.organisatie_id, self.instance.wijk.gemeente_id)}
+        else:
+            werkplekken = self.user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+        lopend = Q(pk__in=Gebruiker.objects.loggers_bij(werkplekken).values("pk"))
+        return Gebruiker.objects.filter(lopend | Q(pk=self.instance.begeleider_id))
+
+    def kiesbare_voorgangers(self):
+        andere = Initiatief.objects.filter(wijk__gemeente__in=self.gemeente_ids).exclude(pk=self.instance.pk)
+        return andere.select_related("wijk").defer("wijk__grens")
+
+    def clean(self):
+        super().clean()
+        wijk = self.cleaned_data.get("wijk")
+        if wijk is None:
+            return
+        buiten = [buurt for buurt in self.cleaned_data.get("buurten", ()) if buurt.wijk_id != wijk.pk]
+        if buiten:
+            self.add_error("buurten", f"{buiten[0]} ligt niet in {wijk}. Kies buurten van {wijk}, of een andere wijk.")
+        self.controleer_begeleider(wijk)
+        voorganger = self.cleaned_data.get("gegroeid_uit")
+        self.eis_zelfde_gemeente(
+            "gegroeid_uit",
+            [voorganger] if voorganger else [],
+            lambda initiatief: [initiatief.wijk.gemeente_id],
+            "{} ligt niet in {}. Kies een initiatief uit dezelfde gemeente.",
+        )
+        if voorganger and self.instance.pk in _voorgangers(voorganger):
+            self.add_error("gegroeid_uit", f"{voorganger} groeide zelf uit dit initiatief. Kies een ander.")
+
+    def controleer_begeleider(self, wijk):
+        begeleider = self.cleaned_data.get("begeleider")
+        if begeleider is None or self.instance.organisatie_id is None or self.instance.pk:
+            return
+        werkplek = (self.instance.organisatie_id, wijk.gemeente_id)
+        if not Gebruiker.objects.loggers_bij({werkplek}).filter(pk=begeleider.pk).exists():
+            self.add_error(
+                "begeleider",
+                f"{begeleider} werkt in {wijk.gemeente} niet voor {self.instance.organisatie}. Kies een ander.",
+            )
+
+
+def _voorgangers(initiatief):
+    """Ids of this initiatief and all it grew from."""
+    ids = set()
+    while initiatief is not None and initiatief.pk not in ids:
+        ids.add(initiatief.pk)
+        initiatief = initiatief.gegroeid_uit
+    return ids

@@ -1,0 +1,17 @@
+import django_filters
+
+from initiatieven.filters import KIES_UIT_LIJST, SocialeBasisFilter
+from netwerken.models import Netwerk
+
+
+class NetwerkFilter(SocialeBasisFilter):
+    soort = django_filters.ChoiceFilter(
+        label="Soort",
+        choices=[(soort.value, soort.label.capitalize()) for soort in Netwerk.Soort],
+        empty_label="Alle soorten",
+        error_messages=KIES_UIT_LIJST,
+    )
+
+    class Meta:
+        model = Netwerk
+        fields = ["tekst", "gemeente", "wijk", "soort", "thema"]

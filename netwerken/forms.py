@@ -1,0 +1,121 @@
+"""Forms for netwerken and wijkteams. Each offers only what this person may choose, and what was chosen before."""
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.models import Aanstelling, Organisatie
+from initiatieven.forms import GebondenForm, Keuze, MeerKeuze, SocialeBasisForm, wijk_label
+from initiatieven.models import Initiatief
+from netwerken.models import Netwerk, Wijkteam
+from wijken.models import Wijk
+
+
+class NetwerkForm(SocialeBasisForm):
+    class Meta:
+        model = Netwerk
+        fields = [
+            "naam", "wijk", "organisatie", "soort", "aard", "omschrijving", "omvang", "ritme", "themas",
+            "doelgroepen", "initiatieven", "organisaties",
+        ]  # fmt: skip
+        widgets = {"aard": forms.RadioSelect}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vervang_veld(
+            "initiatieven",
+            MeerKeuze,
+            self.kiesbare_initiatieven(),
+            groep_of=lambda initiatief: str(initiatief.wijk),
+            help_text="Welke initiatieven horen hierbij?",
+        )
+        self.vervang_veld("organisaties", MeerKeuze, self.kiesbare_partners())
+        for naam, keuzes in (("soort", Netwerk.Soort), ("aard", Netwerk.Aard), ("ritme", Netwerk.Ritme)):
+            self.fields[naam].choices = [(keuze.value, keuze.label.capitalize()) for keuze in keuzes]
+
+    def kiesbare_initiatieven(self):
+        initiatieven = Initiatief.objects.filter(wijk__gemeente__in=self.gemeente_ids)
+        initiatieven = initiatieven.select_related("wijk").defer("wijk__grens")
+        return initiatieven.order_by("wijk__naam", "wijk__code", "naam", "pk")
+
+    def kiesbare_partners(self):
+        keuze = Q(gemeenten__in=self.gemeente_ids)
+        if self.instance.pk:
+            keuze |= Q(pk__in=self.instance.organisaties.values("pk"))
+        return Organisatie.objects.filter(keuze).distinct()
+
+    def clean(self):
+        super().clean()
+        self.eis_zelfde_gemeente(
+            "initiatieven",
+            self.cleaned_data.get("initiatieven", ()),
+            lambda initiatief: {initiatief.wijk.gemeente_id},
+            "{} ligt niet in {}. Kies initiatieven uit dezelfde gemeente.",
+        )
+        if not self.instance.pk:
+            self.eis_zelfde_gemeente(
+                "organisaties",
+                self.cleaned_data.get("organisaties", ()),
+                lambda organisatie: {gemeente.pk for gemeente in organisatie.gemeenten.all()},
+                "{} werkt niet in {}. Kies organisaties uit dezelfde gemeente.",
+            )
+
+
+class WijkteamForm(GebondenForm):
+    """A wijkteam of one gemeente, kept by its beheerder."""
+
+    class Meta:
+        model = Wijkteam
+        fields = ["naam", "organisatie", "wijken", "leden", "fte"]
+        localized_fields = ["fte"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.gemeente = self.instance.gemeente
+        self.fields["naam"].error_messages["required"] = "Vul een naam in."
+        self.vervang_veld("organisatie", Keuze, self.kiesbare_organisaties(), empty_label="Kies een organisatie")
+        self.fields["organisatie"].error_messages["required"] = "Kies een organisatie."
+        self.vervang_veld("wijken", MeerKeuze, self.kiesbare_wijken(), label_of=wijk_label)
+        self.fields["wijken"].error_messages["required"] = "Kies minstens één wijk."
+        self.vervang_veld("leden", MeerKeuze, self.kiesbare_leden(), label_of=lid_label)
+        self.fields["fte"].widget.attrs["inputmode"] = "decimal"
+        self.fields["fte"].error_messages |= {
+            "invalid": "Vul een getal in, bijvoorbeeld 7,5.",
+            "min_value": "Vul een getal van 0 of meer in.",
+            "max_digits": "Dat is te veel. Vul een getal tot 10.000 in.",
+            "max_whole_digits": "Dat is te veel. Vul een getal tot 10.000 in.",
+            "max_decimal_places": "Eén cijfer achter de komma is genoeg, bijvoorbeeld 7,5.",
+        }
+
+    def _al_gekozen(self, veld):
+        return Q(pk__in=getattr(self.instance, veld).values("pk")) if self.instance.pk else Q(pk__in=[])
+
+    def kiesbare_organisaties(self):
+        keuze = Q(gemeenten=self.gemeente) | Q(pk=self.instance.organisatie_id)
+        return Organisatie.objects.filter(keuze).distinct()
+
+    def kiesbare_wijken(self):
+        bestaand = Q(pk__in=Wijk.objects.bestaand_op(timezone.localdate()).values("pk"))
+        wijken = Wijk.objects.filter(bestaand | self._al_gekozen("wijken"), gemeente=self.gemeente)
+        return wijken.defer("grens")
+
+    def kiesbare_leden(self):
+        """Running aanstellingen of people who log work here: they are the ones who can be in a team."""
+        lopend = Q(pk__in=Aanstelling.objects.lopend().met_bevoegdheid(Bevoegdheid.ACTIVITEIT_LOGGEN).values("pk"))
+        leden = Aanstelling.objects.filter(lopend | self._al_gekozen("leden"), gemeente=self.gemeente)
+        return leden.select_related("gebruiker", "organisatie").order_by("gebruiker__naam", "begin", "pk")
+
+    def clean_naam(self):
+        naam = self.cleaned_data["naam"]
+        zelfde = Wijkteam.objects.filter(gemeente=self.gemeente, naam__iexact=naam).exclude(pk=self.instance.pk)
+        if zelfde.exists():
+            raise forms.ValidationError(f"Er is al een wijkteam {naam} in {self.gemeente}. Kies een andere naam.")
+        return naam
+
+
+def lid_label(aanstelling):
+    """Name, rol and organisatie; an aanstelling that ended says so."""
+    label = f"{aanstelling.gebruiker}, {aanstelling.get_rol_display()} bij {aanstelling.organisatie}"
+    gestopt = aanstelling.einde is not None and aanstelling.einde <= timezone.localdate()
+    return f"{label} (gestopt)" if gestopt else label

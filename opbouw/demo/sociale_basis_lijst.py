@@ -1,0 +1,108 @@
+"""The initiatieven and netwerken of the demo, by number of the wijk."""
+
+# (wijk, name, phase, themes, doelgroepen, active residents, months since the start, what residents do)
+INITIATIEVEN = (
+    ("01", "Weggeefkast Oude Markt", "bestendigd", "leefbaarheid", "alle bewoners", 6, 40, "Een kast waarin je brengt wat je over hebt en haalt wat je nodig hebt."),
+    ("01", "Avondwandelgroep Singel", "uitvoering", "bewegen, veiligheid", "alle bewoners", 14, 22, "Elke donderdag een ronde langs de singel, met lantaarns in de winter."),
+    ("01", "Muziek in de Vesting", "plan", "cultuur, ontmoeting", "alle bewoners", 9, 9, "Buurtgenoten spelen samen, op elk niveau."),
+    ("01", "Groene gevels", "overgedragen", "leefbaarheid", "alle bewoners", 12, 44, "Geveltuinen in veertien straten. De bewoners onderhouden ze zelf."),
+    ("01", "Huiskamer boven de winkels", "idee", "ontmoeting, eenzaamheid", "ouderen", None, 3, "Een plek voor wie boven de winkels woont en niemand kent."),
+    ("02", "Energiecoöperatie De Kade", "verkenning", "energietransitie, wonen", "alle bewoners", 11, 12, "Samen zonnepanelen op de pakhuizen."),
+    ("02", "Kadekeuken", "uitvoering", "ontmoeting, gezondheid", "nieuwkomers, alle bewoners", 13, 30, "Wie kan koken leert het de anderen. Elke maand een ander land."),
+    ("02", "Zeilen voor iedereen", "gestopt", "bewegen", "jongeren", None, 36, "Jongeren leerden zeilen op een opgeknapte boot."),
+    ("02", "Repaircafé De Loods", "bestendigd", "leefbaarheid, ontmoeting", "alle bewoners, vrijwilligers", 10, 46, "Kapotte spullen samen weer heel maken."),
+    ("03", "Buurttuin Het Zaaigoed", "uitvoering", "leefbaarheid, ontmoeting", "alle bewoners", 11, 26, "Bewoners van Lindehof tuinieren op het oude schoolplein."),
+    ("03", "Buurvrouwen Lindestraat", "bestendigd", "inclusie, ontmoeting", "alle bewoners", 18, 47, "Vrouwen uit de straat eten samen en passen op elkaars kinderen."),
+    ("03", "Bewonersraad Lindehof", "uitvoering", "leefbaarheid, wonen", "alle bewoners", 8, 33, "Praat namens de wijk met gemeente en corporatie."),
+    ("03", "Speelgoedbieb Kastanje", "plan", "opvoeding en opgroeien, armoede en schulden", "jeugd", 5, 8, "Speelgoed lenen in plaats van kopen."),
+    ("03", "Schoolpleinconcert", "overgedragen", "cultuur", "jeugd, alle bewoners", 7, 42, "Eens per jaar muziek op het plein, door de school zelf gedragen."),
+    ("04", "Molenaarsmarkt", "uitvoering", "ontmoeting, cultuur", "alle bewoners", 12, 24, "Een markt met alleen maar dingen uit de wijk."),
+    ("04", "Samen naar school fietsen", "bestendigd", "bewegen, veiligheid", "jeugd", 9, 38, "Ouders fietsen om de beurt met een groep kinderen mee."),
+    ("04", "Leesclub De Wiek", "verkenning", "cultuur, eenzaamheid", "ouderen", 6, 7, "Samen een boek, en de soep erbij."),
+    ("05", "Kreekwachters", "uitvoering", "leefbaarheid", "jongeren, vrijwilligers", 10, 20, "Houden het water en de oevers schoon."),
+    ("05", "Oppascentrale De Oever", "bestendigd", "opvoeding en opgroeien", "alle bewoners", 15, 45, "Ouders passen op elkaars kinderen en tellen in punten."),
+    ("05", "Buurtbus naar het ziekenhuis", "plan", "gezondheid", "ouderen, mensen met een beperking", 7, 10, "Vrijwilligers rijden wie niet zelf kan."),
+    ("06", "Polderhofplein van ons", "verkenning", "leefbaarheid, veiligheid", "alle bewoners", 9, 11, "Bewoners maken een plan voor het lege plein."),
+    ("06", "Jongerenhuiskamer Oost", "uitvoering", "ontmoeting, onderwijs", "jongeren", 8, 19, "Een plek van en voor jongeren, drie avonden open."),
+    ("06", "Dijkloop", "overgedragen", "bewegen", "alle bewoners", 20, 47, "Een loop van vijf kilometer. De atletiekclub doet het nu."),
+    ("06", "Ruilwinkel Zonnedauw", "idee", "armoede en schulden", "mensen met geldzorgen", None, 2, "Kleding ruilen zonder dat iemand iets hoeft uit te leggen."),
+    ("06", "Moeders voor moeders Oost", "gestopt", "opvoeding en opgroeien", "alle bewoners", None, 30, "Ervaren moeders hielpen jonge moeders."),
+    ("07", "Eettafel Zonzij", "bestendigd", "eenzaamheid, ontmoeting", "ouderen", 11, 43, "Elke woensdag koken en eten met twintig buren."),
+    ("07", "Zonnehoek van het gas af", "plan", "energietransitie, wonen", "alle bewoners", 13, 14, "Straat voor straat uitzoeken wat kan en wat het kost."),
+    ("07", "Tieners aan zet", "uitvoering", "onderwijs, veiligheid", "jongeren", 7, 16, "Tieners regelen zelf hun avonden en hun geld."),
+    ("07", "Vlindertuin Horizon", "uitvoering", "leefbaarheid", "jeugd", 9, 23, "Kinderen en opa's en oma's tuinieren samen."),
+    ("08", "Speelstraat Seinpad", "idee", "ontmoeting, opvoeding en opgroeien", "jeugd", None, 4, "De straat een middag dicht voor auto's, open voor kinderen."),
+    ("08", "Taalwandeling", "idee", "integratie, bewegen", "nieuwkomers", None, 5, "Lopen en Nederlands praten tegelijk."),
+    ("08", "Deelkeuken Perron 3", "verkenning", "ontmoeting, armoede en schulden", "alle bewoners", 6, 15, "Een keuken die je met de straat deelt."),
+    ("08", "Buurtpreventie Wissel", "uitvoering", "veiligheid", "alle bewoners", 12, 32, "Buren lopen om de beurt een avondronde."),
+    ("08", "Fietsles voor vrouwen", "uitvoering", "bewegen, integratie", "nieuwkomers", 8, 28, "Vrouwen die kunnen fietsen leren het aan vrouwen die het willen."),
+    ("08", "Weggeefwinkel Seinpad", "uitvoering", "armoede en schulden", "mensen met geldzorgen", 10, 25, "Gratis kleding en huisraad, gerund door de buurt."),
+    ("08", "Moestuin Spoordijk", "bestendigd", "leefbaarheid, gezondheid", "alle bewoners", 14, 46, "Dertig bakken langs de dijk, elk met een eigen kweker."),
+    ("08", "Huiswerkclub Wagon", "gestopt", "onderwijs", "jeugd", None, 34, "Studenten hielpen kinderen met hun huiswerk."),
+    ("09", "Dorpsfeest De Wetering", "overgedragen", "cultuur, sociale cohesie", "alle bewoners", 25, 48, "Het jaarlijkse feest, nu helemaal van de feestcommissie."),
+    ("09", "Klussendienst Noord", "uitvoering", "wonen", "ouderen, vrijwilligers", 8, 21, "Handige buren helpen met kleine klussen."),
+    ("10", "Wilgenplein groen", "uitvoering", "leefbaarheid", "alle bewoners", 10, 18, "Tegels eruit, bomen erin, en samen water geven."),
+    ("10", "Mantelzorgkring Zuid", "bestendigd", "gezondheid, eenzaamheid", "mantelzorgers", 9, 41, "Mantelzorgers nemen het een middag van elkaar over."),
+    ("10", "Voedselkast Zuid", "plan", "armoede en schulden", "mensen met geldzorgen", 6, 6, "Eten dat over is voor wie het nodig heeft."),
+    ("11", "Kloostertuin open", "bestendigd", "ontmoeting, leefbaarheid", "alle bewoners", 16, 45, "De tuin van het klooster, onderhouden door het hele veld."),
+    ("11", "Uitdaging dorpsgroen", "verkenning", "leefbaarheid", "alle bewoners", 8, 10, "Bewoners willen het groen van de gemeente overnemen."),
+    ("12", "Bouwkeet wordt buurthuis", "gestopt", "ontmoeting", "alle bewoners", None, 30, "Nieuwe bewoners wilden de bouwkeet houden als plek voor de buurt."),
+)  # fmt: skip
+
+GEGROEID_UIT = {"Deelkeuken Perron 3": "Weggeefwinkel Seinpad", "Voedselkast Zuid": "Mantelzorgkring Zuid"}
+
+# (wijk, name, kind, nature, themes, doelgroepen, size, rhythm, organisaties that take part, what binds them)
+NETWERKEN = (
+    ("01", "Ondernemers Oude Markt", "vereniging", "bonding", "werk", "alle bewoners", 35, "maandelijks", "", "Winkeliers die elkaars sleutel hebben."),
+    ("01", "Singelbuurtapp", "straat", "bonding", "veiligheid", "alle bewoners", 140, "wekelijks", "", "Buren die elkaar waarschuwen en helpen."),
+    ("01", "Tafel van de Vesting", "gemengd", "linking", "leefbaarheid", "alle bewoners", 14, "kwartaal", "Gemeente Waterrijk, Woonstichting Waterrijk", "Bewoners, corporatie en gemeente over de buurt."),
+    ("02", "Havenkoor", "vereniging", "bridging", "cultuur", "alle bewoners", 32, "wekelijks", "", "Zingen met oude en nieuwe bewoners van de haven."),
+    ("02", "Kadebuurt helpt", "bewonersgroep", "bonding", "sociale cohesie", "ouderen", 22, "wisselend", "", "Boodschappen en kleine klussen voor elkaar."),
+    ("02", "Partners Ankerplaats", "professionals", "linking", "onderwijs, opvoeding en opgroeien", "jeugd", 9, "kwartaal", "Bibliotheek Waterrijk", "Iedereen die met de kinderen van de haven werkt."),
+    ("03", "Koffietafel De Vonk", "bewonersgroep", "bridging", "ontmoeting, eenzaamheid", "alle bewoners", 24, "wekelijks", "Basisschool De Linde", "Koffie op dinsdag en vrijdag, voor wie binnenloopt."),
+    ("03", "Taalcafé Lindehof", "bewonersgroep", "bridging", "integratie", "nieuwkomers", 18, "wekelijks", "Bibliotheek Waterrijk", "Nederlands oefenen met koffie erbij."),
+    ("03", "Ouders van De Linde", "bewonersgroep", "bonding", "opvoeding en opgroeien", "jeugd", 30, "maandelijks", "Basisschool De Linde", "Ouders die elkaar op het plein kennen."),
+    ("03", "Portieken Kastanjestraat", "straat", "bonding", "wonen, veiligheid", "alle bewoners", 26, "wisselend", "Woonstichting Waterrijk", "Zes portieken die samen schoonhouden."),
+    ("04", "Wiekenwandelaars", "bewonersgroep", "bonding", "bewegen", "ouderen", 16, "wekelijks", "", "Elke maandag een rondje om de molen."),
+    ("04", "Molenstee", "vereniging", "bridging", "cultuur", "alle bewoners", 40, "maandelijks", "", "Draaien samen de oude molen en ontvangen scholen."),
+    ("04", "Partnerkring Molenwijk", "professionals", "linking", "gezondheid", "alle bewoners", 8, "kwartaal", "Gemeente Waterrijk", "Huisarts, wijkteam en opbouwwerk."),
+    ("05", "Kreekvissers", "vereniging", "bonding", "ontmoeting", "ouderen", 28, "wekelijks", "", "Vissen, en praten als het lukt."),
+    ("05", "Ouders aan de Oever", "bewonersgroep", "bonding", "opvoeding en opgroeien", "jeugd", 21, "maandelijks", "", "Jonge gezinnen die elkaar om raad vragen."),
+    ("05", "Waterkring", "gemengd", "linking", "leefbaarheid", "vrijwilligers", 11, "kwartaal", "Gemeente Waterrijk", "Bewoners en waterbeheerder over de oevers."),
+    ("06", "Moskee An-Noer", "geloof", "bonding", "inclusie", "alle bewoners", 160, "wekelijks", "", "Gebed, huiswerkhulp en een grote keuken."),
+    ("06", "Voetbalclub Oost", "vereniging", "bridging", "bewegen", "jongeren, jeugd", 220, "wekelijks", "", "Waar de halve wijk op zaterdag staat."),
+    ("06", "Flatcommissie Polderhof", "straat", "linking", "wonen", "alle bewoners", 12, "maandelijks", "Woonstichting Waterrijk", "Vertegenwoordigt vier flats."),
+    ("06", "Ervaren met geld", "lotgenoten", "bonding", "armoede en schulden", "ervaringsdeskundigen, mensen met geldzorgen", 9, "maandelijks", "", "Wie schulden had helpt wie ze heeft."),
+    ("07", "Zonnebloemstraat", "straat", "bonding", "sociale cohesie", "alle bewoners", 44, "jaarlijks", "", "De straat van het grote zomerfeest."),
+    ("07", "Wijkdenktank Zonnehoek", "gemengd", "linking", "leefbaarheid, energietransitie", "alle bewoners", 13, "maandelijks", "Gemeente Waterrijk, Woonstichting Waterrijk", "Denken samen vooruit over de wijk."),
+    ("07", "Rouwkring", "lotgenoten", "bonding", "eenzaamheid", "ouderen", 8, "maandelijks", "", "Mensen die iemand missen."),
+    ("08", "Taalcafé De Sluis", "bewonersgroep", "bridging", "integratie, ontmoeting", "nieuwkomers", 20, "wekelijks", "Bibliotheek Waterrijk", "Praten over werk, school en de buurt."),
+    ("08", "Voedselkring Spoor", "bewonersgroep", "bonding", "armoede en schulden", "mensen met geldzorgen", 15, "wekelijks", "", "Halen op wat winkels over hebben en delen het uit."),
+    ("08", "Wisselwachters", "straat", "bonding", "veiligheid", "alle bewoners", 34, "wisselend", "", "Buren die een oogje in het zeil houden."),
+    ("08", "Netwerk Spoorschool", "professionals", "linking", "onderwijs", "jeugd", 10, "kwartaal", "Woonstichting Waterrijk", "School, corporatie en opbouwwerk rond de kinderen."),
+    ("09", "Biljartclub Noord", "vereniging", "bonding", "ontmoeting", "ouderen", 19, "wekelijks", "", "Twee tafels en een volle agenda."),
+    ("09", "Noorderhulp", "bewonersgroep", "bonding", "sociale cohesie", "vrijwilligers", 23, "wisselend", "", "Buren die rijden, tillen en langsgaan."),
+    ("10", "Wilgen en Wensen", "bewonersgroep", "bridging", "inclusie", "mensen met een beperking", 17, "maandelijks", "", "Bewoners van de woongroep en hun buren."),
+    ("10", "Jonge vaders Zuid", "lotgenoten", "bonding", "opvoeding en opgroeien", "alle bewoners", 10, "maandelijks", "", "Vaders met kleine kinderen, op zaterdagochtend."),
+    ("10", "Pleinoverleg Wilgen", "gemengd", "linking", "leefbaarheid", "alle bewoners", 12, "kwartaal", "Gemeente Waterrijk", "Over het plein en wat er mag."),
+    ("11", "Parochie Sint-Jan", "geloof", "bonding", "eenzaamheid", "ouderen", 75, "wekelijks", "", "Zorgt voor wie alleen is, gelovig of niet."),
+    ("11", "Veldgilde", "vereniging", "bridging", "cultuur, sociale cohesie", "alle bewoners", 48, "maandelijks", "", "Het gilde dat elk feest draagt."),
+    ("12", "Nieuwe buren Vossenbroek", "straat", "bonding", "ontmoeting", "alle bewoners", 60, "wisselend", "", "Een appgroep van wie er net woont."),
+)  # fmt: skip
+
+# (name, numbers of its wijken, fte)
+WIJKTEAMS = (
+    ("Wijkteam Spoor", "08 12", "6.5"),
+    ("Wijkteam Oost", "02 06", "7.0"),
+    ("Wijkteam Midden", "01 03 07 11", "8.5"),
+    ("Wijkteam West", "04 05 09 10", "7.5"),
+)
+
+ZANDVEEN_INITIATIEVEN = (
+    ("01", "Duinpad schoon", "uitvoering", "leefbaarheid", "alle bewoners", 9, 20, "Elke maand een ronde met prikstok en koffie."),
+    ("02", "Turfkeuken", "plan", "ontmoeting", "ouderen", 6, 9, "Samen koken in de oude schuur."),
+)  # fmt: skip
+ZANDVEEN_NETWERKEN = (
+    ("02", "Ringvaartburen", "straat", "bonding", "sociale cohesie", "alle bewoners", 31, "wisselend", "", "Buren langs het water."),
+    ("03", "Heidekring", "lotgenoten", "bonding", "eenzaamheid", "mensen met weinig contacten", 8, "maandelijks", "", "Mensen die samen de deur uit gaan."),
+)  # fmt: skip

@@ -1,0 +1,95 @@
+"""Whose effort a person sees in the figures of one gemeente. Every figure is asked through a Blik."""
+
+from dataclasses import dataclass, replace
+
+from django.db.models import Q, prefetch_related_objects
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from wijken.models import Gemeente, Wijk
+
+
+@dataclass(frozen=True)
+class Deel:
+    """The effort of one organisatie; in all wijken, or only in some."""
+
+    organisatie_id: int
+    organisatie: str
+    wijk_ids: frozenset | None = None
+
+
+@dataclass(frozen=True)
+class Blik:
+    """The scope of one viewer in one gemeente: all organisaties, or the parts that follow from the aanstellingen."""
+
+    gemeente: Gemeente
+    hele_gemeente: bool
+    """All organisaties. Such a viewer is the gemeente, so that small counts of people are hidden."""
+    delen: tuple[Deel, ...] = ()
+    alleen_wijk_id: int | None = None
+
+    @property
+    def kleine_aantallen_verborgen(self):
+        return self.hele_gemeente
+
+    @property
+    def organisaties(self):
+        """Names of the organisaties whose effort counts; empty when that is all of them."""
+        return [] if self.hele_gemeente else sorted({deel.organisatie for deel in self.delen})
+
+    def in_wijk(self, wijk):
+        """The same scope, of one wijk."""
+        return replace(self, alleen_wijk_id=wijk.pk)
+
+    def filter(self, queryset):
+        """The rows of Inzet or Activiteit that this viewer's figures are made of."""
+        queryset = queryset.filter(gemeente=self.gemeente)
+        if self.alleen_wijk_id is not None:
+            queryset = queryset.filter(wijk=self.alleen_wijk_id)
+        if self.hele_gemeente:
+            return queryset
+        voorwaarde = Q(pk__in=[])
+        for deel in self.delen:
+            wijken = {} if deel.wijk_ids is None else {"wijk__in": deel.wijk_ids}
+            voorwaarde |= Q(organisatie=deel.organisatie_id, **wijken)
+        return queryset.filter(voorwaarde)
+
+    def wijken(self):
+        """The wijken, also those that no longer exist, that may be a row in this viewer's figures."""
+        wijken = Wijk.objects.filter(gemeente=self.gemeente)
+        if self.alleen_wijk_id is not None:
+            wijken = wijken.filter(pk=self.alleen_wijk_id)
+        if self.hele_gemeente or any(deel.wijk_ids is None for deel in self.delen):
+            return wijken
+        return wijken.filter(pk__in=frozenset().union(*(deel.wijk_ids for deel in self.delen)))
+
+    @property
+    def is_beperkt_tot_wijken(self):
+        """True when only some wijken are in sight."""
+        return not self.hele_gemeente and all(deel.wijk_ids is not None for deel in self.delen)
+
+
+def gemeenten_for(user):
+    """The gemeenten of which this user may open the reports, by name."""
+    aanstellingen = user.rechten.met(Bevoegdheid.RAPPORTAGE_INZIEN)
+    return sorted({a.gemeente for a in aanstellingen}, key=lambda gemeente: (gemeente.naam, gemeente.code))
+
+
+def blik_for(user, gemeente):
+    """The Blik of this user in this gemeente, or None when no figure of it is theirs to see.
+
+    Several aanstellingen add up: with the bevoegdheid for the gemeente the own organisatie is part of the whole.
+    """
+    rechten = user.rechten
+    if gemeente.pk in rechten.gemeente_ids(Bevoegdheid.CIJFERS_GEMEENTE):
+        return Blik(gemeente, hele_gemeente=True)
+    heel = [a for a in rechten.met(Bevoegdheid.CIJFERS_ORGANISATIE) if a.gemeente_id == gemeente.pk]
+    per_wijk = [a for a in rechten.met(Bevoegdheid.CIJFERS_EIGEN_WIJKEN) if a.gemeente_id == gemeente.pk]
+    if per_wijk:
+        prefetch_related_objects(per_wijk, "wijken")
+    delen = {Deel(a.organisatie_id, a.organisatie.naam) for a in heel}
+    for a in per_wijk:
+        wijk_ids = frozenset(wijk.pk for wijk in a.wijken.all())
+        delen.add(Deel(a.organisatie_id, a.organisatie.naam, wijk_ids or None))
+    if not delen:
+        return None
+    return Blik(gemeente, hele_gemeente=False, delen=tuple(sorted(delen, key=lambda deel: deel.organisatie)))

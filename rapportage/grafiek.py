@@ -1,0 +1,151 @@
+"""The chart of months: stacked bars in the handwriting of the effort, as SVG without a script.
+
+Across, everything is in percent, so that the chart is as wide as the page and its letters stay 14 px; upwards
+in pixels.
+"""
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.formats import date_format
+
+from rapportage.getallen import op_pagina
+
+BOVEN, BODEM = 12, 232
+"""y of the top of the scale and of its zero, in pixels."""
+LINKS = Decimal(6)
+"""Room for the numbers of the scale, in percent."""
+MAX_BIJSCHRIFTEN = 8
+"""As many names of months as fit on a phone."""
+
+
+@dataclass(frozen=True)
+class Balk:
+    klasse: str
+    x: str
+    y: str
+    breedte: str
+    hoogte: str
+
+
+@dataclass(frozen=True)
+class Schaallijn:
+    y: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Bijschrift:
+    x: str
+    maand: str
+    jaar: str
+    """Only where a year begins."""
+
+
+@dataclass(frozen=True)
+class Maandrij:
+    naam: str
+    collectief: str
+    individueel: str
+    indirect: str
+
+
+@dataclass(frozen=True)
+class Maandgrafiek:
+    balken: tuple[Balk, ...]
+    schaal: tuple[Schaallijn, ...]
+    bijschriften: tuple[Bijschrift, ...]
+    periode_x1: str
+    periode_x2: str
+    """The part of the axis that is the period of the report."""
+    zin: str
+    rijen: tuple[Maandrij, ...]
+
+
+def _stap(hoogste):
+    """A round step for the scale, so that two to five steps reach `hoogste` (hours)."""
+    macht = 10 ** math.floor(math.log10(hoogste)) if hoogste >= 1 else 1
+    return next(
+        (stap for stap in (macht // 5, macht // 2, macht, 2 * macht, 5 * macht) if stap and 5 * stap >= hoogste),
+        1,
+    )
+
+
+def maandgrafiek(maanden, periode, naam):
+    """The chart of these months (cijfers.Maand, oldest first) of the wijk `naam`; `periode` is marked on its axis."""
+    hoogste = max(maand.minuten.uren_samen for maand in maanden)
+    stap = _stap(hoogste)
+    top = max(math.ceil(hoogste / stap), 1) * stap
+    vak = (100 - LINKS) / len(maanden)
+    px_per_minuut = Decimal(BODEM - BOVEN) / (top * 60)
+    balken = []
+    for i, maand in enumerate(maanden):
+        y = Decimal(BODEM)
+        for klasse, minuten in (
+            ("v-c", maand.minuten.collectief),
+            ("v-i", maand.minuten.individueel),
+            ("v-x", maand.minuten.indirect),
+        ):
+            hoogte = minuten * px_per_minuut
+            y -= hoogte
+            if minuten:
+                x = LINKS + i * vak + vak * Decimal("0.14")
+                balken.append(
+                    Balk(klasse, f"{x:.2f}%", f"{y:.1f}", f"{vak * Decimal('0.72'):.2f}%", f"{hoogte:.1f}")
+                )
+    binnen = [i for i, maand in enumerate(maanden) if maand.periode.tot >= periode.van]
+    return Maandgrafiek(
+        balken=tuple(balken),
+        schaal=tuple(
+            Schaallijn(f"{BODEM - waarde * 60 * px_per_minuut:.1f}", op_pagina(waarde, 0))
+            for waarde in range(0, top + 1, stap)
+        ),
+        bijschriften=_bijschriften(maanden, vak),
+        periode_x1=f"{LINKS + binnen[0] * vak:.2f}%",
+        periode_x2="100%",
+        zin=_in_zin(maanden, naam),
+        rijen=tuple(
+            Maandrij(
+                _maandnaam(maand),
+                op_pagina(maand.minuten.uren_collectief),
+                op_pagina(maand.minuten.uren_individueel),
+                op_pagina(maand.minuten.uren_indirect),
+            )
+            for maand in reversed(maanden)
+        ),
+    )
+
+
+def _maandnaam(maand):
+    """Its name, or its days where only part of the month counts."""
+    return str(maand.periode)
+
+
+def _bijschriften(maanden, vak):
+    """Names below the axis, on a rhythm that keeps every January, and no more than fit on a phone."""
+    ritme = next(r for r in (3, 6, 12, 24) if len(maanden) <= r * MAX_BIJSCHRIFTEN)
+    return tuple(
+        Bijschrift(
+            x=f"{LINKS + (i + Decimal('0.5')) * vak:.2f}%",
+            maand=date_format(maand.periode.van, "M").lower(),
+            jaar=str(maand.periode.van.year) if maand.periode.van.month == 1 else "",
+        )
+        for i, maand in enumerate(maanden)
+        if (maand.periode.van.year * 12 + maand.periode.van.month - 1) % ritme == 0
+    )
+
+
+def _in_zin(maanden, naam):
+    eerste, laatste = maanden[0], maanden[-1]
+    begin = f"Uren per maand in {naam}, {date_format(eerste.periode.van, 'F Y')} t/m {date_format(laatste.periode.tot, 'F Y')}."
+    if not any(maand.minuten.samen for maand in maanden):
+        return f"{begin} Er is niets gelogd."
+    druk = max(maanden, key=lambda maand: maand.minuten.samen)
+    return (
+        f"{begin} Het meest in {date_format(druk.periode.van, 'F Y')}: "
+        f"{op_pagina(druk.minuten.uren_collectief)} uur collectief en "
+        f"{op_pagina(druk.minuten.uren_individueel)} uur individueel. In de laatste maand "
+        f"{op_pagina(laatste.minuten.uren_collectief)} uur collectief en "
+        f"{op_pagina(laatste.minuten.uren_individueel)} uur individueel."
+    )

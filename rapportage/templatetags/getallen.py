@@ -1,0 +1,22 @@
+"""Figures in templates of every room, written as rapportage/getallen.py writes them."""
+
+from django import template
+
+from rapportage.getallen import op_pagina, procent
+
+register = template.Library()
+
+
+@register.filter
+def getal(waarde):
+    """One decimal: `1.642,0`."""
+    return op_pagina(waarde)
+
+
+@register.filter
+def aantal(waarde):
+    """A whole number: `6.774`."""
+    return op_pagina(waarde, 0)
+
+
+register.filter("procent", procent)

@@ -1,0 +1,56 @@
+// The log form: everything works without this; with it a thumb does less.
+(() => {
+  const form = document.querySelector("[data-loggen]");
+  if (!form) return;
+  const veld = (naam) => form.elements[naam];
+  for (const knop of form.querySelectorAll(".js")) knop.hidden = false;
+
+  // Voor wie?: preset by the kind of activity, until somebody chooses
+  let zelfGekozen = Boolean(form.querySelector("[name=vorm]:checked"));
+  for (const radio of form.querySelectorAll("[name=vorm]")) {
+    radio.addEventListener("change", () => { zelfGekozen = true; });
+  }
+  veld("soort").addEventListener("change", (gebeurtenis) => {
+    const vorm = gebeurtenis.target.selectedOptions[0]?.dataset.vorm;
+    if (vorm && !zelfGekozen) form.querySelector(`[name=vorm][value=${vorm}]`).checked = true;
+  });
+
+  // Wanneer?, Hoe lang? and Hoeveel mensen?: one tap
+  const alsDatum = (dag) => [dag.getFullYear(), dag.getMonth() + 1, dag.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  const dagOver = (dagen) => { const dag = new Date(); dag.setDate(dag.getDate() + dagen); return alsDatum(dag); };
+  const toonKeuze = () => {
+    for (const knop of form.querySelectorAll("[data-dag]")) {
+      knop.setAttribute("aria-pressed", veld("datum").value === dagOver(Number(knop.dataset.dag)));
+    }
+    for (const knop of form.querySelectorAll("[data-duur]")) {
+      knop.setAttribute("aria-pressed", veld("duur").value === knop.dataset.duur);
+    }
+  };
+  form.addEventListener("click", (gebeurtenis) => {
+    const knop = gebeurtenis.target.closest("[data-dag], [data-duur], [data-stap], [data-collega-erbij]");
+    if (!knop) return;
+    if (knop.dataset.dag) veld("datum").value = dagOver(Number(knop.dataset.dag));
+    if (knop.dataset.duur) veld("duur").value = knop.dataset.duur;
+    if (knop.dataset.stap) {
+      const nu = Number(veld("deelnemers").value || 0) + Number(knop.dataset.stap);
+      veld("deelnemers").value = Math.max(0, nu);
+    }
+    if ("collegaErbij" in knop.dataset) voegCollegaToe();
+    toonKeuze();
+  });
+  form.addEventListener("input", toonKeuze);
+  toonKeuze();
+
+  const voegCollegaToe = () => {
+    const totaal = veld("inzet-TOTAL_FORMS");
+    const kader = document.createElement("div");
+    kader.innerHTML = document.getElementById("lege-collega").innerHTML.replaceAll("__prefix__", totaal.value);
+    const rij = kader.firstElementChild;
+    document.getElementById("collegarijen").append(rij);
+    totaal.value = Number(totaal.value) + 1;
+    rij.querySelector("select").focus();
+  };
+
+  // A form that came back says first what is to be mended
+  form.querySelector("[role=alert]")?.focus();
+})();

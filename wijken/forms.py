@@ -1,0 +1,141 @@
+import datetime
+
+from django import forms
+from django.utils import timezone
+
+from wijken import geo
+from wijken.geo import InvoerError
+from wijken.models import Buurt, Kerncijfer, Wijk
+
+GROOTSTE_BESTAND = 2 * 1024 * 1024
+"""Bytes. The border of the largest wijk in full detail is a tenth of it."""
+
+
+class GebiedForm(forms.ModelForm):
+    """Code (only when adding), name and border of a wijk or buurt of one gemeente, which never changes."""
+
+    letters = ""
+    """With which the code begins."""
+
+    grens_bestand = forms.FileField(
+        label="Grens uit een bestand",
+        required=False,
+        help_text="GeoJSON met één vlak, in WGS84 of RD.",
+        widget=forms.FileInput(attrs={"accept": ".json,.geojson,application/geo+json,application/json"}),
+    )
+    grens_tekst = forms.CharField(
+        label="Of plak de grens",
+        required=False,
+        max_length=GROOTSTE_BESTAND,
+        help_text='GeoJSON, zoals {"type": "Polygon", "coordinates": …}.',
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+    )
+
+    def __init__(self, *args, gemeente, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.gemeente = gemeente
+        self.begin_van_code = f"{self.letters}{gemeente.code[2:]}"
+        if self.instance.pk:
+            del self.fields["code"]
+        else:
+            self.fields["code"].help_text = f"Begint met {self.begin_van_code}, zoals bij het CBS."
+            self.fields["code"].widget.attrs["autocomplete"] = "off"
+
+    def clean_code(self):
+        code = self.cleaned_data["code"]
+        if not code.startswith(self.begin_van_code):
+            raise forms.ValidationError(
+                f"Een {self._meta.model._meta.verbose_name} van {self.gemeente} begint met {self.begin_van_code}."
+            )
+        bestaande = self._meta.model.objects.filter(code=code).first()
+        if bestaande:
+            raise forms.ValidationError(f"{code} is er al: {bestaande.naam}. Wijzig die, of kies een andere code.")
+        return code
+
+    def clean_grens_bestand(self):
+        bestand = self.cleaned_data["grens_bestand"]
+        if not bestand:
+            return None
+        if bestand.size > GROOTSTE_BESTAND:
+            raise forms.ValidationError("Dit bestand is groter dan 2 MB. Laat alleen de grens van dit gebied staan.")
+        return _read_grens(bestand.read())
+
+    def clean_grens_tekst(self):
+        tekst = self.cleaned_data["grens_tekst"]
+        return _read_grens(tekst) if tekst else None
+
+    def clean(self):
+        schoon = super().clean()
+        grenzen = [schoon.get(veld) for veld in ("grens_bestand", "grens_tekst")]
+        if all(grenzen):
+            self.add_error("grens_tekst", "Kies een bestand of plak de grens, niet allebei.")
+        elif any(grenzen):
+            self.instance.grens = grenzen[0] or grenzen[1]
+        return schoon
+
+
+class WijkForm(GebiedForm):
+    letters = "WK"
+
+    class Meta:
+        model = Wijk
+        fields = ["code", "naam"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.gemeente = self.gemeente
+
+
+class BuurtForm(GebiedForm):
+    letters = "BU"
+
+    class Meta:
+        model = Buurt
+        fields = ["wijk", "code", "naam"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        wijken = Wijk.objects.filter(gemeente=self.gemeente)
+        bestaand = wijken.bestaand_op(timezone.localdate())
+        huidige = wijken.filter(pk=self.instance.wijk_id)
+        self.fields["wijk"].queryset = bestaand | huidige
+        self.fields["wijk"].label_from_instance = lambda wijk: f"{wijk.naam} ({wijk.code})"
+        self.fields["wijk"].empty_label = "Kies een wijk"
+
+
+class VervallenForm(forms.Form):
+    vervallen_per = forms.DateField(
+        label="Vervalt per",
+        help_text="De eerste dag waarop dit gebied niet meer bestaat.",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def clean_vervallen_per(self):
+        dag = self.cleaned_data["vervallen_per"]
+        if not datetime.date(1990, 1, 1) <= dag <= datetime.date(2100, 1, 1):
+            raise forms.ValidationError("Kies een dag tussen 1990 en 2100.")
+        return dag
+
+
+class InwonersForm(forms.ModelForm):
+    class Meta:
+        model = Kerncijfer
+        fields = ["jaar", "inwoners"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            veld.widget.attrs["inputmode"] = "numeric"
+
+    def clean_jaar(self):
+        jaar, volgend_jaar = self.cleaned_data["jaar"], timezone.localdate().year + 1
+        if not 1990 <= jaar <= volgend_jaar:
+            raise forms.ValidationError(f"Kies een jaar van 1990 tot en met {volgend_jaar}.")
+        return jaar
+
+
+def _read_grens(inhoud):
+    try:
+        return geo.read_grens(inhoud)
+    except InvoerError as fout:
+        raise forms.ValidationError(list(fout.zinnen)) from None

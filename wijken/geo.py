@@ -1,0 +1,208 @@
+"""Borders: which coordinates these are, whether they lie in the Netherlands, and how they are kept.
+
+Pure: GeoJSON and shapely in, GeoJSON in WGS84 (longitude, latitude, 6 decimals) out. Every InvoerError is
+Dutch for the person who brought the file, and says how to mend it.
+"""
+
+import json
+import math
+import re
+from functools import cache
+
+import numpy
+import shapely
+from pyproj import Transformer
+from shapely.geometry import mapping, shape
+
+DECIMALEN = 6
+"""Of a degree: 0.1 m."""
+TOLERANTIE_METER = 10
+"""Corners that enclose less than about 10 by 10 m go: half a pixel on a map of a small gemeente."""
+METER_PER_GRAAD = 111_320
+KRIMP = math.cos(math.radians(52.2))
+"""A degree of longitude in degrees of latitude, in the middle of the Netherlands."""
+
+WGS84 = "WGS84"
+RD = "RD"
+NEDERLAND = {WGS84: (3.0, 50.5, 7.5, 54.0), RD: (0.0, 290_000.0, 290_000.0, 640_000.0)}
+"""(west, south, east, north) with room around it."""
+
+
+class InvoerError(ValueError):
+    """What was brought cannot be used. `zinnen` says why, a Dutch sentence for each reason."""
+
+    def __init__(self, *zinnen):
+        super().__init__(" ".join(zinnen))
+        self.zinnen = zinnen
+
+
+def load_json(inhoud):
+    """What stands in this JSON file (bytes). Raises InvoerError."""
+    if not inhoud.strip():
+        raise InvoerError("Het bestand is leeg. Download het opnieuw.")
+    try:
+        return json.loads(inhoud.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise InvoerError(
+            "Dit is geen tekstbestand. Geef een GeoJSON-bestand; zet een GeoPackage of shapefile eerst om."
+        ) from None
+    except (json.JSONDecodeError, RecursionError):
+        raise InvoerError(
+            "Dit is geen JSON, of het bestand is afgebroken. Download het opnieuw als GeoJSON."
+        ) from None
+
+
+def read_crs(geojson):
+    """WGS84 or RD as the file's `crs` says it, or None when it doesn't say. Raises InvoerError for another one."""
+    crs = geojson.get("crs")
+    if not crs:
+        return None
+    naam = str(crs.get("properties", {}).get("name", "")) if isinstance(crs, dict) else str(crs)
+    nummer = re.search(r"(CRS84|[0-9]+)\Z", naam)
+    match nummer and nummer[1]:
+        case "28992":
+            return RD
+        case "CRS84" | "84" | "4326" | "4258":
+            return WGS84
+    raise InvoerError(
+        f"Het bestand gebruikt het coördinatenstelsel {naam or 'zonder naam'}. "
+        "Sla het op in WGS84 (EPSG:4326) of RD (EPSG:28992)."
+    )
+
+
+def read_shape(geometry):
+    """A valid shapely Polygon or MultiPolygon from a GeoJSON geometry. Raises InvoerError without a subject:
+    the caller knows whose border it is."""
+    if not isinstance(geometry, dict):
+        raise InvoerError("heeft geen grens in het bestand")
+    if geometry.get("type") not in ("Polygon", "MultiPolygon"):
+        raise InvoerError("heeft geen vlak als grens, maar iets anders (een punt of een lijn, bijvoorbeeld)")
+    try:
+        vorm = shapely.force_2d(shape(geometry))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, shapely.GEOSException):
+        raise InvoerError("heeft een kapotte grens") from None
+    if not numpy.isfinite(shapely.get_coordinates(vorm)).all():
+        raise InvoerError("heeft een kapotte grens")
+    vorm = _vlakken(vorm)
+    if vorm.is_empty:
+        raise InvoerError("heeft een grens zonder oppervlakte")
+    return vorm
+
+
+def to_wgs84(vormen, crs=None):
+    """The shapes in WGS84. `vormen` maps a name (for messages) to a shape; `crs` is what the file says, or None.
+
+    Raises InvoerError when x and y are swapped, or a shape lies outside the Netherlands.
+    """
+    if not vormen:
+        return {}
+    stelsels = {naam: _recognise(vorm) for naam, vorm in vormen.items()}
+    if any(stelsel in ("WGS84 omgedraaid", "RD omgedraaid") for stelsel in stelsels.values()):
+        raise InvoerError(
+            "De coördinaten zijn omgedraaid. Zet de lengte (3 tot 7, of de RD-x) voor de breedte "
+            "(50 tot 54, of de RD-y) en probeer het opnieuw."
+        )
+    buiten = sorted(naam for naam, stelsel in stelsels.items() if stelsel is None)
+    if buiten:
+        raise InvoerError(
+            f"Deze grens ligt buiten Nederland: {opsomming(buiten)}. "
+            "Kies een bestand met Nederlandse wijken in WGS84 of RD."
+        )
+    gevonden = set(stelsels.values())
+    if len(gevonden) > 1 or (crs and gevonden != {crs}):
+        beweerd = f"zegt {crs} te gebruiken" if crs else "gebruikt WGS84 en RD door elkaar"
+        raise InvoerError(
+            f"Het bestand {beweerd}, maar de coördinaten passen daar niet bij. "
+            "Sla het opnieuw op in WGS84 (EPSG:4326) of RD (EPSG:28992)."
+        )
+    if gevonden == {RD}:
+        return {naam: shapely.transform(vorm, _rd_to_wgs84) for naam, vorm in vormen.items()}
+    return dict(vormen)
+
+
+def simplify(vormen):
+    """These shapes in WGS84 with fewer corners, and neighbours that still fit: give all of a gemeente at once."""
+    plat = [shapely.transform(vorm, lambda c: c * (KRIMP, 1)) for vorm in vormen]
+    eenvoudig = shapely.coverage_simplify(plat, TOLERANTIE_METER / METER_PER_GRAAD)
+    return [shapely.transform(vorm, lambda c: c / (KRIMP, 1)) for vorm in eenvoudig]
+
+
+def to_grens(vorm):
+    """The GeoJSON that is kept: rounded, and the same for the same shape wherever its rings began."""
+    vorm = _vlakken(shapely.transform(vorm, lambda c: numpy.round(c, DECIMALEN)))
+    geometry = mapping(shapely.orient_polygons(shapely.normalize(vorm)))
+    return {"type": geometry["type"], "coordinates": _lists(geometry["coordinates"])}
+
+
+def read_grens(tekst):
+    """The border that somebody pasted or uploaded (str or bytes): one Polygon or MultiPolygon, bare, as a Feature or
+    as the only Feature of a FeatureCollection. Not simplified: on its own it would come loose from its neighbours.
+    Raises InvoerError."""
+    geojson = load_json(tekst if isinstance(tekst, bytes) else tekst.encode())
+    if not isinstance(geojson, dict):
+        raise InvoerError("Dit is geen GeoJSON. Plak één Polygon of MultiPolygon.")
+    crs = read_crs(geojson)
+    if geojson.get("type") == "FeatureCollection":
+        features = geojson.get("features")
+        if not isinstance(features, list) or len(features) != 1 or not isinstance(features[0], dict):
+            raise InvoerError("Hier hoort precies één vlak. Laat alleen de grens van dit gebied staan.")
+        geojson = features[0]
+    if geojson.get("type") == "Feature":
+        geojson = geojson.get("geometry")
+    try:
+        vorm = read_shape(geojson)
+    except InvoerError as fout:
+        raise InvoerError(f"Dit gebied {fout}. Plak één Polygon of MultiPolygon.") from None
+    return to_grens(to_wgs84({"dit gebied": vorm}, crs)["dit gebied"])
+
+
+def overlap(grens, andere):
+    """How much of two borders (GeoJSON) is the same: the shared area as a part (0–1) of both areas together."""
+    a, b = shape(grens), shape(andere)
+    samen = shapely.union(a, b).area
+    return shapely.intersection(a, b).area / samen if samen else 0.0
+
+
+def opsomming(namen, hoogstens=5):
+    """`A, B en C`; with more than `hoogstens` names the rest is counted."""
+    namen = list(namen)
+    if len(namen) > hoogstens:
+        return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens}"
+    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+
+
+def _vlakken(vorm):
+    """The shape made valid, without the loose lines and points that mending may leave."""
+    if not vorm.is_valid:
+        vorm = shapely.make_valid(vorm)
+    if vorm.geom_type in ("Polygon", "MultiPolygon"):
+        return vorm if vorm.area else shapely.Polygon()
+    delen = shapely.get_parts(shapely.get_parts(vorm))
+    return shapely.union_all([deel for deel in delen if deel.geom_type == "Polygon"] or [shapely.Polygon()])
+
+
+def _recognise(vorm):
+    """Which coordinates these are by their range: a name, or None outside the Netherlands."""
+    x0, y0, x1, y1 = vorm.bounds
+    for stelsel, (west, zuid, oost, noord) in NEDERLAND.items():
+        if west <= x0 and x1 <= oost and zuid <= y0 and y1 <= noord:
+            return stelsel
+        if west <= y0 and y1 <= oost and zuid <= x0 and x1 <= noord:
+            return f"{stelsel} omgedraaid"
+    return None
+
+
+@cache
+def _transformer():
+    return Transformer.from_crs("EPSG:28992", "EPSG:4326", always_xy=True)
+
+
+def _rd_to_wgs84(coordinaten):
+    return numpy.column_stack(_transformer().transform(coordinaten[:, 0], coordinaten[:, 1]))
+
+
+def _lists(coordinates):
+    """Tuples as lists, as JSON gives them back."""
+    if isinstance(coordinates, float | int):
+        return coordinates
+    return [_lists(deel) for deel in coordinates]

@@ -1,0 +1,135 @@
+"""Loading wijken or buurten from a file: first a plan that can be looked at, then one transaction."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from wijken import geo
+from wijken.bronnen import BUURT, read_bestand
+from wijken.geo import InvoerError
+from wijken.models import Buurt, Gemeente, Wijk
+
+DEZELFDE_WIJK = 0.5
+"""With another name and less than this part of the area in common, it may well be another wijk."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What loading a file does to one gemeente."""
+
+    gemeente: Gemeente
+    """Not saved yet when it is new."""
+    soort: str
+    nieuw: tuple
+    gewijzigd: tuple
+    """Unsaved and changed objects."""
+    ongewijzigd: tuple
+    verdwenen: tuple
+    """In the database, not in the file. They are only named: work was done there."""
+    water: int
+    jaar: int | None
+
+
+def load_gebieden(inhoud, *, gemeentecode, gemeentenaam="", kolommen=None, jaar=None, dezelfde=(), proef=False):
+    """Load the wijken, or else the buurten, of one gemeente from a GeoJSON file (bytes); gives the Plan.
+
+    Nothing is written with `proef`, nor when InvoerError is raised. `gemeentenaam` is for a gemeente that is new
+    and whose name the file doesn't tell; `jaar` must be that of the file, where the file says it; `dezelfde` holds
+    codes of wijken that are the same wijk still, however much their name and border changed.
+    """
+    bestand = read_bestand(inhoud, gemeentecode=gemeentecode, kolommen=kolommen)
+    if jaar and bestand.jaar and jaar != bestand.jaar:
+        raise InvoerError(f"Dit bestand is van {bestand.jaar}, niet van {jaar}. Kies het andere bestand of jaar.")
+    with transaction.atomic():
+        plan = _make_plan(bestand, _find_gemeente(gemeentecode, gemeentenaam or bestand.gemeentenaam), dezelfde)
+        if not proef:
+            _write(plan)
+    return plan
+
+
+def _find_gemeente(code, naam):
+    gemeente = Gemeente.objects.select_for_update().filter(code=code).first()
+    if gemeente is None and not naam:
+        raise InvoerError(
+            f"Gemeente {code} is nieuw en het bestand zegt niet hoe die heet. "
+            "Geef de naam mee, bijvoorbeeld --gemeentenaam Deventer."
+        )
+    if gemeente is None and (len(naam) > 100 or not naam.isprintable()):
+        raise InvoerError("De naam van de gemeente heeft meer dan 100 tekens of onleesbare tekens. Geef een andere naam.")
+    return gemeente or Gemeente(code=code, naam=naam)
+
+
+def _make_plan(bestand, gemeente, dezelfde):
+    if bestand.soort == BUURT:
+        wijken, bekend = _wijken_of_buurten(bestand, gemeente), _bekend(Buurt, wijk__gemeente=gemeente)
+    else:
+        wijken, bekend = {}, _bekend(Wijk, gemeente=gemeente)
+        _refuse_other_wijken(bestand, bekend, dezelfde)
+    nieuw, gewijzigd, ongewijzigd = [], [], []
+    for gebied in bestand.gebieden:
+        ouder = {"wijk": wijken[gebied.wijkcode]} if bestand.soort == BUURT else {"gemeente": gemeente}
+        velden = ouder | {"naam": gebied.naam, "grens": gebied.grens}
+        rij = bekend.get(gebied.code)
+        if rij is None:
+            nieuw.append((Buurt if bestand.soort == BUURT else Wijk)(code=gebied.code, **velden))
+        elif all(getattr(rij, veld) == waarde for veld, waarde in velden.items()):
+            ongewijzigd.append(rij)
+        else:
+            for veld, waarde in velden.items():
+                setattr(rij, veld, waarde)
+            gewijzigd.append(rij)
+    codes = {gebied.code for gebied in bestand.gebieden}
+    return Plan(
+        gemeente=gemeente,
+        soort=bestand.soort,
+        nieuw=tuple(nieuw),
+        gewijzigd=tuple(gewijzigd),
+        ongewijzigd=tuple(ongewijzigd),
+        verdwenen=tuple(r for r in bekend.values() if r.code not in codes and r.vervallen_per is None),
+        water=bestand.water,
+        jaar=bestand.jaar,
+    )
+
+
+def _bekend(model, **waar):
+    if any(ouder.pk is None for ouder in waar.values()):
+        return {}
+    return {rij.code: rij for rij in model.objects.filter(**waar).order_by("code")}
+
+
+def _wijken_of_buurten(bestand, gemeente):
+    """{code: Wijk} of the wijken that these buurten lie in. Raises InvoerError when one is not there."""
+    wijken = _bekend(Wijk, gemeente=gemeente)
+    missend = sorted({gebied.wijkcode for gebied in bestand.gebieden} - set(wijken))
+    if missend:
+        raise InvoerError(
+            f"Deze buurten horen bij wijken die er nog niet zijn: {geo.opsomming(missend)}. Laad eerst de wijken."
+        )
+    return wijken
+
+
+def _refuse_other_wijken(bestand, bekend, dezelfde):
+    """Same code, other name and mostly another area: a person has to say whether that is the same wijk."""
+    fouten = []
+    for gebied in bestand.gebieden:
+        wijk = bekend.get(gebied.code)
+        if wijk is None or wijk.naam == gebied.naam or not wijk.grens or wijk.code in dezelfde:
+            continue
+        gelijk = geo.overlap(wijk.grens, gebied.grens)
+        if gelijk < DEZELFDE_WIJK:
+            fouten.append(
+                f"{gebied.code} heette {wijk.naam} en heet nu {gebied.naam}, en maar {gelijk:.0%} van het gebied is "
+                f"gelijk gebleven. Is het toch dezelfde wijk? Zet er dan --dezelfde {gebied.code} bij. "
+                "Is het een andere wijk? Geef die in het bestand een eigen code."
+            )
+    if fouten:
+        raise InvoerError(*fouten)
+
+
+def _write(plan):
+    if plan.gemeente.pk is None:
+        plan.gemeente.save()
+    model = Buurt if plan.soort == BUURT else Wijk
+    velden = ["naam", "grens", "wijk"] if plan.soort == BUURT else ["naam", "grens"]
+    model.objects.bulk_create(plan.nieuw)
+    model.objects.bulk_update(plan.gewijzigd, velden, batch_size=200)
