@@ -9,18 +9,19 @@ MAX_MINUTEN = 24 * 60
 
 _UREN_EN_MINUTEN = re.compile(r"([0-9]{1,3})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?")
 _MINUTEN = re.compile(r"([0-9]{1,5})\s*(?:m|min|minuut|minuten)\.?")
-_UREN = re.compile(r"([0-9]{0,3})(?:[.,]([0-9]{1,2}))?\s*(?:u|uur|uren|h)?\.?")
+_UREN = re.compile(r"([0-9]{0,4})(?:[.,]([0-9]{1,2}))?\s*(?:u|uur|uren|h)?\.?")
 
 NIET_BEGREPEN = "Deze duur begrijpen we niet. Schrijf bijvoorbeeld 1:30, 1,5 of 90m."
 TE_KORT = "Dit is nul minuten. Hoe lang was je bezig?"
 TE_LANG = "Dit is meer dan 24 uur. Log per dag een activiteit."
 
 
-def lees_duur(tekst):
+def lees_duur(tekst, *, max_minuten=MAX_MINUTEN, te_lang=TE_LANG):
     """Minutes (int) from `1:30`, `1,5`, `1.5`, `1u30`, `2 uur`, `90m` or `90 min`.
 
     A number without a unit is hours, as on a timesheet. Part minutes round half up.
-    Raises ValidationError, in words, when it can't be read or lies outside 1 minute to 24 hours.
+    Raises ValidationError, in words, when it can't be read or lies outside 1 minute
+    to `max_minuten` (24 hours when not given; beyond it the message is `te_lang`).
     """
     tekst = tekst.strip().lower()
     if treffer := _UREN_EN_MINUTEN.fullmatch(tekst):
@@ -37,8 +38,8 @@ def lees_duur(tekst):
         raise ValidationError(NIET_BEGREPEN, code="duur")
     if totaal < 1:
         raise ValidationError(TE_KORT, code="duur")
-    if totaal > MAX_MINUTEN:
-        raise ValidationError(TE_LANG, code="duur")
+    if totaal > max_minuten:
+        raise ValidationError(te_lang, code="duur")
     return totaal
 
 
@@ -50,12 +51,13 @@ def schrijf_duur(minuten):
 class DuurField(forms.CharField):
     """Reads a duration into minutes; shows minutes as `1:30`."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, *, max_minuten=MAX_MINUTEN, te_lang=TE_LANG, **kwargs):
         super().__init__(**{"max_length": 20} | kwargs)
+        self.grens = {"max_minuten": max_minuten, "te_lang": te_lang}
 
     def to_python(self, value):
         tekst = super().to_python(value)
-        return None if tekst in self.empty_values else lees_duur(tekst)
+        return None if tekst in self.empty_values else lees_duur(tekst, **self.grens)
 
     def run_validators(self, value):
         """to_python has judged it; CharField's own validators look at the length of a text."""

@@ -18,6 +18,7 @@ from initiatieven.models import Doelgroep, Initiatief, Thema
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Buurt, Wijk
 
+MAX_VRIJWILLIGERS_MINUTEN = 5000 * 60
 EERSTE_DAG = datetime.date(2000, 1, 1)
 VORM_UITLEG = {
     Vorm.COLLECTIEF: "groep of buurt",
@@ -66,13 +67,18 @@ class ActiviteitForm(forms.ModelForm):
         label="Hoe lang?", error_messages={"required": "Hoe lang duurde het? Bijvoorbeeld 1:30."}
     )
     vorm = forms.ChoiceField(label="Voor wie?", choices=Vorm, required=False, widget=forms.RadioSelect)
-    vrijwilligers_duur = DuurField(label="Tijd van vrijwilligers", required=False)
+    vrijwilligers_duur = DuurField(
+        label="Tijd van vrijwilligers",
+        required=False,
+        max_minuten=MAX_VRIJWILLIGERS_MINUTEN,
+        te_lang="Dit is meer dan 5.000 uur. Schrijf bijvoorbeeld 6 uur, van alle vrijwilligers samen.",
+    )
 
     class Meta:
         model = Activiteit
         fields = [
-            "soort", "datum", "wijk", "deelnemers", "organisatie", "titel", "omschrijving", "resultaat", "locatie", "buurt",
-            "begintijd", "initiatief", "netwerk", "wijkteam", "themas", "doelgroepen", "nieuwe_deelnemers",
+            "soort", "datum", "wijk", "deelnemers", "organisatie", "titel", "omschrijving", "resultaat", "locatie",
+            "buurt", "begintijd", "initiatief", "netwerk", "wijkteam", "themas", "doelgroepen", "nieuwe_deelnemers",
             "vrijwilligers", "status",
         ]  # fmt: skip
         labels = {

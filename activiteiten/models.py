@@ -1,5 +1,6 @@
 """The log: what was done, where, when, with whom, and the effort (Inzet) it took."""
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -33,6 +34,7 @@ class Wijziging(models.Model):
         abstract = True
 
 
+NIET_MEER_DAN = [MaxValueValidator(100_000, "Dit zijn er meer dan 100.000. Klopt dat?")]
 VRIJE_TEKST = ("titel", "locatie", "omschrijving", "resultaat")
 """Fields of an Activiteit that a worker types freely: never for a gemeente, never in the history."""
 
@@ -88,8 +90,12 @@ class Activiteit(models.Model):
     deelnemers = models.PositiveIntegerField(
         "deelnemers", null=True, blank=True, help_text="Leeg is onbekend."
     )
-    nieuwe_deelnemers = models.PositiveIntegerField("nieuwe deelnemers", null=True, blank=True)
-    vrijwilligers = models.PositiveIntegerField("vrijwilligers", null=True, blank=True)
+    nieuwe_deelnemers = models.PositiveIntegerField(
+        "nieuwe deelnemers", null=True, blank=True, validators=NIET_MEER_DAN
+    )
+    vrijwilligers = models.PositiveIntegerField(
+        "vrijwilligers", null=True, blank=True, validators=NIET_MEER_DAN
+    )
     vrijwilligers_minuten = models.PositiveIntegerField(
         "tijd van vrijwilligers", null=True, blank=True, help_text="Minuten van alle vrijwilligers samen."
     )

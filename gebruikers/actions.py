@@ -38,13 +38,24 @@ def voeg_mens_toe(*, by, email, naam, **aanstelling):
 
 @transaction.atomic
 def voeg_aanstelling_toe(
-    *, by, gebruiker, rol, gemeente, organisatie=None, nieuwe_organisatie=None, wijken=(), begin=None, uren_per_week=None
+    *,
+    by,
+    gebruiker,
+    rol,
+    gemeente,
+    organisatie=None,
+    nieuwe_organisatie=None,
+    wijken=(),
+    begin=None,
+    uren_per_week=None,
 ):
     """Adds an aanstelling without an end. `nieuwe_organisatie` (naam, soort) is made first, for this gemeente.
 
     Raises ValidationError, in Dutch, when the same one already runs in that period.
     """
-    Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)  # a second click waits, and then finds the first
+    Gebruiker.objects.select_for_update().get(
+        pk=gebruiker.pk
+    )  # a second click waits, and then finds the first
     if nieuwe_organisatie is not None:
         naam, soort = nieuwe_organisatie
         organisatie = Organisatie.objects.create(naam=naam, soort=soort)
@@ -67,13 +78,20 @@ def voeg_aanstelling_toe(
 def beeindig_aanstelling(*, by, aanstelling, einde):
     """Ends an aanstelling: `einde` (a date) is the first day without rights.
 
-    Raises ValidationError, in Dutch, when the gemeente would be left without a beheerder.
+    Raises ValidationError, in Dutch, when the gemeente would be left without a beheerder, or when a later end
+    would run into the next aanstelling.
     """
-    Gemeente.objects.select_for_update().get(pk=aanstelling.gemeente_id)  # two beheerders ending each other wait
+    Gemeente.objects.select_for_update().get(
+        pk=aanstelling.gemeente_id
+    )  # two beheerders ending each other wait
     rollen = rollen_met(Bevoegdheid.MENSEN_BEHEREN)
     if aanstelling.rol in rollen:
         blijvers = Aanstelling.objects.filter(
-            gemeente=aanstelling.gemeente_id, rol__in=rollen, einde=None, begin__lte=einde, gebruiker__is_active=True
+            gemeente=aanstelling.gemeente_id,
+            rol__in=rollen,
+            einde=None,
+            begin__lte=einde,
+            gebruiker__is_active=True,
         ).exclude(pk=aanstelling.pk)
         if not blijvers.exists():
             raise ValidationError(
@@ -81,6 +99,7 @@ def beeindig_aanstelling(*, by, aanstelling, einde):
                 code="laatste_beheerder",
             )
     aanstelling.einde = einde
+    _weiger_dubbele(aanstelling)
     _bewaar(aanstelling, by)
 
 
@@ -94,18 +113,17 @@ def zet_aanstelling_terug(*, by, aanstelling):
 
 
 def _weiger_dubbele(aanstelling):
-    """An aanstelling without an end overlaps with every one that runs on or after its begin."""
-    dubbele = (
-        Aanstelling.objects.filter(
-            Q(einde=None) | Q(einde__gt=aanstelling.begin),
-            gebruiker=aanstelling.gebruiker,
-            rol=aanstelling.rol,
-            gemeente=aanstelling.gemeente,
-            organisatie=aanstelling.organisatie,
-        )
-        .exclude(pk=aanstelling.pk)
-        .first()
-    )
+    """Raises ValidationError when the same aanstelling of this person runs on one of the same days."""
+    dezelfde = Aanstelling.objects.filter(
+        Q(einde=None) | Q(einde__gt=aanstelling.begin),
+        gebruiker=aanstelling.gebruiker,
+        rol=aanstelling.rol,
+        gemeente=aanstelling.gemeente,
+        organisatie=aanstelling.organisatie,
+    ).exclude(pk=aanstelling.pk)
+    if aanstelling.einde:
+        dezelfde = dezelfde.filter(begin__lt=aanstelling.einde)
+    dubbele = dezelfde.first()
     if dubbele is None:
         return
     sinds = date_format(dubbele.begin, "j F Y")
@@ -125,7 +143,10 @@ def maak_wachtwoordlink(gebruiker, *, basisadres):
     """The address, under `basisadres`, at which this person chooses a password: once, within three days."""
     pad = reverse(
         "account_reset_password_from_key",
-        kwargs={"uidb36": user_pk_to_url_str(gebruiker), "key": default_token_generator.make_token(gebruiker)},
+        kwargs={
+            "uidb36": user_pk_to_url_str(gebruiker),
+            "key": default_token_generator.make_token(gebruiker),
+        },
     )
     return urljoin(basisadres, pad)
 

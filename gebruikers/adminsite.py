@@ -44,4 +44,6 @@ class AdminSite(admin.AdminSite):
         if request.user.is_authenticated:
             raise PermissionDenied
         volgende = request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
-        return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode({REDIRECT_FIELD_NAME: volgende})}")
+        return HttpResponseRedirect(
+            f"{reverse('account_login')}?{urlencode({REDIRECT_FIELD_NAME: volgende})}"
+        )

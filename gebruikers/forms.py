@@ -18,7 +18,10 @@ def datumveld(label, **kwargs):
     return forms.DateField(
         label=label,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Kies een datum.", "invalid": "Dit is geen datum. Schrijf hem als 2026-11-21."},
+        error_messages={
+            "required": "Kies een datum.",
+            "invalid": "Dit is geen datum. Schrijf hem als 2026-11-21.",
+        },
         **kwargs,
     )
 
@@ -35,11 +38,18 @@ class AanstellingForm(forms.Form):
         help_text="Voor een opbouwwerker, coördinator of wijkteamlid.",
         error_messages={"invalid_choice": "Deze organisatie staat niet in de lijst. Kies een andere."},
     )
-    nieuwe_organisatie = forms.CharField(label="Naam van de nieuwe organisatie", max_length=150, required=False)
-    soort_organisatie = forms.ChoiceField(
-        label="Soort organisatie", choices=Organisatie.Soort, required=False, initial=Organisatie.Soort.WELZIJN
+    nieuwe_organisatie = forms.CharField(
+        label="Naam van de nieuwe organisatie", max_length=150, required=False
     )
-    begin = datumveld("Eerste werkdag", initial=timezone.localdate, help_text="Vanaf deze dag kan deze persoon erin.")
+    soort_organisatie = forms.ChoiceField(
+        label="Soort organisatie",
+        choices=Organisatie.Soort,
+        required=False,
+        initial=Organisatie.Soort.WELZIJN,
+    )
+    begin = datumveld(
+        "Eerste werkdag", initial=timezone.localdate, help_text="Vanaf deze dag kan deze persoon erin."
+    )
     uren_per_week = forms.DecimalField(
         label="Uren per week",
         min_value=Decimal("0.1"),
@@ -69,7 +79,9 @@ class AanstellingForm(forms.Form):
         rollen, organisaties, self.mag_organisatie_maken = self._keuze(user)
         self.fields["rol"].choices = KIES_ROL + [(rol.value, rol.label.capitalize()) for rol in rollen]
         self.fields["organisatie"].queryset = organisaties
-        self.fields["wijken"].queryset = Wijk.objects.filter(gemeente=gemeente).bestaand_op(timezone.localdate())
+        self.fields["wijken"].queryset = Wijk.objects.filter(gemeente=gemeente).bestaand_op(
+            timezone.localdate()
+        )
         if not self.mag_organisatie_maken:
             del self.fields["nieuwe_organisatie"], self.fields["soort_organisatie"]
             self.fields["organisatie"].empty_label = None
@@ -102,11 +114,22 @@ class AanstellingForm(forms.Form):
         gegevens = super().clean()
         if "rol" not in gegevens or "organisatie" not in gegevens:
             return gegevens
-        rol, organisatie, nieuwe = gegevens["rol"], gegevens["organisatie"], gegevens.get("nieuwe_organisatie")
+        rol, organisatie, nieuwe = (
+            gegevens["rol"],
+            gegevens["organisatie"],
+            gegevens.get("nieuwe_organisatie"),
+        )
         werkt_voor_organisatie = rol in ROLLEN_MET_ORGANISATIE
         if organisatie and nieuwe:
-            self.add_error("nieuwe_organisatie", "Kies een organisatie uit de lijst, of typ een nieuwe. Niet allebei.")
-        elif werkt_voor_organisatie and not organisatie and not nieuwe and "nieuwe_organisatie" not in self.errors:
+            self.add_error(
+                "nieuwe_organisatie", "Kies een organisatie uit de lijst, of typ een nieuwe. Niet allebei."
+            )
+        elif (
+            werkt_voor_organisatie
+            and not organisatie
+            and not nieuwe
+            and "nieuwe_organisatie" not in self.errors
+        ):
             self.add_error("organisatie", f"Een {Rol(rol).label} werkt voor een organisatie. Kies er een.")
         elif not werkt_voor_organisatie and (organisatie or nieuwe):
             veld = "organisatie" if organisatie else "nieuwe_organisatie"
@@ -116,10 +139,10 @@ class AanstellingForm(forms.Form):
     def aanstelling(self):
         """What `actions.voeg_aanstelling_toe` needs from this form."""
         gegevens = self.cleaned_data
-        nieuwe = gegevens.get("nieuwe_organisatie")
+        naam, soort = gegevens.get("nieuwe_organisatie"), gegevens.get("soort_organisatie")
         return {
             "gemeente": self.gemeente,
-            "nieuwe_organisatie": (nieuwe, gegevens["soort_organisatie"] or Organisatie.Soort.ANDERS) if nieuwe else None,
+            "nieuwe_organisatie": (naam, soort or Organisatie.Soort.ANDERS) if naam else None,
             **{veld: gegevens[veld] for veld in ("rol", "organisatie", "wijken", "begin", "uren_per_week")},
         }
 
@@ -150,7 +173,9 @@ class MensForm(AanstellingForm):
 
 
 class BeeindigenForm(forms.Form):
-    einde = datumveld("Einde", help_text="De eerste dag zonder toegang. Kies je vandaag, dan stopt het meteen.")
+    einde = datumveld(
+        "Einde", help_text="De eerste dag zonder toegang. Kies je vandaag, dan stopt het meteen."
+    )
 
     def __init__(self, *args, aanstelling, **kwargs):
         self.aanstelling = aanstelling

@@ -119,7 +119,9 @@ class Aanstelling(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="aanstellingen",
-        help_text="Voor opbouwwerker, coördinator en wijkteamlid. Beleidsmedewerkers en beheerders werken voor de gemeente.",
+        help_text=(
+            "Voor opbouwwerker, coördinator en wijkteamlid. Beleidsmedewerkers en beheerders werken voor de gemeente."
+        ),
     )
     wijken = models.ManyToManyField(
         Wijk,
@@ -163,10 +165,15 @@ class Aanstelling(models.Model):
             ),
         ]
 
+    def __str__(self):
+        return f"{self.gebruiker}: {self.get_rol_display()} in {self.gemeente}"
+
     @cached_property
     def wijk_ids(self):
         """Ids of the wijken this aanstelling is limited to; empty means the whole gemeente."""
         return {wijk.pk for wijk in self.wijken.all()}
 
-    def __str__(self):
-        return f"{self.gebruiker}: {self.get_rol_display()} in {self.gemeente}"
+    @property
+    def is_terug_te_zetten(self):
+        """True when the end can still be taken off: it lies not before today."""
+        return self.einde is not None and self.einde >= timezone.localdate()

@@ -27,6 +27,17 @@ class AanstellingQuerySet(models.QuerySet):
         dag = dag or timezone.localdate()
         return self.filter(Q(einde__isnull=True) | Q(einde__gt=dag), begin__lte=dag)
 
+    def niet_beeindigd(self):
+        """Those that run today, or begin or end later."""
+        return self.filter(Q(einde__isnull=True) | Q(einde__gt=timezone.localdate()))
+
+    def beeindigd(self):
+        return self.filter(einde__lte=timezone.localdate())
+
+    def terug_te_zetten(self):
+        """Those whose end can still be taken off: it lies not before today."""
+        return self.filter(einde__gte=timezone.localdate())
+
     def beheerbaar_voor(self, user):
         """Aanstellingen, also ended ones, that this user may add to and end: as beheerder those of the own
         gemeente, as coördinator those of the own organisatie there."""

@@ -89,7 +89,9 @@ def mens_detail(request, pk):
 def mens_invite(request, pk):
     mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
     if mens.has_usable_password():
-        messages.info(request, f"{mens} heeft al een wachtwoord, en kan zelf een nieuw vragen op de inlogpagina.")
+        messages.info(
+            request, f"{mens} heeft al een wachtwoord, en kan zelf een nieuw vragen op de inlogpagina."
+        )
     elif _nodig_uit(request, mens):
         messages.success(request, f"De mail is opnieuw verstuurd naar {mens.email}.")
     return redirect("gebruikers:mens_detail", mens.pk)
@@ -115,14 +117,21 @@ def aanstelling_create(request, pk):
         else:
             messages.success(request, f"{mens} is nu ook {aanstelling.get_rol_display()}.")
             return redirect("gebruikers:mens_detail", mens.pk)
-    ctx = {"form": form, "mens": mens, "gemeente": gemeente, "gemeenten": gemeenten_met(request.user, *BEHEER)}
+    ctx = {
+        "form": form,
+        "mens": mens,
+        "gemeente": gemeente,
+        "gemeenten": gemeenten_met(request.user, *BEHEER),
+    }
     return render(request, "gebruikers/mens_form.html", ctx, status=422 if form.errors else 200)
 
 
 @bevoegdheid_vereist(*BEHEER)
 def aanstelling_end(request, pk):
     aanstellingen = Aanstelling.objects.beheerbaar_voor(request.user).niet_beeindigd()
-    aanstelling = get_object_or_404(aanstellingen.select_related("gebruiker", "gemeente", "organisatie"), pk=pk)
+    aanstelling = get_object_or_404(
+        aanstellingen.select_related("gebruiker", "gemeente", "organisatie"), pk=pk
+    )
     form = BeeindigenForm(request.POST or None, aanstelling=aanstelling)
     if request.method == "POST" and form.is_valid():
         einde = form.cleaned_data["einde"]
@@ -133,7 +142,9 @@ def aanstelling_end(request, pk):
         else:
             wat = f"{aanstelling.gebruiker} is geen {aanstelling.get_rol_display()} meer"
             messages.success(request, f"{wat} vanaf {date_format(einde, 'j F Y')}.")
-            return _naar_mens_of_lijst(request, aanstelling)
+            if aanstelling.gebruiker == request.user:
+                return redirect("start")  # the own page of Mensen may be out of sight now
+            return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)
     ctx = {"form": form, "aanstelling": aanstelling}
     return render(request, "gebruikers/aanstelling_end.html", ctx, status=422 if form.errors else 200)
 
@@ -149,12 +160,4 @@ def aanstelling_restore(request, pk):
         messages.error(request, fout.message)
     else:
         messages.success(request, f"{aanstelling.gebruiker} blijft {aanstelling.get_rol_display()}.")
-    return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)
-
-
-def _naar_mens_of_lijst(request, aanstelling):
-    """Whoever ended the own aanstelling may not see the page of this person any more."""
-    request.user.vergeet_rechten()
-    if not any(request.user.heeft(bevoegdheid) for bevoegdheid in BEHEER):
-        return redirect("start")
     return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)

@@ -9,8 +9,10 @@ def bewaar(object, *, by, lijsten, gewijzigd):
     """Saves a new or changed object with its many-to-many lists.
 
     `lijsten` is {field name: objects}; `gewijzigd` names the changed fields, lists included, for the history.
-    Something new counts as confirmed today.
+    Something new counts as confirmed today; when nothing changed, nothing is written.
     """
+    if object.pk and not gewijzigd:
+        return object
     if object.pk is None and hasattr(object, "bevestigd_op"):
         object.bevestigd_op = timezone.localdate()
     _onthoud_voor_geschiedenis(object, by, gewijzigd)

@@ -43,12 +43,12 @@ class SocialeBasisQuerySet(models.QuerySet):
         """Adds, per row, what this reader may: `van_eigen_organisatie` (sees workers' names and small counts),
         `schrijfbaar`, `te_bevestigen` and `te_loggen`. All are booleans."""
         return self.annotate(
-            van_eigen_organisatie=_waar(
+            van_eigen_organisatie=waar(
                 werkplek_q(eigen_werkplekken(user), gemeente="wijk__gemeente"),
             ),
-            schrijfbaar=_waar(_schrijfbaar_q(user)),
-            te_bevestigen=_waar(_bevestigbaar_q(user)),
-            te_loggen=_waar(Q(wijk__gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.ACTIVITEIT_LOGGEN))),
+            schrijfbaar=waar(_schrijfbaar_q(user)),
+            te_bevestigen=waar(_bevestigbaar_q(user)),
+            te_loggen=waar(Q(wijk__gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.ACTIVITEIT_LOGGEN))),
         )
 
     def met_plaats(self):
@@ -75,5 +75,6 @@ def _bevestigbaar_q(user):
     return in_gemeente | _schrijfbaar_q(user)
 
 
-def _waar(voorwaarde):
+def waar(voorwaarde):
+    """A condition as a boolean column."""
     return Case(When(voorwaarde, then=Value(True)), default=Value(False), output_field=BooleanField())

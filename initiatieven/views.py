@@ -1,21 +1,82 @@
-from django.http import HttpResponse
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+from initiatieven import actions
+from initiatieven.filters import InitiatiefFilter
+from initiatieven.forms import InitiatiefForm
+from initiatieven.geschiedenis import faselijn_from, gebeurtenissen_from, rijen_of
+from initiatieven.lijst import lijst_context
+from initiatieven.models import Initiatief
 
 
-def initiatief_list(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
+@require_safe
+@vary_on_headers("HX-Request")
+def initiatief_list(request):
+    initiatieven = Initiatief.objects.visible_to(request.user).met_blik_van(request.user).met_plaats()
+    filter = InitiatiefFilter(
+        request.GET, queryset=initiatieven.select_related("begeleider"), request=request
+    )
+    ctx = lijst_context(request, filter)
+    return render(request, f"initiatieven/{'_lijst' if request.htmx else 'initiatief_list'}.html", ctx)
 
 
-def initiatief_create(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
+@require_safe
+def initiatief_detail(request, pk):
+    initiatieven = Initiatief.objects.visible_to(request.user).met_blik_van(request.user).met_plaats()
+    initiatieven = initiatieven.select_related("begeleider", "organisatie", "gegroeid_uit")
+    initiatief = get_object_or_404(initiatieven, pk=pk)
+    rijen = rijen_of(initiatief, user=request.user)
+    ctx = {
+        "initiatief": initiatief,
+        "buurten": initiatief.buurten.defer("grens"),
+        "vervolgen": initiatief.vervolgen.all(),
+        "netwerken": initiatief.netwerken.visible_to(request.user),
+        "fasen": faselijn_from(initiatief, rijen),
+        "gebeurtenissen": gebeurtenissen_from(rijen),
+    }
+    return render(request, "initiatieven/initiatief_detail.html", ctx)
 
 
-def initiatief_detail(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def initiatief_create(request):
+    form = InitiatiefForm(_gestuurd(request), user=request.user)
+    return _formulier(request, form, melding="{} staat erin.")
 
 
-def initiatief_update(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def initiatief_update(request, pk):
+    initiatief = get_object_or_404(Initiatief.objects.writable_by(request.user).select_related("wijk"), pk=pk)
+    form = InitiatiefForm(_gestuurd(request), instance=initiatief, user=request.user)
+    return _formulier(request, form, melding="{} is bijgewerkt.")
 
 
-def initiatief_confirm(request, **kwargs):
-    return HttpResponse("stub")
+def _gestuurd(request):
+    return request.POST if request.method == "POST" else None
+
+
+def _formulier(request, form, *, melding):
+    if form.is_valid():
+        initiatief = actions.bewaar(
+            form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data
+        )
+        messages.success(request, melding.format(initiatief))
+        return redirect("initiatieven:initiatief_detail", initiatief.pk)
+    ctx = {"form": form, "initiatief": form.instance}
+    return render(request, "initiatieven/initiatief_form.html", ctx, status=422 if form.errors else 200)
+
+
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+@require_POST
+def initiatief_confirm(request, pk):
+    initiatief = get_object_or_404(Initiatief.objects.confirmable_by(request.user), pk=pk)
+    actions.bevestig(initiatief, by=request.user)
+    messages.success(request, f"Dank je. Vandaag klopt {initiatief} nog, en dat staat er nu bij.")
+    return redirect("initiatieven:initiatief_detail", initiatief.pk)

@@ -4,12 +4,14 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
-from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Aanstelling, Organisatie
 from initiatieven.forms import GebondenForm, Keuze, MeerKeuze, SocialeBasisForm, wijk_label
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Wijk
+
+TEAMROLLEN = (Rol.WIJKTEAMLID, Rol.OPBOUWWERKER)
 
 
 class NetwerkForm(SocialeBasisForm):
@@ -101,8 +103,8 @@ class WijkteamForm(GebondenForm):
         return wijken.defer("grens")
 
     def kiesbare_leden(self):
-        """Running aanstellingen of people who log work here: they are the ones who can be in a team."""
-        lopend = Q(pk__in=Aanstelling.objects.lopend().met_bevoegdheid(Bevoegdheid.ACTIVITEIT_LOGGEN).values("pk"))
+        """Running aanstellingen of those who can be in a team. A rol is a fact here, not a right."""
+        lopend = Q(pk__in=Aanstelling.objects.lopend().filter(rol__in=TEAMROLLEN).values("pk"))
         leden = Aanstelling.objects.filter(lopend | self._al_gekozen("leden"), gemeente=self.gemeente)
         return leden.select_related("gebruiker", "organisatie").order_by("gebruiker__naam", "begin", "pk")
 

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Count, Q
 
 from gebruikers.bevoegdheden import Bevoegdheid
-from initiatieven.query import SocialeBasisQuerySet
+from gebruikers.query import werkplek_q
+from initiatieven.query import SocialeBasisQuerySet, eigen_werkplekken, waar
 
 
 class NetwerkQuerySet(SocialeBasisQuerySet):
@@ -25,3 +26,11 @@ class WijkteamQuerySet(models.QuerySet):
         aanstelling = self.model._meta.get_field("leden").related_model
         lopend = Q(leden__in=aanstelling.objects.lopend())
         return self.annotate(aantal_leden=Count("leden__gebruiker", filter=lopend, distinct=True))
+
+    def met_blik_van(self, user):
+        """Adds `toont_namen` (this reader sees who is in the team: their own organisatie, or in beheer) and
+        `te_beheren`."""
+        beheer = Q(gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.WIJKTEAMS_BEHEREN))
+        return self.annotate(
+            toont_namen=waar(beheer | werkplek_q(eigen_werkplekken(user))), te_beheren=waar(beheer)
+        )

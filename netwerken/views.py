@@ -1,41 +1,165 @@
-from django.http import HttpResponse
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+from initiatieven import actions
+from initiatieven.geschiedenis import gebeurtenissen_from, rijen_of
+from initiatieven.lijst import PER_BLADZIJDE, lijst_context
+from initiatieven.models import Initiatief
+from netwerken.filters import NetwerkFilter
+from netwerken.forms import NetwerkForm, WijkteamForm
+from netwerken.models import Netwerk, Wijkteam
+from wijken.models import Gemeente, Wijk
+
+MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
 
 
-def netwerk_list(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
+@require_safe
+@vary_on_headers("HX-Request")
+def netwerk_list(request):
+    netwerken = Netwerk.objects.visible_to(request.user).met_blik_van(request.user).met_plaats()
+    filter = NetwerkFilter(request.GET, queryset=netwerken, request=request)
+    ctx = lijst_context(request, filter)
+    return render(request, f"netwerken/{'_lijst' if request.htmx else 'netwerk_list'}.html", ctx)
 
 
-def netwerk_create(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
+@require_safe
+def netwerk_detail(request, pk):
+    netwerken = Netwerk.objects.visible_to(request.user).met_blik_van(request.user).met_plaats()
+    netwerk = get_object_or_404(netwerken.select_related("organisatie"), pk=pk)
+    ctx = {
+        "netwerk": netwerk,
+        "initiatieven": Initiatief.objects.visible_to(request.user).filter(netwerken=netwerk).met_plaats(),
+        "gebeurtenissen": gebeurtenissen_from(rijen_of(netwerk, user=request.user)),
+    }
+    return render(request, "netwerken/netwerk_detail.html", ctx)
 
 
-def netwerk_detail(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def netwerk_create(request):
+    form = NetwerkForm(_gestuurd(request), user=request.user)
+    return _netwerk_formulier(request, form, melding="{} staat erin.")
 
 
-def netwerk_update(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def netwerk_update(request, pk):
+    netwerk = get_object_or_404(Netwerk.objects.writable_by(request.user).select_related("wijk"), pk=pk)
+    form = NetwerkForm(_gestuurd(request), instance=netwerk, user=request.user)
+    return _netwerk_formulier(request, form, melding="{} is bijgewerkt.")
 
 
-def netwerk_confirm(request, **kwargs):
-    return HttpResponse("stub")
+def _netwerk_formulier(request, form, *, melding):
+    if form.is_valid():
+        netwerk = _bewaar(request, form)
+        messages.success(request, melding.format(netwerk))
+        return redirect("netwerken:netwerk_detail", netwerk.pk)
+    ctx = {"form": form, "netwerk": form.instance}
+    return render(request, "netwerken/netwerk_form.html", ctx, status=422 if form.errors else 200)
 
 
-def wijkteam_list(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+@require_POST
+def netwerk_confirm(request, pk):
+    netwerk = get_object_or_404(Netwerk.objects.confirmable_by(request.user), pk=pk)
+    actions.bevestig(netwerk, by=request.user)
+    messages.success(request, f"Dank je. Vandaag klopt {netwerk} nog, en dat staat er nu bij.")
+    return redirect("netwerken:netwerk_detail", netwerk.pk)
 
 
-def wijkteam_detail(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
+@require_safe
+def wijkteam_list(request):
+    gemeenten = Gemeente.objects.visible_to(request.user)
+    ctx = _wijkteams_context(request, Wijkteam.objects.visible_to(request.user), gemeenten)
+    return render(request, "netwerken/wijkteam_list.html", ctx)
 
 
-def wijkteam_beheer_list(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
+@require_safe
+def wijkteam_detail(request, pk):
+    wijkteams = Wijkteam.objects.visible_to(request.user).met_aantal_leden().met_blik_van(request.user)
+    wijkteam = get_object_or_404(wijkteams.select_related("gemeente", "organisatie"), pk=pk)
+    ctx = {"wijkteam": wijkteam, "wijken": wijkteam.wijken.defer("grens")}
+    if wijkteam.toont_namen:
+        ctx["leden"] = wijkteam.leden.lopend().select_related("gebruiker").order_by("gebruiker__naam", "pk")
+    return render(request, "netwerken/wijkteam_detail.html", ctx)
 
 
-def wijkteam_create(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
+@require_safe
+def wijkteam_beheer_list(request):
+    gemeenten = _beheerde_gemeenten(request.user)
+    ctx = _wijkteams_context(request, Wijkteam.objects.writable_by(request.user), gemeenten)
+    return render(request, "netwerken/wijkteam_beheer_list.html", ctx)
 
 
-def wijkteam_update(request, **kwargs):
-    return HttpResponse("stub")
+def _wijkteams_context(request, wijkteams, gemeenten):
+    """A page of the wijkteams of `gemeenten`, or of the one that `?gemeente=GM0150` names."""
+    gemeente = _gekozen_gemeente(request, gemeenten)
+    if gemeente is not None:
+        wijkteams = wijkteams.filter(gemeente=gemeente)
+    wijkteams = wijkteams.met_aantal_leden().select_related("gemeente", "organisatie")
+    bladzijden = Paginator(wijkteams.prefetch_related(MET_WIJKEN), PER_BLADZIJDE)
+    return {
+        "pagina": bladzijden.get_page(request.GET.get("pagina")),
+        "parameters": f"gemeente={gemeente.code}" if gemeente else "",
+        "gemeenten": gemeenten,
+        "gekozen_gemeente": gemeente,
+    }
+
+
+def _gekozen_gemeente(request, gemeenten):
+    """The one of `gemeenten` that `?gemeente=GM0150` names, None without it; another is not found."""
+    code = request.GET.get("gemeente")
+    gekozen = next((gemeente for gemeente in gemeenten if gemeente.code == code), None)
+    if code and gekozen is None:
+        raise Http404
+    return gekozen
+
+
+def _beheerde_gemeenten(user):
+    return Gemeente.objects.filter(pk__in=user.rechten.gemeente_ids(Bevoegdheid.WIJKTEAMS_BEHEREN))
+
+
+@bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def wijkteam_create(request):
+    gemeenten = list(_beheerde_gemeenten(request.user))
+    gemeente = _gekozen_gemeente(request, gemeenten) or gemeenten[0]
+    form = WijkteamForm(_gestuurd(request), instance=Wijkteam(gemeente=gemeente))
+    return _wijkteam_formulier(request, form, melding="{} staat erin.", gemeenten=gemeenten)
+
+
+@bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def wijkteam_update(request, pk):
+    wijkteam = get_object_or_404(Wijkteam.objects.writable_by(request.user).select_related("gemeente"), pk=pk)
+    form = WijkteamForm(_gestuurd(request), instance=wijkteam)
+    return _wijkteam_formulier(request, form, melding="{} is bijgewerkt.")
+
+
+def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
+    if form.is_valid():
+        wijkteam = _bewaar(request, form)
+        messages.success(request, melding.format(wijkteam))
+        return redirect("netwerken:wijkteam_beheer_list")
+    ctx = {"form": form, "wijkteam": form.instance, "gemeenten": gemeenten}
+    return render(request, "netwerken/wijkteam_form.html", ctx, status=422 if form.errors else 200)
+
+
+def _gestuurd(request):
+    return request.POST if request.method == "POST" else None
+
+
+def _bewaar(request, form):
+    return actions.bewaar(form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data)

@@ -1,9 +1,29 @@
 from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from opbouw.start import gemeentejaren_for, gepland_of, recente_dagen_of, week_of, zorgen_for
 
 
+@require_safe
 def start(request):
-    return render(request, "opbouw/start.html", {})
+    vandaag = timezone.localdate()
+    ctx = {"vandaag": vandaag}
+    if request.user.heeft(Bevoegdheid.ACTIVITEIT_LOGGEN):
+        ctx |= {
+            "week": week_of(request.user, vandaag),
+            "dagen": recente_dagen_of(request.user),
+            "gepland": gepland_of(request.user),
+        }
+    if request.user.heeft(Bevoegdheid.WIJKEN_BEHEREN):
+        ctx |= {"is_beheerder": True, "zorgen": zorgen_for(request.user)}
+    if request.user.heeft(Bevoegdheid.CIJFERS_GEMEENTE):
+        ctx["jaren"] = gemeentejaren_for(request.user)
+    return render(request, "opbouw/start.html", ctx)
 
 
+@require_safe
 def meer(request):
-    return render(request, "opbouw/meer.html", {})
+    ctx = {"mag_collegas": request.user.heeft(Bevoegdheid.COLLEGAS_BEHEREN)}
+    return render(request, "opbouw/meer.html", ctx)

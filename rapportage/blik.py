@@ -32,9 +32,13 @@ class Blik:
         return self.hele_gemeente
 
     @property
-    def organisaties(self):
-        """Names of the organisaties whose effort counts; empty when that is all of them."""
-        return [] if self.hele_gemeente else sorted({deel.organisatie for deel in self.delen})
+    def in_woorden(self):
+        """Whose figures these are, for above a report."""
+        if self.hele_gemeente:
+            return "Alle organisaties."
+        namen = sorted({deel.organisatie for deel in self.delen})
+        zin = f"Alleen de cijfers van {' en '.join(namen)}; andere organisaties staan er niet in."
+        return f"{zin} Alleen je eigen wijken." if self.is_beperkt_tot_wijken else zin
 
     def in_wijk(self, wijk):
         """The same scope, of one wijk."""
@@ -61,6 +65,12 @@ class Blik:
         if self.hele_gemeente or any(deel.wijk_ids is None for deel in self.delen):
             return wijken
         return wijken.filter(pk__in=frozenset().union(*(deel.wijk_ids for deel in self.delen)))
+
+    def ziet(self, wijk):
+        """Whether this wijk may be a row."""
+        if self.hele_gemeente:
+            return True
+        return any(deel.wijk_ids is None or wijk.pk in deel.wijk_ids for deel in self.delen)
 
     @property
     def is_beperkt_tot_wijken(self):

@@ -7,7 +7,7 @@ comes last, where a figure is written down (`rapportage/getallen.py`).
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q, Sum
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, Sum
 from django.db.models.functions import TruncMonth
 
 from activiteiten.keuzes import Status
@@ -265,7 +265,7 @@ class Onderdeel:
 
 
 def _uitsplitsing(blik, periode, pad, leeg=""):
-    sommen = inzet_in(blik, periode).order_by().values(naam=pad).annotate(**minuten_per_vorm())
+    sommen = inzet_in(blik, periode).order_by().values(naam=F(pad)).annotate(**minuten_per_vorm())
     delen = [Onderdeel(rij["naam"] or leeg, _minuten(rij)) for rij in sommen]
     return tuple(sorted(delen, key=lambda deel: (-deel.minuten.samen, deel.naam)))
 

@@ -67,7 +67,11 @@ def _stap(hoogste):
     """A round step for the scale, so that two to five steps reach `hoogste` (hours)."""
     macht = 10 ** math.floor(math.log10(hoogste)) if hoogste >= 1 else 1
     return next(
-        (stap for stap in (macht // 5, macht // 2, macht, 2 * macht, 5 * macht) if stap and 5 * stap >= hoogste),
+        (
+            stap
+            for stap in (macht // 5, macht // 2, macht, 2 * macht, 5 * macht)
+            if stap and 5 * stap >= hoogste
+        ),
         1,
     )
 
@@ -138,7 +142,8 @@ def _bijschriften(maanden, vak):
 
 def _in_zin(maanden, naam):
     eerste, laatste = maanden[0], maanden[-1]
-    begin = f"Uren per maand in {naam}, {date_format(eerste.periode.van, 'F Y')} t/m {date_format(laatste.periode.tot, 'F Y')}."
+    van, tot = date_format(eerste.periode.van, "F Y"), date_format(laatste.periode.tot, "F Y")
+    begin = f"Uren per maand in {naam}, {van} t/m {tot}."
     if not any(maand.minuten.samen for maand in maanden):
         return f"{begin} Er is niets gelogd."
     druk = max(maanden, key=lambda maand: maand.minuten.samen)

@@ -69,24 +69,22 @@ class Periode:
         return Periode(vorige.van, min(vorige.tot, tot))
 
     def __str__(self):
-        van, tot = self.van, self.tot
         match self.soort:
             case "maand":
-                return date_format(van, "F Y")
+                return date_format(self.van, "F Y")
             case "kwartaal":
-                return f"{(van.month + 2) // 3}e kwartaal {van.year}"
+                return f"{(self.van.month + 2) // 3}e kwartaal {self.van.year}"
             case "jaar":
-                return str(van.year)
-        return self.dagen_in_woorden if van != tot else date_format(van, "j F Y")
+                return str(self.van.year)
+        return self.dagen_in_woorden
 
     @property
     def dagen_in_woorden(self):
         """The first and the last day: "1 januari t/m 31 maart 2026"."""
         van, tot = self.van, self.tot
-        if van.year != tot.year:
-            vorm = "j F Y"
-        else:
-            vorm = "j F" if van.month != tot.month else "j"
+        if van == tot:
+            return date_format(van, "j F Y")
+        vorm = "j F Y" if van.year != tot.year else "j F" if van.month != tot.month else "j"
         return f"{date_format(van, vorm)} t/m {date_format(tot, 'j F Y')}"
 
     @property

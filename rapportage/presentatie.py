@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from rapportage import zinnen
 from rapportage.getallen import met_teken, op_pagina, procent, telling_op_pagina
+from rapportage.periodekeuze import query_met
 from wijken.kaart import kaart_for
 
 SORTERINGEN = {
@@ -139,8 +140,12 @@ def kerncijfers(cijfers):
             "",
             inwoners_in_woorden(totaal, rijen),
         ),
-        Kerncijfer("Bereik, contactmomenten", telling_op_pagina(totaal.bereik), "", _bereik_in_woorden(totaal, rijen)),
-        Kerncijfer("Hefboom", op_pagina(totaal.hefboom), "", "Vrijwilligersuren per uur van een werker met bewoners."),
+        Kerncijfer(
+            "Bereik, contactmomenten", telling_op_pagina(totaal.bereik), "", _bereik_in_woorden(totaal, rijen)
+        ),
+        Kerncijfer(
+            "Hefboom", op_pagina(totaal.hefboom), "", "Vrijwilligersuren per uur van een werker met bewoners."
+        ),
     ]
 
 
@@ -286,6 +291,63 @@ def klasselegenda(rijen):
 
 
 @dataclass(frozen=True)
+class Gemeentekeuze:
+    naam: str
+    query: str
+    huidig: bool
+
+
+def gemeentekeuze(gemeenten, gekozen, periode):
+    """The gemeenten to choose from; none when there is nothing to choose."""
+    if len(gemeenten) < 2:
+        return []
+    return [
+        Gemeentekeuze(gemeente.naam, query_met(periode, gemeente=gemeente.code), gemeente == gekozen)
+        for gemeente in gemeenten
+    ]
+
+
+def gemeentepagina(cijfers, gemeente, sorteer, gemeentecode):
+    """All that the report of a gemeente shows. `gemeentecode` is kept in its links; "" when there is one."""
+    rijen, totaalrij = wijktabel(cijfers, gemeente, sorteer)
+    return {
+        "is_leeg": not cijfers.totaal.minuten.samen,
+        "zin": zinnen.zin_over_gemeente(cijfers),
+        "aandeelbalk": aandeelbalk(cijfers.totaal, cijfers.vergelijk),
+        "kerncijfers": kerncijfers(cijfers),
+        "vergelijk": cijfers.vergelijk,
+        "kaart": wijkkaart(cijfers.rijen),
+        "legenda": klasselegenda(cijfers.rijen),
+        "opvallend": zinnen.wat_opvalt(cijfers),
+        "rijen": rijen,
+        "totaalrij": totaalrij,
+        "volgorde": SORTERINGEN[sorteer],
+        "sorteringen": [
+            (
+                naam.capitalize(),
+                query_met(cijfers.periode, gemeente=gemeentecode, sorteer=naam),
+                naam == sorteer,
+            )
+            for naam in SORTERINGEN
+        ],
+    }
+
+
+def wijkpagina(cijfers):
+    """What the report of a wijk shows of its figures as a whole."""
+    totaal = cijfers.totaal
+    return {
+        "is_leeg": not totaal.minuten.samen,
+        "aandeelbalk": aandeelbalk(totaal, cijfers.vergelijk),
+        "kerncijfers": kerncijfers(cijfers),
+        "vergelijk": cijfers.vergelijk,
+        "inwoners": op_pagina(totaal.inwoners, 0) if totaal.inwoners is not None else "",
+        "inwoners_jaar": max(totaal.inwoners_jaren, default=""),
+        "uren_samen": op_pagina(totaal.minuten.uren_samen),
+    }
+
+
+@dataclass(frozen=True)
 class Onderdeelrij:
     naam: str
     strook: Strook
@@ -295,6 +357,8 @@ class Onderdeelrij:
 def onderdeelrijen(onderdelen):
     noemer = max((deel.minuten.samen for deel in onderdelen), default=0)
     return [
-        Onderdeelrij(deel.naam, inzetstrook(deel.naam, deel.minuten, noemer), op_pagina(deel.minuten.uren_samen))
+        Onderdeelrij(
+            deel.naam, inzetstrook(deel.naam, deel.minuten, noemer), op_pagina(deel.minuten.uren_samen)
+        )
         for deel in onderdelen
     ]

@@ -1,13 +1,111 @@
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+from rapportage import cijfers, presentatie, uitvoer, zinnen
+from rapportage.blik import blik_for, gemeenten_for
+from rapportage.grafiek import maandgrafiek
+from rapportage.periode import JAAR, Periode, PeriodeForm
+from rapportage.periodekeuze import periodekeuze, query_met
+from wijken.models import Wijk
+
+ONLEESBARE_PERIODE = 422
 
 
-def gemeente(request, **kwargs):
-    return HttpResponse("stub")
+def _blik_or_404(user, gemeente):
+    blik = blik_for(user, gemeente)
+    if blik is None:
+        raise Http404
+    return blik
 
 
-def wijken_csv(request, **kwargs):
-    return HttpResponse("stub")
+def _gekozen_gemeente(request, gemeenten):
+    """The one of `?gemeente=GM0150`, else the first by name."""
+    code = request.GET.get("gemeente")
+    gekozen = next((gemeente for gemeente in gemeenten if code in {None, gemeente.code}), None)
+    if gekozen is None:
+        raise Http404
+    return gekozen
 
 
-def wijk(request, **kwargs):
-    return HttpResponse("stub")
+def _periode(form):
+    """The Periode of a valid form, else the current year, so that the page can still offer its choices."""
+    return form.periode if form.is_valid() else Periode.om(timezone.localdate(), JAAR)
+
+
+@bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
+@require_safe
+def gemeente(request):
+    gemeenten = gemeenten_for(request.user)
+    blik = _blik_or_404(request.user, _gekozen_gemeente(request, gemeenten))
+    form, vandaag = PeriodeForm(request.GET), timezone.localdate()
+    periode = _periode(form)
+    sorteer = request.GET.get("sorteer")
+    sorteer = sorteer if sorteer in presentatie.SORTERINGEN else next(iter(presentatie.SORTERINGEN))
+    overig = {
+        "gemeente": blik.gemeente.code if len(gemeenten) > 1 else "",
+        "sorteer": request.GET.get("sorteer"),
+    }
+    ctx = {
+        "blik": blik,
+        "gemeenten": presentatie.gemeentekeuze(gemeenten, blik.gemeente, periode),
+        "form": form,
+        "overig": overig,
+        "periode": periode,
+        "keuze": periodekeuze(periode, vandaag, **overig),
+        "query": query_met(periode, gemeente=overig["gemeente"]),
+        "periode_query": query_met(periode),
+    }
+    if form.is_valid():
+        figuren = cijfers.wijkcijfers(
+            blik, periode, vergelijk=periode.vergelijking(vandaag), met_grenzen=True
+        )
+        ctx |= presentatie.gemeentepagina(figuren, blik.gemeente, sorteer, overig["gemeente"])
+    return render(
+        request, "rapportage/gemeente.html", ctx, status=200 if form.is_valid() else ONLEESBARE_PERIODE
+    )
+
+
+@bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
+@require_safe
+def wijken_csv(request):
+    blik = _blik_or_404(request.user, _gekozen_gemeente(request, gemeenten_for(request.user)))
+    form = PeriodeForm(request.GET)
+    if not form.is_valid():
+        zin = " ".join(fout for fouten in form.errors.values() for fout in fouten)
+        return HttpResponse(zin, content_type="text/plain; charset=utf-8", status=ONLEESBARE_PERIODE)
+    return uitvoer.wijken_als_csv(cijfers.wijkcijfers(blik, form.periode), blik.gemeente)
+
+
+@bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
+@require_safe
+def wijk(request, code):
+    wijk = get_object_or_404(
+        Wijk.objects.met_bevoegdheid(request.user, Bevoegdheid.RAPPORTAGE_INZIEN).select_related("gemeente"),
+        code=code,
+    )
+    blik = _blik_or_404(request.user, wijk.gemeente).in_wijk(wijk)
+    if not blik.ziet(wijk):
+        raise Http404
+    form, vandaag = PeriodeForm(request.GET), timezone.localdate()
+    periode = _periode(form)
+    ctx = {
+        "blik": blik,
+        "wijk": wijk,
+        "form": form,
+        "periode": periode,
+        "keuze": periodekeuze(periode, vandaag),
+        "query": query_met(periode, gemeente=wijk.gemeente.code),
+    }
+    if form.is_valid():
+        figuren = cijfers.wijkcijfers(blik, periode, vergelijk=periode.vergelijking(vandaag))
+        ctx |= presentatie.wijkpagina(figuren) | {
+            "zin": zinnen.zin_over_wijk(figuren),
+            "grafiek": maandgrafiek(cijfers.per_maand(blik, periode), periode, wijk.naam),
+            "soorten": presentatie.onderdeelrijen(cijfers.per_soort(blik, periode)),
+            "themas": presentatie.onderdeelrijen(cijfers.per_thema(blik, periode)),
+        }
+    return render(request, "rapportage/wijk.html", ctx, status=200 if form.is_valid() else ONLEESBARE_PERIODE)

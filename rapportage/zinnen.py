@@ -19,7 +19,7 @@ def telwoord(aantal):
 
 
 def opsomming(namen):
-    """"A", "A en B", "A, B en C"."""
+    """ "A", "A en B", "A, B en C"."""
     *eerst, laatst = namen
     return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
 
@@ -139,9 +139,13 @@ def wat_opvalt(cijfers):
         if nu is None or toen is None:
             continue
         if nu < 50 <= toen:
-            omgeslagen.append((rij.wijk, "heeft nu meer individueel dan collectief. Eerder was dat andersom."))
+            omgeslagen.append(
+                (rij.wijk, "heeft nu meer individueel dan collectief. Eerder was dat andersom.")
+            )
         elif nu >= 50 > toen:
-            omgeslagen.append((rij.wijk, "heeft nu meer collectief dan individueel. Eerder was dat andersom."))
+            omgeslagen.append(
+                (rij.wijk, "heeft nu meer collectief dan individueel. Eerder was dat andersom.")
+            )
     return omgeslagen + [
         (rij.wijk, "heeft geen enkele activiteit.") for rij in cijfers.rijen if not rij.minuten.samen
     ]

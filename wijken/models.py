@@ -108,6 +108,14 @@ class Buurt(models.Model):
     def __str__(self):
         return self.naam
 
+    @property
+    def gemeente(self):
+        return self.wijk.gemeente
+
+    def is_vervallen_op(self, dag):
+        """True when the buurt no longer exists on `dag` (a date)."""
+        return self.vervallen_per is not None and self.vervallen_per <= dag
+
 
 class Kerncijfer(models.Model):
     """CBS key figures of one wijk or one buurt in one year. Unknown is null, never 0."""

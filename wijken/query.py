@@ -4,7 +4,7 @@ This room stands left of gebruikers and imports nothing from it: a user brings `
 """
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 
 
 class GemeenteQuerySet(models.QuerySet):
@@ -15,6 +15,7 @@ class GemeenteQuerySet(models.QuerySet):
 
 class GebiedQuerySet(models.QuerySet):
     gemeente_pad = "gemeente"
+    kerncijfer_veld = ""
 
     def visible_to(self, user):
         """Areas, also those that no longer exist, of the gemeenten in which this user works."""
@@ -28,13 +29,11 @@ class GebiedQuerySet(models.QuerySet):
         """Areas that exist on `dag` (a date)."""
         return self.filter(Q(vervallen_per__isnull=True) | Q(vervallen_per__gt=dag))
 
-
-class WijkQuerySet(GebiedQuerySet):
     def met_inwoners(self, jaar):
         """Adds `inwoners` and `inwoners_jaar`: of the latest year not after `jaar` with a known number."""
         kerncijfer = self.model._meta.get_field("kerncijfers").related_model
         laatste = kerncijfer.objects.filter(
-            wijk=OuterRef("pk"), jaar__lte=jaar, inwoners__isnull=False
+            **{self.kerncijfer_veld: OuterRef("pk")}, jaar__lte=jaar, inwoners__isnull=False
         ).order_by("-jaar")
         return self.annotate(
             inwoners=Subquery(laatste.values("inwoners")[:1]),
@@ -42,5 +41,15 @@ class WijkQuerySet(GebiedQuerySet):
         )
 
 
+class WijkQuerySet(GebiedQuerySet):
+    kerncijfer_veld = "wijk"
+
+    def met_aantal_buurten(self, dag):
+        """Adds `aantal_buurten`: of the buurten that exist on `dag` (a date)."""
+        bestaand = Q(buurten__vervallen_per__isnull=True) | Q(buurten__vervallen_per__gt=dag)
+        return self.annotate(aantal_buurten=Count("buurten", filter=bestaand))
+
+
 class BuurtQuerySet(GebiedQuerySet):
     gemeente_pad = "wijk__gemeente"
+    kerncijfer_veld = "buurt"

@@ -1,25 +1,249 @@
-from django.http import HttpResponse
+"""Beheer of wijken and buurten of the own gemeente.
+
+Both kinds have the same pages. Nothing is ever deleted: work was logged there. What no longer exists gets a
+date on which it lapses.
+"""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.views.decorators.http import require_POST, require_safe
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+from wijken import actions
+from wijken.forms import BuurtForm, InwonersForm, VervallenForm, WijkForm
+from wijken.kaart import kaart_for
+from wijken.models import Buurt, Wijk
+
+BEHEER = Bevoegdheid.WIJKEN_BEHEREN
+ONGELDIG = 422
 
 
-def wijk_list(request, **kwargs):
-    return HttpResponse("stub")
+@dataclass(frozen=True)
+class Rij:
+    """One area in a list, its numbers written as a person reads them."""
+
+    gebied: Wijk | Buurt
+    inwoners: str
+    vervallen: bool
 
 
-def wijk_create(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(BEHEER)
+@require_safe
+def wijk_list(request):
+    vandaag = timezone.localdate()
+    gemeente = gekozen_gemeente(request, BEHEER)
+    wijken = Wijk.objects.met_bevoegdheid(request.user, BEHEER).filter(gemeente=gemeente)
+    rijen = _rows(wijken.met_aantal_buurten(vandaag), vandaag)
+    ctx = _list_context(request, gemeente, rijen)
+    return render(request, "wijken/wijk_list.html", ctx)
 
 
-def wijk_update(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(BEHEER)
+@require_safe
+def buurt_list(request):
+    vandaag = timezone.localdate()
+    gemeente = gekozen_gemeente(request, BEHEER)
+    buurten = Buurt.objects.met_bevoegdheid(request.user, BEHEER).filter(wijk__gemeente=gemeente)
+    rijen = _rows(buurten.select_related("wijk").order_by("wijk__naam", "wijk__code", "naam", "code"), vandaag)
+    ctx = _list_context(request, gemeente, rijen) | {
+        "er_zijn_wijken": bool(rijen) or Wijk.objects.filter(gemeente=gemeente).bestaand_op(vandaag).exists()
+    }
+    return render(request, "wijken/buurt_list.html", ctx)
 
 
-def buurt_list(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(BEHEER)
+def wijk_create(request):
+    return _create(request, WijkForm)
 
 
-def buurt_create(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(BEHEER)
+def buurt_create(request):
+    return _create(request, BuurtForm)
 
 
-def buurt_update(request, **kwargs):
-    return HttpResponse("stub")
+@bevoegdheid_vereist(BEHEER)
+def wijk_update(request, code):
+    return _update(request, _get_wijk(request, code))
+
+
+@bevoegdheid_vereist(BEHEER)
+def buurt_update(request, code):
+    return _update(request, _get_buurt(request, code))
+
+
+@bevoegdheid_vereist(BEHEER)
+@require_POST
+def wijk_set_inwoners(request, code):
+    return _set_inwoners(request, _get_wijk(request, code))
+
+
+@bevoegdheid_vereist(BEHEER)
+@require_POST
+def buurt_set_inwoners(request, code):
+    return _set_inwoners(request, _get_buurt(request, code))
+
+
+@bevoegdheid_vereist(BEHEER)
+@require_POST
+def wijk_end(request, code):
+    return _end(request, _get_wijk(request, code))
+
+
+@bevoegdheid_vereist(BEHEER)
+@require_POST
+def buurt_end(request, code):
+    return _end(request, _get_buurt(request, code))
+
+
+@bevoegdheid_vereist(BEHEER)
+@require_POST
+def wijk_restore(request, code):
+    return _restore(request, _get_wijk(request, code))
+
+
+@bevoegdheid_vereist(BEHEER)
+@require_POST
+def buurt_restore(request, code):
+    return _restore(request, _get_buurt(request, code))
+
+
+def _get_wijk(request, code):
+    wijken = Wijk.objects.met_bevoegdheid(request.user, BEHEER).select_related("gemeente")
+    return get_object_or_404(wijken, code=code)
+
+
+def _get_buurt(request, code):
+    buurten = Buurt.objects.met_bevoegdheid(request.user, BEHEER).select_related("wijk__gemeente")
+    return get_object_or_404(buurten, code=code)
+
+
+def _rows(gebieden, vandaag):
+    """A Rij for each area of this queryset, with those that no longer exist at the end."""
+    rijen = [
+        Rij(
+            gebied=gebied,
+            inwoners="" if gebied.inwoners is None else number_format(gebied.inwoners, force_grouping=True),
+            vervallen=gebied.is_vervallen_op(vandaag),
+        )
+        for gebied in gebieden.met_inwoners(vandaag.year)
+    ]
+    return sorted(rijen, key=lambda rij: rij.vervallen)
+
+
+def _list_context(request, gemeente, rijen):
+    bestaand = [rij.gebied for rij in rijen if not rij.vervallen]
+    inwoners = [gebied.inwoners for gebied in bestaand if gebied.inwoners is not None]
+    return {
+        "gemeente": gemeente,
+        "gemeenten": gemeenten_met(request.user, BEHEER),
+        "rijen": rijen,
+        "aantal": len(bestaand),
+        "inwoners": number_format(sum(inwoners), force_grouping=True) if inwoners else "",
+        "aantal_zonder_inwoners": len(bestaand) - len(inwoners),
+        "kaart": kaart_for(bestaand),
+    }
+
+
+def _create(request, form_class):
+    gemeente = gekozen_gemeente(request, BEHEER)
+    gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = form_class(*gegevens, gemeente=gemeente)
+    if form.is_bound and form.is_valid():
+        gebied = form.save()
+        messages.success(request, f"{gebied} ({gebied.code}) is toegevoegd.")
+        return redirect(_list_url(gebied._meta.model_name, gemeente))
+    soort = form.instance._meta.model_name
+    ctx = {"form": form, "gemeente": gemeente, "soort": soort, "lijst_url": _list_url(soort, gemeente)}
+    return render(request, "wijken/gebied_create.html", ctx, status=ONGELDIG if form.is_bound else 200)
+
+
+def _update(request, gebied):
+    if request.method != "POST":
+        return _render_update(request, gebied)
+    form = _form(gebied, request.POST, request.FILES)
+    if not form.is_valid():
+        return _render_update(request, gebied, form=form)
+    form.save()
+    messages.success(request, f"{gebied} is gewijzigd.")
+    return redirect(_list_url(gebied._meta.model_name, gebied.gemeente))
+
+
+def _set_inwoners(request, gebied):
+    form = InwonersForm(request.POST)
+    if not form.is_valid():
+        return _render_update(request, gebied, inwonersform=form)
+    kerncijfer = actions.set_inwoners(gebied, **form.cleaned_data)
+    aantal = kerncijfer.inwoners
+    tekst = "onbekend" if aantal is None else number_format(aantal, force_grouping=True)
+    messages.success(request, f"Inwoners van {gebied} in {kerncijfer.jaar}: {tekst}.")
+    return redirect(_url(gebied, "update"))
+
+
+def _end(request, gebied):
+    form = VervallenForm(request.POST)
+    if not form.is_valid():
+        return _render_update(request, gebied, vervallenform=form)
+    gebied.vervallen_per = form.cleaned_data["vervallen_per"]
+    gebied.save(update_fields=["vervallen_per"])
+    dag = date_format(gebied.vervallen_per, "j F Y")
+    messages.success(request, f"{gebied} vervalt per {dag}. Wat er gelogd is, blijft staan.")
+    return redirect(_url(gebied, "update"))
+
+
+def _restore(request, gebied):
+    gebied.vervallen_per = None
+    gebied.save(update_fields=["vervallen_per"])
+    messages.success(request, f"{gebied} vervalt niet meer.")
+    return redirect(_url(gebied, "update"))
+
+
+def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenform=None):
+    """The page on which one area is changed; a bound form is one that was sent back."""
+    vandaag = timezone.localdate()
+    form = form or _form(gebied)
+    inwonersform = inwonersform or InwonersForm(initial={"jaar": vandaag.year})
+    vervallenform = vervallenform or VervallenForm(initial={"vervallen_per": gebied.vervallen_per})
+    bad = next((f for f in (form, inwonersform, vervallenform) if f.is_bound), None)
+    buren = gebied.gemeente.wijken.all() if isinstance(gebied, Wijk) else gebied.wijk.buurten.all()
+    # The area itself comes last, so that its edge is drawn over those of its neighbours.
+    op_kaart = [*buren.bestaand_op(vandaag).exclude(pk=gebied.pk), gebied]
+    soort = gebied._meta.model_name
+    ctx = {
+        # What was typed into a form that was sent back doesn't name the page.
+        "gebied": type(gebied).objects.get(pk=gebied.pk) if form.is_bound else gebied,
+        "gemeente": gebied.gemeente,
+        "soort": soort,
+        "form": form,
+        "inwonersform": inwonersform,
+        "vervallenform": vervallenform,
+        "bad": bad,
+        "kerncijfers": [
+            (k.jaar, "" if k.inwoners is None else number_format(k.inwoners, force_grouping=True))
+            for k in gebied.kerncijfers.order_by("-jaar")
+        ],
+        "vervallen": gebied.is_vervallen_op(vandaag),
+        "kaart": kaart_for(op_kaart) if gebied.grens else None,
+        "lijst_url": _list_url(soort, gebied.gemeente),
+        "inwoners_url": _url(gebied, "set_inwoners"),
+        "vervallen_url": _url(gebied, "end"),
+        "herstel_url": _url(gebied, "restore"),
+    }
+    return render(request, "wijken/gebied_update.html", ctx, status=ONGELDIG if bad else 200)
+
+
+def _form(gebied, *gegevens):
+    return (WijkForm if isinstance(gebied, Wijk) else BuurtForm)(*gegevens, instance=gebied, gemeente=gebied.gemeente)
+
+
+def _url(gebied, wat):
+    return reverse(f"wijken:{gebied._meta.model_name}_{wat}", args=[gebied.code])
+
+
+def _list_url(soort, gemeente):
+    return f"{reverse(f'wijken:{soort}_list')}?gemeente={gemeente.code}"

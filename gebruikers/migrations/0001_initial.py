@@ -8,84 +8,252 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('wijken', '0001_initial'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("wijken", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Gebruiker',
+            name="Gebruiker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mailadres')),
-                ('naam', models.CharField(max_length=150, verbose_name='naam')),
-                ('is_active', models.BooleanField(default=True, verbose_name='mag inloggen')),
-                ('is_staff', models.BooleanField(default=False, verbose_name='mag in de technische beheeromgeving')),
-                ('is_demo', models.BooleanField(default=False, help_text='Heeft een bekend wachtwoord en mag alleen in de demo inloggen.', verbose_name='demo-account')),
-                ('toegevoegd_op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='toegevoegd op')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mailadres")),
+                ("naam", models.CharField(max_length=150, verbose_name="naam")),
+                ("is_active", models.BooleanField(default=True, verbose_name="mag inloggen")),
+                (
+                    "is_staff",
+                    models.BooleanField(default=False, verbose_name="mag in de technische beheeromgeving"),
+                ),
+                (
+                    "is_demo",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Heeft een bekend wachtwoord en mag alleen in de demo inloggen.",
+                        verbose_name="demo-account",
+                    ),
+                ),
+                (
+                    "toegevoegd_op",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="toegevoegd op"
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebruiker',
-                'verbose_name_plural': 'gebruikers',
-                'ordering': ['naam', 'email'],
+                "verbose_name": "gebruiker",
+                "verbose_name_plural": "gebruikers",
+                "ordering": ["naam", "email"],
             },
         ),
         migrations.CreateModel(
-            name='Organisatie',
+            name="Organisatie",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=150, verbose_name='naam')),
-                ('soort', models.CharField(choices=[('welzijn', 'welzijnsorganisatie'), ('gemeente', 'gemeente'), ('corporatie', 'woningcorporatie'), ('school', 'school'), ('bibliotheek', 'bibliotheek'), ('zorg', 'zorgorganisatie'), ('bewoners', 'bewonersorganisatie'), ('anders', 'anders')], default='welzijn', max_length=20, verbose_name='soort')),
-                ('gemeenten', models.ManyToManyField(related_name='organisaties', to='wijken.gemeente', verbose_name='gemeenten')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=150, verbose_name="naam")),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("welzijn", "welzijnsorganisatie"),
+                            ("gemeente", "gemeente"),
+                            ("corporatie", "woningcorporatie"),
+                            ("school", "school"),
+                            ("bibliotheek", "bibliotheek"),
+                            ("zorg", "zorgorganisatie"),
+                            ("bewoners", "bewonersorganisatie"),
+                            ("anders", "anders"),
+                        ],
+                        default="welzijn",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "gemeenten",
+                    models.ManyToManyField(
+                        related_name="organisaties", to="wijken.gemeente", verbose_name="gemeenten"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisatie',
-                'verbose_name_plural': 'organisaties',
-                'ordering': ['naam'],
+                "verbose_name": "organisatie",
+                "verbose_name_plural": "organisaties",
+                "ordering": ["naam"],
             },
         ),
         migrations.CreateModel(
-            name='Aanstelling',
+            name="Aanstelling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rol', models.CharField(choices=[('opbouwwerker', 'opbouwwerker'), ('coordinator', 'coördinator'), ('wijkteamlid', 'wijkteamlid'), ('beleidsmedewerker', 'beleidsmedewerker'), ('beheerder', 'beheerder')], max_length=20, verbose_name='rol')),
-                ('begin', models.DateField(default=django.utils.timezone.localdate, verbose_name='begin')),
-                ('einde', models.DateField(blank=True, help_text='De eerste dag zonder toegang.', null=True, verbose_name='einde')),
-                ('uren_per_week', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True, verbose_name='uren per week')),
-                ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aanstellingen', to=settings.AUTH_USER_MODEL, verbose_name='medewerker')),
-                ('gemeente', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aanstellingen', to='wijken.gemeente', verbose_name='gemeente')),
-                ('wijken', models.ManyToManyField(blank=True, help_text='Leeg betekent: alle wijken van de gemeente.', related_name='aanstellingen', to='wijken.wijk', verbose_name='wijken')),
-                ('organisatie', models.ForeignKey(blank=True, help_text='Voor opbouwwerker, coördinator en wijkteamlid. Beleidsmedewerkers en beheerders werken voor de gemeente.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='aanstellingen', to='gebruikers.organisatie', verbose_name='organisatie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rol",
+                    models.CharField(
+                        choices=[
+                            ("opbouwwerker", "opbouwwerker"),
+                            ("coordinator", "coördinator"),
+                            ("wijkteamlid", "wijkteamlid"),
+                            ("beleidsmedewerker", "beleidsmedewerker"),
+                            ("beheerder", "beheerder"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
+                    ),
+                ),
+                ("begin", models.DateField(default=django.utils.timezone.localdate, verbose_name="begin")),
+                (
+                    "einde",
+                    models.DateField(
+                        blank=True, help_text="De eerste dag zonder toegang.", null=True, verbose_name="einde"
+                    ),
+                ),
+                (
+                    "uren_per_week",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="uren per week"
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanstellingen",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="medewerker",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanstellingen",
+                        to="wijken.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "wijken",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Leeg betekent: alle wijken van de gemeente.",
+                        related_name="aanstellingen",
+                        to="wijken.wijk",
+                        verbose_name="wijken",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Voor opbouwwerker, coördinator en wijkteamlid. Beleidsmedewerkers en beheerders werken voor de gemeente.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanstellingen",
+                        to="gebruikers.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aanstelling',
-                'verbose_name_plural': 'aanstellingen',
-                'ordering': ['gebruiker__naam', 'begin'],
+                "verbose_name": "aanstelling",
+                "verbose_name_plural": "aanstellingen",
+                "ordering": ["gebruiker__naam", "begin"],
             },
         ),
         migrations.AddConstraint(
-            model_name='gebruiker',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='gebruiker_email_uniek_zonder_hoofdletters'),
+            model_name="gebruiker",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"),
+                name="gebruiker_email_uniek_zonder_hoofdletters",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanstelling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisatie__isnull', False), ('rol__in', ('opbouwwerker', 'coordinator', 'wijkteamlid'))), models.Q(models.Q(('rol__in', ('opbouwwerker', 'coordinator', 'wijkteamlid')), _negated=True), ('organisatie__isnull', True)), _connector='OR'), name='aanstelling_organisatie_past_bij_rol', violation_error_message='Een opbouwwerker, coördinator of wijkteamlid heeft een organisatie nodig; een beleidsmedewerker of beheerder werkt voor de gemeente en heeft er geen.'),
+            model_name="aanstelling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("organisatie__isnull", False),
+                        ("rol__in", ("opbouwwerker", "coordinator", "wijkteamlid")),
+                    ),
+                    models.Q(
+                        models.Q(("rol__in", ("opbouwwerker", "coordinator", "wijkteamlid")), _negated=True),
+                        ("organisatie__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="aanstelling_organisatie_past_bij_rol",
+                violation_error_message="Een opbouwwerker, coördinator of wijkteamlid heeft een organisatie nodig; een beleidsmedewerker of beheerder werkt voor de gemeente en heeft er geen.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('einde__isnull', True), ('einde__gte', models.F('begin')), _connector='OR'), name='aanstelling_einde_niet_voor_begin', violation_error_message='Het einde ligt voor het begin. Kies een latere einddatum.'),
+            model_name="aanstelling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("einde__isnull", True), ("einde__gte", models.F("begin")), _connector="OR"
+                ),
+                name="aanstelling_einde_niet_voor_begin",
+                violation_error_message="Het einde ligt voor het begin. Kies een latere einddatum.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aanstelling',
-            constraint=models.CheckConstraint(condition=models.Q(('uren_per_week__isnull', True), models.Q(('uren_per_week__gt', 0), ('uren_per_week__lte', 60)), _connector='OR'), name='aanstelling_uren_per_week_aannemelijk', violation_error_message='Uren per week: een getal tot en met 60.'),
+            model_name="aanstelling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("uren_per_week__isnull", True),
+                    models.Q(("uren_per_week__gt", 0), ("uren_per_week__lte", 60)),
+                    _connector="OR",
+                ),
+                name="aanstelling_uren_per_week_aannemelijk",
+                violation_error_message="Uren per week: een getal tot en met 60.",
+            ),
         ),
     ]

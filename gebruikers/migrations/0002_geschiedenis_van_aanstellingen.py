@@ -8,35 +8,107 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('gebruikers', '0001_initial'),
-        ('wijken', '0001_initial'),
+        ("gebruikers", "0001_initial"),
+        ("wijken", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalAanstelling',
+            name="HistoricalAanstelling",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('rol', models.CharField(choices=[('opbouwwerker', 'opbouwwerker'), ('coordinator', 'coördinator'), ('wijkteamlid', 'wijkteamlid'), ('beleidsmedewerker', 'beleidsmedewerker'), ('beheerder', 'beheerder')], max_length=20, verbose_name='rol')),
-                ('begin', models.DateField(default=django.utils.timezone.localdate, verbose_name='begin')),
-                ('einde', models.DateField(blank=True, help_text='De eerste dag zonder toegang.', null=True, verbose_name='einde')),
-                ('uren_per_week', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True, verbose_name='uren per week')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('gebruiker', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='medewerker')),
-                ('gemeente', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wijken.gemeente', verbose_name='gemeente')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(blank=True, db_constraint=False, help_text='Voor opbouwwerker, coördinator en wijkteamlid. Beleidsmedewerkers en beheerders werken voor de gemeente.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='gebruikers.organisatie', verbose_name='organisatie')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "rol",
+                    models.CharField(
+                        choices=[
+                            ("opbouwwerker", "opbouwwerker"),
+                            ("coordinator", "coördinator"),
+                            ("wijkteamlid", "wijkteamlid"),
+                            ("beleidsmedewerker", "beleidsmedewerker"),
+                            ("beheerder", "beheerder"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
+                    ),
+                ),
+                ("begin", models.DateField(default=django.utils.timezone.localdate, verbose_name="begin")),
+                (
+                    "einde",
+                    models.DateField(
+                        blank=True, help_text="De eerste dag zonder toegang.", null=True, verbose_name="einde"
+                    ),
+                ),
+                (
+                    "uren_per_week",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="uren per week"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="medewerker",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wijken.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="Voor opbouwwerker, coördinator en wijkteamlid. Beleidsmedewerkers en beheerders werken voor de gemeente.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="gebruikers.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical aanstelling',
-                'verbose_name_plural': 'historical aanstellingen',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical aanstelling",
+                "verbose_name_plural": "historical aanstellingen",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),

@@ -1,13 +1,49 @@
 from django import template
 
+from initiatieven.models import Initiatief
+from privacy.onderdrukking import DREMPEL, onderdruk
+
 register = template.Library()
+Fase = Initiatief.Fase
 
 
 @register.filter
 def aantal_mensen(aantal, van_eigen_organisatie):
-    """A count of people as this reader may see it: outside the own organisatie 1 to 4 is `<5` (design, section 8)."""
+    """A count of people as this reader may see it: outside the own organisatie a small one is `<5`."""
     if aantal is None:
         return "–"
-    if not van_eigen_organisatie and 1 <= aantal <= 4:
-        return "<5"
+    if not van_eigen_organisatie and onderdruk(aantal).klein:
+        return f"<{DREMPEL}"
     return str(aantal)
+
+
+@register.filter
+def enkel_of_meer(aantal, woorden):
+    """`initiatief,initiatieven` for this count."""
+    enkel, meer = woorden.split(",")
+    return enkel if aantal == 1 else meer
+
+
+FASE_IN_ZIN = {
+    Fase.IDEE: "is nog een idee",
+    Fase.VERKENNING: "wordt verkend",
+    Fase.PLAN: "heeft een plan",
+    Fase.UITVOERING: "is in uitvoering",
+    Fase.BESTENDIGD: "staat stevig",
+    Fase.OVERGEDRAGEN: "is overgedragen",
+    Fase.GESTOPT: "is gestopt",
+}
+
+
+@register.filter
+def zin_van_initiatief(initiatief, van_eigen_organisatie):
+    """What is to be seen, in one or two sentences."""
+    zin = f"Dit initiatief in {initiatief.wijk} {FASE_IN_ZIN[initiatief.fase]}."
+    aantal = initiatief.actieve_bewoners
+    if aantal is None or initiatief.fase == Fase.GESTOPT:
+        return zin
+    if aantal == 0:
+        return f"{zin} Er zijn nu geen actieve bewoners."
+    if not van_eigen_organisatie and onderdruk(aantal).klein:
+        return f"{zin} Minder dan {DREMPEL} bewoners dragen het."
+    return f"{zin} Eén bewoner draagt het." if aantal == 1 else f"{zin} {aantal} bewoners dragen het."

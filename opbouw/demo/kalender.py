@@ -36,10 +36,3 @@ def _pasen(jaar):
 def op(dag, uur, minuut=0):
     """That time on that day, in the Netherlands."""
     return datetime.combine(dag, time(uur, minuut), tzinfo=NEDERLAND)
-
-
-def vorige_werkdag(dag):
-    dag -= timedelta(1)
-    while dag.weekday() > 4:
-        dag -= timedelta(1)
-    return dag

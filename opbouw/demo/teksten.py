@@ -23,7 +23,7 @@ class Soortsjabloon:
 COLLECTIEF = {
     "ontmoeting": Soortsjabloon(
         24,
-        ("Koffieochtend", "Buurtlunch", "Open inloop", "Spelletjesmiddag", "Eettafel", "Buurtborrel zonder drank", "Soep op dinsdag"),
+        ("Koffieochtend", "Buurtlunch", "Open inloop", "Spelletjesmiddag", "Eettafel", "Buurtborrel zonder drank", "Soeplunch"),
         (
             "Een volle tafel, en twee mensen die voor het eerst kwamen.",
             "Rustige ochtend. Veel gepraat over de afsluiting van de weg.",

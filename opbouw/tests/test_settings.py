@@ -97,11 +97,11 @@ def test_demo_makes_its_key_once_and_for_its_owner_only(fresh_clone):
     assert [file.name for file in (fresh_clone / "var").iterdir()] == ["geheime-sleutel"]
 
 
-def test_without_database_url_the_database_is_sqlite_in_var(fresh_clone):
-    for env in (PRODUCTIE, {"OPBOUW_MODUS": "demo"}):
-        database = settings_in(cwd=fresh_clone, **env)["DATABASES"]["default"]
-        assert database["ENGINE"] == "django.db.backends.sqlite3"
-        assert database["NAME"] == str(fresh_clone / "var" / "opbouw.sqlite3")
+@pytest.mark.parametrize("env", [PRODUCTIE, {"OPBOUW_MODUS": "demo"}])
+def test_without_database_url_the_database_is_sqlite_in_var(fresh_clone, env):
+    database = settings_in(cwd=fresh_clone, **env)["DATABASES"]["default"]
+    assert database["ENGINE"] == "django.db.backends.sqlite3"
+    assert database["NAME"] == str(fresh_clone / "var" / "opbouw.sqlite3")
     assert (fresh_clone / "var").is_dir()
 
 

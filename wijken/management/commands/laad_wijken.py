@@ -53,7 +53,7 @@ class Command(LaadCommand):
         return {naam: getattr(plan, naam) if naam == "water" else len(getattr(plan, naam)) for naam in self.TELLINGEN}
 
     def describe(self, plan, options):
-        van = f" ({plan.jaar})" if plan.jaar else ""
+        van = f", {plan.jaar}" if plan.jaar else ""
         regels = [f"{MEERVOUD[plan.soort].capitalize()} van {plan.gemeente.naam} ({plan.gemeente.code}){van}"]
         regels += [f"  {naam:<12}{aantal:>6}" for naam, aantal in self.counts(plan).items()]
         if plan.verdwenen:

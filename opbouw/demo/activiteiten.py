@@ -1,0 +1,136 @@
+"""The activities of one gemeente: four years back, and what is planned for the weeks ahead."""
+
+from datetime import timedelta
+from itertools import chain
+
+from activiteiten.keuzes import Status
+from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
+from initiatieven.models import Doelgroep, Thema
+from opbouw.demo.gebieden import LINDEHOF, SPOORZICHT, WATERRIJK, ZANDVEEN
+from opbouw.demo.geschiedenis import bewaar_eerste_versie
+from opbouw.demo.kalender import drukte
+from opbouw.demo.logboek import Logboek
+from opbouw.demo.mensen import NOOR
+from opbouw.demo.sociale_basis import DE_SLUIS, ZAAIGOED
+from opbouw.demo.toeval import kies, worp
+from opbouw.demo.verhalen import drukte_per_wijk, zaaigoed_bemensing
+
+PER_JAAR = {WATERRIJK: 4_900, ZANDVEEN: 70}
+GEPLAND = {WATERRIJK: 60, ZANDVEEN: 3}
+VOORUIT_DAGEN = 28
+MINSTENS_VANDAAG = 4
+DRAGER_VAN_DE_SLUIS = "samira.bouzid@waterrijk.example"
+BLOK = 2_000
+"""Rows per statement, where the database allows it."""
+
+
+def laad_activiteiten(zaad, gebied, medewerkers, sociale_basis, *, begin, dag, omvang):
+    """Fills the log from `begin` up to `dag`, and plans ahead; returns how many activities that made.
+
+    `omvang` (0 to 1) is the share of the full number.
+    """
+    code = gebied.gemeente.code
+    rng = worp(zaad, f"activiteiten/{code}")
+    logboek = Logboek(
+        rng,
+        gebied=gebied,
+        medewerkers=medewerkers,
+        sociale_basis=sociale_basis,
+        soorten={soort.naam: soort for soort in ActiviteitSoort.objects.all()},
+        dag=dag,
+    )
+    dagen = [begin + timedelta(dag_nummer) for dag_nummer in range((dag - begin).days + 1)]
+    komend = [dag + timedelta(dag_nummer) for dag_nummer in range(1, VOORUIT_DAGEN + 1)]
+    aantal = round(PER_JAAR[code] * len(dagen) / 365 * omvang)
+    datums = chain(
+        rng.choices(dagen, weights=map(drukte, dagen), k=aantal),
+        [dag] * (MINSTENS_VANDAAG if code == WATERRIJK else 1),
+        rng.choices(komend, weights=map(drukte, komend), k=max(2, round(GEPLAND[code] * omvang))),
+    )
+    afspraken = [(datum, "los") for datum in datums]
+    if code == WATERRIJK:
+        afspraken += [(dag, "noor"), (dag + timedelta(1), "noor")]
+        afspraken += [(datum, "zaaigoed") for datum in _reeks(begin, dag, weekdag=5, om_de=14, omvang=omvang)]
+        afspraken += [(datum, "de sluis") for datum in _reeks(begin, dag, weekdag=3, om_de=7, omvang=omvang)]
+
+    for datum, wat in sorted(afspraken):
+        if wat == "los":
+            logboek.schrijf(datum, kies(rng, drukte_per_wijk(gebied.wijken, datum, dag)))
+        else:
+            _schrijf_verhaal(logboek, wat, datum)
+    _bewaar(logboek.regels)
+    return len(logboek.regels)
+
+
+def _reeks(begin, dag, *, weekdag, om_de, omvang):
+    """Dates of something that returns every `om_de` days; in a small demo less often, but never rare."""
+    eerste = begin + timedelta((weekdag - begin.weekday()) % 7)
+    datums = [eerste + timedelta(dagen) for dagen in range(0, (dag - eerste).days, om_de)]
+    aantal = min(len(datums), max(30, round(len(datums) * omvang)))
+    return [datums[plaats * len(datums) // aantal] for plaats in range(aantal)]
+
+
+def _schrijf_verhaal(logboek, wat, datum):
+    def werkers(*emails):
+        return [m for m in logboek.medewerkers if m.gebruiker.email in emails]
+
+    basis = logboek.sociale_basis
+    if wat == "noor":
+        logboek.schrijf(
+            datum, LINDEHOF, soort="ontmoeting", titel="Koffietafel De Vonk", minuten=120, werkers=werkers(NOOR),
+            verband=basis.netwerken["Koffietafel De Vonk"],
+            status=Status.UITGEVOERD if datum <= logboek.dag else Status.GEPLAND,
+        )  # fmt: skip
+    elif wat == "de sluis":
+        logboek.schrijf(
+            datum, SPOORZICHT, soort="netwerk bouwen", titel=DE_SLUIS, minuten=90,
+            werkers=werkers(DRAGER_VAN_DE_SLUIS), verband=basis.netwerken[DE_SLUIS],
+        )  # fmt: skip
+    elif basis.initiatieven[ZAAIGOED].loopt_op(datum):
+        minuten, aantal, vrijwilligers, hun_minuten = zaaigoed_bemensing(datum, logboek.dag)
+        logboek.schrijf(
+            datum, LINDEHOF, soort="bewonersinitiatief begeleiden", titel="Werkochtend in de buurttuin",
+            minuten=minuten, werkers=werkers(NOOR, "marieke.dijkhuis@waterrijk.example")[:aantal],
+            verband=basis.initiatieven[ZAAIGOED], vrijwilligers=(vrijwilligers, hun_minuten),
+        )  # fmt: skip
+
+
+def _bewaar(regels):
+    activiteiten = Activiteit.met_verwijderde.bulk_create([regel.activiteit for regel in regels], batch_size=BLOK)
+    Inzet.objects.bulk_create(
+        [
+            Inzet(
+                activiteit=regel.activiteit,
+                medewerker=werker.gebruiker,
+                vorm=vorm,
+                minuten=minuten,
+                **{feit: getattr(regel.activiteit, feit) for feit in Inzet.FEITEN},
+            )
+            for regel in regels
+            for werker, vorm, minuten in regel.inzet
+        ],
+        batch_size=BLOK,
+    )
+    _koppel(Activiteit.themas.through, "thema_id", Thema, regels, lambda regel: regel.themas)
+    _koppel(Activiteit.doelgroepen.through, "doelgroep_id", Doelgroep, regels, lambda regel: regel.doelgroepen)
+    bewaar_eerste_versie(
+        activiteiten,
+        door=[activiteit.ingevoerd_door for activiteit in activiteiten],
+        op=[activiteit.ingevoerd_op for activiteit in activiteiten],
+        extra=[
+            {"inzet_daarna": [[werker.gebruiker.pk, vorm, minuten] for werker, vorm, minuten in regel.inzet]}
+            for regel in regels
+        ],
+    )
+
+
+def _koppel(koppeling, kolom, lijst, regels, namen_van):
+    sleutels = {waarde.naam: waarde.pk for waarde in lijst.objects.all()}
+    koppeling.objects.bulk_create(
+        [
+            koppeling(activiteit_id=regel.activiteit.pk, **{kolom: sleutels[naam]})
+            for regel in regels
+            for naam in namen_van(regel)
+        ],
+        batch_size=BLOK,
+    )

@@ -1,0 +1,207 @@
+"""Initiatieven, netwerken and wijkteams of the demo; the first two are listed in lijsten/*.csv."""
+
+import csv
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from gebruikers.bevoegdheden import Rol
+from initiatieven.models import Doelgroep, Initiatief, Thema
+from netwerken.models import Netwerk, Wijkteam
+from opbouw.demo.gebieden import WATERRIJK
+from opbouw.demo.geschiedenis import bewaar_eerste_versie
+from opbouw.demo.kalender import op
+from opbouw.demo.mensen import BUURTKRACHT, GEMEENTE, NOOR, WELZIJN, WELZIJN_ZANDVEEN
+from opbouw.demo.toeval import kies_enkele, worp
+
+LIJSTEN = Path(__file__).parent / "lijsten"
+DAGEN_PER_MAAND = 30.4
+RUST_NA_AFSCHEID = 200
+"""Days since the log last mentioned an initiatief that stopped or was handed over."""
+
+ZAAIGOED, DE_SLUIS = "Buurttuin Het Zaaigoed", "Taalcafé De Sluis"
+WIJKEN_VAN_BUURTKRACHT = {"WK999904", "WK999905", "WK999909", "WK999910", "WK999911"}
+# (name, numbers of its wijken, fte)
+WIJKTEAMS = (
+    ("Wijkteam Spoor", "08 12", "6.5"),
+    ("Wijkteam Oost", "02 06", "7.0"),
+    ("Wijkteam Midden", "01 03 07 11", "8.5"),
+    ("Wijkteam West", "04 05 09 10", "7.5"),
+)
+ROLLEN = ("meedenken", "verbinden", "op de achtergrond", "aanjagen", "de weg wijzen bij de gemeente")
+F = Initiatief.Fase
+OP_EIGEN_BENEN = {F.OVERGEDRAGEN, F.GESTOPT}
+
+
+@dataclass(frozen=True)
+class Verband:
+    """An initiatief or netwerk, with the days between which the log may mention it (the last included)."""
+
+    doel: Initiatief | Netwerk
+    van: date
+    tot: date
+
+    def loopt_op(self, dag):
+        return self.van <= dag <= self.tot
+
+
+@dataclass(frozen=True)
+class SocialeBasis:
+    initiatieven: dict[str, Verband]
+    netwerken: dict[str, Verband]
+    wijkteams: list[tuple[Wijkteam, frozenset[str]]]
+    """With the codes of their wijken."""
+
+
+def laad_sociale_basis(zaad, gebied, organisaties, medewerkers, *, dag):
+    code = gebied.gemeente.code
+    initiatieven = _laad_initiatieven(worp(zaad, f"initiatieven/{code}"), gebied, organisaties, medewerkers, dag)
+    netwerken = _laad_netwerken(worp(zaad, f"netwerken/{code}"), gebied, organisaties, medewerkers, dag, initiatieven)
+    wijkteams = _laad_wijkteams(gebied, organisaties, medewerkers, dag) if code == WATERRIJK else []
+    return SocialeBasis(initiatieven, netwerken, wijkteams)
+
+
+def _lees(bestand, gebied):
+    with (LIJSTEN / bestand).open(encoding="utf-8", newline="") as regels:
+        return [rij for rij in csv.DictReader(regels, delimiter=";") if rij["wijk"] in gebied.wijken]
+
+
+def _organisatie_van(wijkcode, organisaties):
+    if WELZIJN_ZANDVEEN in organisaties:
+        return organisaties[WELZIJN_ZANDVEEN]
+    return organisaties[BUURTKRACHT if wijkcode in WIJKEN_VAN_BUURTKRACHT else WELZIJN]
+
+
+def _werkers_van(organisatie, wijkcode, medewerkers, dag):
+    """The opbouwwerkers of this organisatie in this wijk on `dag`, those of the organisatie when there is none."""
+    werkers = [
+        m
+        for m in medewerkers
+        if m.aanstelling.organisatie_id == organisatie.pk and m.aanstelling.rol == Rol.OPBOUWWERKER and m.werkt_op(dag)
+    ]
+    return [m for m in werkers if wijkcode in m.wijken] or werkers
+
+
+def _laad_initiatieven(rng, gebied, organisaties, medewerkers, dag):
+    rijen = _lees("initiatieven.csv", gebied)
+    noor = next((m for m in medewerkers if m.gebruiker.email == NOOR), None)
+    initiatieven, verbanden, invoerders = [], {}, []
+    for rij in rijen:
+        organisatie = _organisatie_van(rij["wijk"], organisaties)
+        begeleider = rng.choice(_werkers_van(organisatie, rij["wijk"], medewerkers, dag))
+        if rij["naam"] == ZAAIGOED:
+            begeleider = noor
+        los = rij["fase"] in OP_EIGEN_BENEN
+        dagen_oud = round(int(rij["maanden_oud"]) * DAGEN_PER_MAAND)
+        van = dag - timedelta(dagen_oud)
+        invoerders.append(rng.choice(_werkers_van(organisatie, rij["wijk"], medewerkers, van)).gebruiker)
+        initiatieven.append(
+            Initiatief(
+                naam=rij["naam"],
+                wijk=gebied.wijken[rij["wijk"]],
+                omschrijving=rij["omschrijving"],
+                fase=rij["fase"],
+                organisatie=organisatie,
+                begeleider=None if los else begeleider.gebruiker,
+                rol_opbouwwerker="" if los else rng.choice(ROLLEN),
+                actieve_bewoners=int(rij["actieve_bewoners"]) if rij["actieve_bewoners"] else None,
+                bevestigd_op=dag - timedelta(rng.randint(2, min(420, dagen_oud))),
+            )
+        )
+        tot = dag - timedelta(RUST_NA_AFSCHEID) if los else date.max
+        verbanden[rij["naam"]] = Verband(initiatieven[-1], van, tot)
+    Initiatief.objects.bulk_create(initiatieven)
+    per_naam = {initiatief.naam: initiatief for initiatief in initiatieven}
+    vervolgen = [rij for rij in rijen if rij["gegroeid_uit"]]
+    for rij in vervolgen:
+        per_naam[rij["naam"]].gegroeid_uit = per_naam[rij["gegroeid_uit"]]
+    Initiatief.objects.bulk_update([per_naam[rij["naam"]] for rij in vervolgen], ["gegroeid_uit"])
+    _koppel_lijsten(Initiatief, initiatieven, rijen)
+    buurt = Initiatief.buurten.through
+    buurt.objects.bulk_create(
+        buurt(initiatief=i, buurt=b) for i in initiatieven for b in kies_enkele(rng, gebied.buurten[i.wijk.code], 2)
+    )
+
+    bewaar_eerste_versie(
+        initiatieven, door=invoerders, op=[op(verbanden[i.naam].van, 16, 30) for i in initiatieven]
+    )
+    return verbanden
+
+
+def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
+    rijen = _lees("netwerken.csv", gebied)
+    netwerken = [
+        Netwerk(
+            naam=rij["naam"],
+            soort=rij["soort"],
+            aard=rij["aard"],
+            wijk=gebied.wijken[rij["wijk"]],
+            omschrijving=rij["omschrijving"],
+            omvang=int(rij["omvang"]),
+            ritme=rij["ritme"],
+            organisatie=_organisatie_van(rij["wijk"], organisaties),
+            bevestigd_op=dag - timedelta(rng.randint(3, 500)),
+        )
+        for rij in rijen
+    ]
+    Netwerk.objects.bulk_create(netwerken)
+    _koppel_lijsten(Netwerk, netwerken, rijen)
+    partner = Netwerk.organisaties.through
+    partner.objects.bulk_create(
+        partner(netwerk=netwerk, organisatie=organisaties[naam])
+        for netwerk, rij in zip(netwerken, rijen, strict=True)
+        for naam in _namen(rij["organisaties"])
+    )
+    koppeling = Netwerk.initiatieven.through
+    koppelingen = []
+    for netwerk in netwerken:
+        uit_de_wijk = [v.doel for v in initiatieven.values() if v.doel.wijk == netwerk.wijk]
+        if uit_de_wijk and rng.random() < 0.6:
+            koppelingen += [koppeling(netwerk=netwerk, initiatief=i) for i in kies_enkele(rng, uit_de_wijk, 2)]
+    koppeling.objects.bulk_create(koppelingen)
+
+    verbanden = {n.naam: Verband(n, dag - timedelta(rng.randint(500, 1400)), date.max) for n in netwerken}
+    door = [
+        rng.choice(_werkers_van(n.organisatie, n.wijk.code, medewerkers, verbanden[n.naam].van)).gebruiker
+        for n in netwerken
+    ]
+    bewaar_eerste_versie(netwerken, door=door, op=[op(verbanden[n.naam].van, 15) for n in netwerken])
+    return verbanden
+
+
+def _laad_wijkteams(gebied, organisaties, medewerkers, dag):
+    teams = Wijkteam.objects.bulk_create(
+        Wijkteam(naam=naam, gemeente=gebied.gemeente, organisatie=organisaties[GEMEENTE], fte=Decimal(fte))
+        for naam, _, fte in WIJKTEAMS
+    )
+    werkgebied, lidmaatschap = Wijkteam.wijken.through, Wijkteam.leden.through
+    met_wijken = []
+    for team, (_, nummers, _) in zip(teams, WIJKTEAMS, strict=True):
+        codes = frozenset(f"WK{gebied.gemeente.code[2:]}{nummer}" for nummer in nummers.split())
+        met_wijken.append((team, codes))
+        werkgebied.objects.bulk_create(werkgebied(wijkteam=team, wijk=gebied.wijken[code]) for code in sorted(codes))
+        lidmaatschap.objects.bulk_create(
+            lidmaatschap(wijkteam=team, aanstelling=m.aanstelling)
+            for m in medewerkers
+            if m.aanstelling.rol == Rol.WIJKTEAMLID and m.wijken == codes and m.werkt_op(dag)
+        )
+    bewaar_eerste_versie(teams, door=[None] * len(teams), op=[op(dag - timedelta(1400), 9)] * len(teams))
+    return met_wijken
+
+
+def _koppel_lijsten(model, objecten, rijen):
+    """Ties the objects to the themes and doelgroepen that their rows name."""
+    eigen_kolom = model._meta.model_name
+    for veld, lijst, waarde_kolom in (("themas", Thema, "thema"), ("doelgroepen", Doelgroep, "doelgroep")):
+        koppeling = getattr(model, veld).through
+        waarden = {waarde.naam: waarde for waarde in lijst.objects.all()}
+        koppeling.objects.bulk_create(
+            koppeling(**{eigen_kolom: object_, waarde_kolom: waarden[naam]})
+            for object_, rij in zip(objecten, rijen, strict=True)
+            for naam in _namen(rij[veld])
+        )
+
+
+def _namen(tekst):
+    return [naam.strip() for naam in tekst.split(",") if naam.strip()]

@@ -1,0 +1,148 @@
+"""What the start page shows: what this person does most."""
+
+import datetime
+from dataclasses import dataclass, replace
+
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils import timezone
+
+from activiteiten.lijst import dagen_for, stroken_for
+from activiteiten.models import Activiteit, Inzet
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.models import Aanstelling, Organisatie
+from rapportage.blik import blik_for, gemeenten_for
+from rapportage.cijfers import Minuten, WijkCijfers, wijkcijfers
+from rapportage.periode import JAAR, Periode
+from wijken.models import Wijk
+
+RECENT = 6
+BINNENKORT = datetime.timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Week:
+    """The effort of one worker in one calendar week, beside the hours of the contract."""
+
+    van: datetime.date
+    tot: datetime.date
+    minuten: Minuten
+    contracturen: float | None
+    stroken: list
+
+
+def week_of(user, dag):
+    van = dag - datetime.timedelta(days=dag.weekday())
+    tot = van + datetime.timedelta(days=6)
+    inzet = Inzet.objects.visible_to(user).filter(medewerker=user, datum__range=(van, tot))
+    minuten = Minuten(**inzet.geteld().som_per_vorm())
+    uren = [a.uren_per_week for a in user.rechten.met(Bevoegdheid.ACTIVITEIT_LOGGEN) if a.uren_per_week]
+    return Week(van, tot, minuten, sum(uren) or None, stroken_for(minuten))
+
+
+def recente_dagen_of(user):
+    """The last few activities of this user, planned ones of the coming days not among them, as days."""
+    eigen = Activiteit.objects.visible_to(user).eigen_van(user).filter(datum__lte=timezone.localdate())
+    rijen = eigen.select_related("soort", "wijk").prefetch_related(
+        Prefetch("inzet", Inzet.objects.select_related("medewerker"))
+    )
+    return dagen_for(rijen[:RECENT])
+
+
+def gepland_of(user):
+    """What this user has planned from today on, at most six."""
+    eigen = Activiteit.objects.visible_to(user).eigen_van(user)
+    rijen = eigen.filter(status="gepland", datum__gte=timezone.localdate()).select_related("soort", "wijk")
+    return list(rijen.order_by("datum", "begintijd", "pk")[:RECENT])
+
+
+@dataclass(frozen=True)
+class Gemeentejaar:
+    """The figures of this year in one gemeente, as this user may see them."""
+
+    naam: str
+    url: str
+    periode: Periode
+    cijfers: WijkCijfers
+    stroken: list
+    """Collectief beside individueel, in percent; indirect is never inside the share."""
+
+
+def gemeentejaren_for(user):
+    periode = Periode.om(timezone.localdate(), JAAR)
+    jaren = []
+    for gemeente in gemeenten_for(user):
+        blik = blik_for(user, gemeente)
+        if blik is not None:
+            url = f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}"
+            cijfers = wijkcijfers(blik, periode)
+            stroken = stroken_for(replace(cijfers.totaal.minuten, indirect=0))
+            jaren.append(Gemeentejaar(gemeente.naam, url, periode, cijfers, stroken))
+    return jaren
+
+
+@dataclass(frozen=True)
+class Zorg:
+    """Something that a beheerder should look at."""
+
+    zin: str
+    url: str
+    doen: str
+
+
+def zorgen_for(user):
+    """What needs care in the gemeenten of this beheerder; empty when all is well."""
+    vandaag = timezone.localdate()
+    wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.WIJKEN_BEHEREN).bestaand_op(vandaag)
+    mensen = Aanstelling.objects.beheerbaar_voor(user)
+    tellingen = (
+        (
+            0 if wijken.exists() else 1,
+            "Er zijn nog geen wijken. Zonder wijken kan niemand loggen.",
+            "wijken:wijk_list",
+            "Wijken toevoegen",
+        ),
+        (
+            wijken.met_inwoners(vandaag.year).filter(inwoners__isnull=True).count(),
+            "{} zonder inwonertal: uren per 1.000 inwoners blijven daar leeg.",
+            "wijken:wijk_list",
+            "Inwoners invullen",
+        ),
+        (
+            wijken.filter(grens__isnull=True).count(),
+            "{} zonder grens: die staan niet op de kaart.",
+            "wijken:wijk_list",
+            "Grenzen laden",
+        ),
+        (
+            mensen.lopend().filter(einde__lte=vandaag + BINNENKORT).count(),
+            "{} loopt binnen een maand af.",
+            "gebruikers:mens_list",
+            "Bekijken",
+        ),
+        (
+            Organisatie.objects.visible_to(user).exclude(aanstellingen__in=mensen.lopend()).count(),
+            "{} zonder iemand die kan inloggen.",
+            "gebruikers:mens_list",
+            "Mensen toevoegen",
+        ),
+    )
+    namen = (
+        None,
+        ("wijk", "wijken"),
+        ("wijk", "wijken"),
+        ("aanstelling", "aanstellingen"),
+        ("organisatie", "organisaties"),
+    )
+    return [
+        Zorg(zin.format(_telwoord(aantal, naam)), reverse(url), doen)
+        for (aantal, zin, url, doen), naam in zip(tellingen, namen, strict=True)
+        if aantal
+    ]
+
+
+def _telwoord(aantal, naam):
+    if naam is None:
+        return ""
+    enkelvoud, meervoud = naam
+    return f"Eén {enkelvoud}" if aantal == 1 else f"{aantal} {meervoud}"

@@ -1,0 +1,46 @@
+"""The links above a report that lead to another period."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from rapportage.periode import EERSTE_DAG, LAATSTE_DAG, MAANDEN, Periode
+
+
+@dataclass(frozen=True)
+class Keuze:
+    label: str
+    query: str
+    huidig: bool = False
+
+
+@dataclass(frozen=True)
+class Periodekeuze:
+    soorten: tuple[Keuze, ...]
+    vorige: Keuze | None
+    volgende: Keuze | None
+    is_eigen: bool
+    """True for a period that is no month, quarter or year."""
+
+
+def query_met(periode, **overig):
+    """The query string of a page on `periode`; parameters without a value are left out."""
+    return urlencode(periode.in_query | {naam: waarde for naam, waarde in overig.items() if waarde})
+
+
+def periodekeuze(periode, vandaag, **overig):
+    """The quick choices around `periode`. What lies wholly in the future is not offered: nothing was done there."""
+    anker = max(periode.van, min(periode.tot, vandaag))
+    vorige, volgende = periode.verschoven(-1), periode.verschoven(1)
+
+    def keuze(ander):
+        return Keuze(str(ander), query_met(ander, **overig))
+
+    return Periodekeuze(
+        soorten=tuple(
+            Keuze(soort.capitalize(), query_met(Periode.om(anker, soort), **overig), soort == periode.soort)
+            for soort in MAANDEN
+        ),
+        vorige=keuze(vorige) if vorige.van >= EERSTE_DAG else None,
+        volgende=keuze(volgende) if volgende.van <= vandaag and volgende.tot <= LAATSTE_DAG else None,
+        is_eigen=periode.soort is None,
+    )
