@@ -16,6 +16,10 @@ def _datum():
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
+class Filterformulier(forms.Form):
+    zonder_optioneel = True  # in a filter everything may stay empty: it need not be said at each field
+
+
 class ActiviteitFilter(django_filters.FilterSet):
     van = django_filters.DateFilter(field_name="datum", lookup_expr="gte", label="Van", widget=_datum())
     tot = django_filters.DateFilter(
@@ -41,6 +45,7 @@ class ActiviteitFilter(django_filters.FilterSet):
     class Meta:
         model = Activiteit
         fields = []
+        form = Filterformulier
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)

@@ -273,6 +273,8 @@ class ActiviteitForm(forms.ModelForm):
 class InzetForm(forms.Form):
     """The effort of one colleague, or a second form of one's own."""
 
+    zonder_optioneel = True  # a row is filled in or it isn't
+
     medewerker = forms.ModelChoiceField(
         Gebruiker.objects.none(), label="Wie?", required=False, empty_label="Niemand"
     )

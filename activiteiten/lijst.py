@@ -48,15 +48,19 @@ def _rij(activiteit):
     )
 
 
-def stroken_for(minuten):
-    """The effort strip: (svg class, x, width) per vorm, in percent of all minutes."""
+def stroken_for(minuten, *, van=0):
+    """The effort strip: (svg class, x, width) per vorm, in percent of all minutes; or of `van` minutes, when that
+    is more: then what is missing stays open."""
+    geheel = max(minuten.samen, van)
     delen = (("v-c", minuten.collectief), ("v-i", minuten.individueel), ("v-x", minuten.indirect))
     x, stroken = 0.0, []
     for klasse, deel in delen:
         if deel:
-            breedte = 100 * deel / minuten.samen
+            breedte = 100 * deel / geheel
             stroken.append((klasse, f"{x:.2f}%", f"{breedte:.2f}%"))
             x += breedte
+    if minuten.samen < geheel:
+        stroken.append(("v-plan", f"{x:.2f}%", f"{100 - x:.2f}%"))
     return stroken
 
 

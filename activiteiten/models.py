@@ -88,7 +88,7 @@ class Activiteit(models.Model):
         Doelgroep, verbose_name="doelgroepen", blank=True, related_name="activiteiten"
     )
     deelnemers = models.PositiveIntegerField(
-        "deelnemers", null=True, blank=True, help_text="Leeg is onbekend."
+        "deelnemers", null=True, blank=True, validators=NIET_MEER_DAN, help_text="Leeg is onbekend."
     )
     nieuwe_deelnemers = models.PositiveIntegerField(
         "nieuwe deelnemers", null=True, blank=True, validators=NIET_MEER_DAN
@@ -181,7 +181,7 @@ class Activiteit(models.Model):
         ]
 
     def __str__(self):
-        return self.titel or self.soort.naam
+        return self.titel or self.soort.naam.capitalize()
 
 
 class Inzet(models.Model):

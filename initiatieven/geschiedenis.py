@@ -65,7 +65,7 @@ def _wat(rij, voor):
         zinnen.append(f"Van {Fase(voor.fase).label} naar {Fase(rij.fase).label}.")
         velden = [veld for veld in velden if veld != "fase"]
     if velden:
-        zinnen.append(f"{_opsomming([_naam(rij, veld) for veld in velden]).capitalize()} gewijzigd.")
+        zinnen.append(f"{opsomming([_naam(rij, veld) for veld in velden]).capitalize()} gewijzigd.")
     return " ".join(zinnen) or "Gewijzigd."
 
 
@@ -73,8 +73,9 @@ def _naam(rij, veld):
     return str(rij.instance_type._meta.get_field(veld).verbose_name)
 
 
-def _opsomming(woorden):
-    return " en ".join(filter(None, [", ".join(woorden[:-1]), woorden[-1]]))
+def opsomming(woorden):
+    """`a, b en c`; empty for none."""
+    return " en ".join(filter(None, [", ".join(woorden[:-1]), *woorden[-1:]]))
 
 
 def faselijn_from(initiatief, rijen):

@@ -108,7 +108,7 @@ def _wijkteams_context(request, wijkteams, gemeenten):
     gemeente = _gekozen_gemeente(request, gemeenten)
     if gemeente is not None:
         wijkteams = wijkteams.filter(gemeente=gemeente)
-    wijkteams = wijkteams.met_aantal_leden().select_related("gemeente", "organisatie")
+    wijkteams = wijkteams.met_aantal_leden().select_related("gemeente", "organisatie").order_by("naam", "pk")
     bladzijden = Paginator(wijkteams.prefetch_related(MET_WIJKEN), PER_BLADZIJDE)
     return {
         "pagina": bladzijden.get_page(request.GET.get("pagina")),

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from django.db.models import Prefetch
 from django.urls import reverse
@@ -27,7 +28,7 @@ class Week:
     van: datetime.date
     tot: datetime.date
     minuten: Minuten
-    contracturen: float | None
+    contracturen: Decimal | None
     stroken: list
 
 
@@ -37,7 +38,8 @@ def week_of(user, dag):
     inzet = Inzet.objects.visible_to(user).filter(medewerker=user, datum__range=(van, tot))
     minuten = Minuten(**inzet.geteld().som_per_vorm())
     uren = [a.uren_per_week for a in user.rechten.met(Bevoegdheid.ACTIVITEIT_LOGGEN) if a.uren_per_week]
-    return Week(van, tot, minuten, sum(uren) or None, stroken_for(minuten))
+    contracturen = sum(uren) or None
+    return Week(van, tot, minuten, contracturen, stroken_for(minuten, van=int((contracturen or 0) * 60)))
 
 
 def recente_dagen_of(user):

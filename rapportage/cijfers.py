@@ -18,6 +18,7 @@ from rapportage.periode import Periode, plus_maanden
 from wijken.models import Wijk
 
 MAANDEN_IN_REEKS = 24
+ZONDER_THEMA = "zonder thema"
 
 
 @dataclass(frozen=True)
@@ -267,7 +268,7 @@ class Onderdeel:
 def _uitsplitsing(blik, periode, pad, leeg=""):
     sommen = inzet_in(blik, periode).order_by().values(naam=F(pad)).annotate(**minuten_per_vorm())
     delen = [Onderdeel(rij["naam"] or leeg, _minuten(rij)) for rij in sommen]
-    return tuple(sorted(delen, key=lambda deel: (-deel.minuten.samen, deel.naam)))
+    return tuple(sorted(delen, key=lambda deel: (deel.naam == leeg, -deel.minuten.samen, deel.naam)))
 
 
 def per_soort(blik, periode):
@@ -276,5 +277,5 @@ def per_soort(blik, periode):
 
 
 def per_thema(blik, periode):
-    """Minutes per thema, most first. An activity counts fully in each of its themes: there is no total."""
-    return _uitsplitsing(blik, periode, "activiteit__themas__naam", leeg="Zonder thema")
+    """Minutes per thema, most first and without one last. An activity counts fully in each of its themes: there is no total."""
+    return _uitsplitsing(blik, periode, "activiteit__themas__naam", leeg=ZONDER_THEMA)

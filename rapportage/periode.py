@@ -90,11 +90,14 @@ class Periode:
     @property
     def in_zin(self):
         """With its preposition: "in het 3e kwartaal 2026"."""
+        return f"op {self}" if self.van == self.tot else f"in {self.met_lidwoord}"
+
+    @property
+    def met_lidwoord(self):
+        """With its article, where it has one: "het 3e kwartaal 2026"."""
         if self.soort == KWARTAAL:
-            return f"in het {self}"
-        if self.soort:
-            return f"in {self}"
-        return f"op {self}" if self.van == self.tot else f"in de periode {self}"
+            return f"het {self}"
+        return str(self) if self.soort or self.van == self.tot else f"de periode {self}"
 
     @property
     def in_query(self):

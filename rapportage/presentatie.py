@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.text import capfirst
+
 from rapportage import zinnen
 from rapportage.getallen import met_teken, op_pagina, procent, telling_op_pagina
 from rapportage.periodekeuze import query_met
@@ -358,7 +360,7 @@ def onderdeelrijen(onderdelen):
     noemer = max((deel.minuten.samen for deel in onderdelen), default=0)
     return [
         Onderdeelrij(
-            deel.naam, inzetstrook(deel.naam, deel.minuten, noemer), op_pagina(deel.minuten.uren_samen)
+            capfirst(deel.naam), inzetstrook(deel.naam, deel.minuten, noemer), op_pagina(deel.minuten.uren_samen)
         )
         for deel in onderdelen
     ]

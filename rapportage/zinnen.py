@@ -113,19 +113,12 @@ def zin_over_wijk(cijfers):
 
 def zin_over_uren(nu, toen, vergelijk):
     """What happened to both kinds of hours since the earlier period."""
-
-    def beweging(uren, eerder):
-        if afgerond(uren) == afgerond(eerder):
-            return f"bleef {op_pagina(uren)} uur"
-        return f"ging van {op_pagina(eerder)} naar {op_pagina(uren)} uur"
-
-    return (
-        f"Vergeleken met {str(vergelijk)} {_werkwoord_eerst('collectief', nu.uren_collectief, toen.uren_collectief)}, "
-        f"individueel {beweging(nu.uren_individueel, toen.uren_individueel)}."
-    )
+    collectief = _beweging("collectief", nu.uren_collectief, toen.uren_collectief)
+    individueel = _beweging("individueel", nu.uren_individueel, toen.uren_individueel)
+    return f"Vergeleken met {vergelijk.met_lidwoord} {collectief} en {individueel}."
 
 
-def _werkwoord_eerst(vorm, uren, eerder):
+def _beweging(vorm, uren, eerder):
     if afgerond(uren) == afgerond(eerder):
         return f"bleef {vorm} {op_pagina(uren)} uur"
     return f"ging {vorm} van {op_pagina(eerder)} naar {op_pagina(uren)} uur"

@@ -74,7 +74,9 @@ def read_bestand(inhoud, *, gemeentecode, kolommen=None):
         try:
             vormen[rij["code"]] = geo.read_shape(rij["geometry"])
         except InvoerError as fout:
-            fouten.append(f"{rij['code']} {rij['naam']} {fout}. Herstel het vlak of download het bestand opnieuw.")
+            fouten.append(
+                f"{rij['code']} {rij['naam']} {fout}. Herstel het vlak of download het bestand opnieuw."
+            )
     if fouten:
         raise InvoerError(*fouten)
     return Bestand(
@@ -116,7 +118,9 @@ def _features(geojson):
         raise InvoerError("Dit is TopoJSON. Zet het om naar GeoJSON en probeer het opnieuw.")
     features = geojson.get("features") if soort == "FeatureCollection" else None
     if not isinstance(features, list) or not all(isinstance(feature, dict) for feature in features):
-        raise InvoerError("Dit is JSON, maar geen GeoJSON met een FeatureCollection. Download het bestand als GeoJSON.")
+        raise InvoerError(
+            "Dit is JSON, maar geen GeoJSON met een FeatureCollection. Download het bestand als GeoJSON."
+        )
     if not features:
         raise InvoerError("Er staat geen enkel gebied in dit bestand. Download het opnieuw.")
     return [

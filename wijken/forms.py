@@ -9,6 +9,8 @@ from wijken.models import Buurt, Kerncijfer, Wijk
 
 GROOTSTE_BESTAND = 2 * 1024 * 1024
 """Bytes. The border of the largest wijk in full detail is a tenth of it."""
+VUL_CODE_IN = "Vul de code van het CBS in."
+VUL_NAAM_IN = "Vul een naam in."
 
 
 class GebiedForm(forms.ModelForm):
@@ -49,7 +51,9 @@ class GebiedForm(forms.ModelForm):
             )
         bestaande = self._meta.model.objects.filter(code=code).first()
         if bestaande:
-            raise forms.ValidationError(f"{code} is er al: {bestaande.naam}. Wijzig die, of kies een andere code.")
+            raise forms.ValidationError(
+                f"{code} is er al: {bestaande.naam}. Wijzig die, of kies een andere code."
+            )
         return code
 
     def clean_grens_bestand(self):
@@ -57,7 +61,9 @@ class GebiedForm(forms.ModelForm):
         if not bestand:
             return None
         if bestand.size > GROOTSTE_BESTAND:
-            raise forms.ValidationError("Dit bestand is groter dan 2 MB. Laat alleen de grens van dit gebied staan.")
+            raise forms.ValidationError(
+                "Dit bestand is groter dan 2 MB. Laat alleen de grens van dit gebied staan."
+            )
         return _read_grens(bestand.read())
 
     def clean_grens_tekst(self):
@@ -80,6 +86,7 @@ class WijkForm(GebiedForm):
     class Meta:
         model = Wijk
         fields = ["code", "naam"]
+        error_messages = {"code": {"required": VUL_CODE_IN}, "naam": {"required": VUL_NAAM_IN}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -92,6 +99,11 @@ class BuurtForm(GebiedForm):
     class Meta:
         model = Buurt
         fields = ["wijk", "code", "naam"]
+        error_messages = {
+            "wijk": {"required": "Kies de wijk waar deze buurt in ligt."},
+            "code": {"required": VUL_CODE_IN},
+            "naam": {"required": VUL_NAAM_IN},
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -103,11 +115,15 @@ class BuurtForm(GebiedForm):
         self.fields["wijk"].empty_label = "Kies een wijk"
 
 
+KIES_DAG = "Kies een dag, bijvoorbeeld 1 januari van volgend jaar."
+
+
 class VervallenForm(forms.Form):
     vervallen_per = forms.DateField(
         label="Vervalt per",
         help_text="De eerste dag waarop dit gebied niet meer bestaat.",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": KIES_DAG, "invalid": KIES_DAG},
     )
 
     def clean_vervallen_per(self):
@@ -117,10 +133,17 @@ class VervallenForm(forms.Form):
         return dag
 
 
+HEEL_GETAL = "Vul een heel getal in zonder punten, zoals 1200, of laat het leeg."
+
+
 class InwonersForm(forms.ModelForm):
     class Meta:
         model = Kerncijfer
         fields = ["jaar", "inwoners"]
+        error_messages = {
+            "jaar": {"required": "Vul een jaar in.", "invalid": "Vul een jaar in, zoals 2025."},
+            "inwoners": {"invalid": HEEL_GETAL, "min_value": HEEL_GETAL, "max_value": HEEL_GETAL},
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -30,7 +30,9 @@ class Plan:
     jaar: int | None
 
 
-def load_gebieden(inhoud, *, gemeentecode, gemeentenaam="", kolommen=None, jaar=None, dezelfde=(), proef=False):
+def load_gebieden(
+    inhoud, *, gemeentecode, gemeentenaam="", kolommen=None, jaar=None, dezelfde=(), proef=False
+):
     """Load the wijken, or else the buurten, of one gemeente from a GeoJSON file (bytes); gives the Plan.
 
     Nothing is written with `proef`, nor when InvoerError is raised. `gemeentenaam` is for a gemeente that is new
@@ -39,9 +41,13 @@ def load_gebieden(inhoud, *, gemeentecode, gemeentenaam="", kolommen=None, jaar=
     """
     bestand = read_bestand(inhoud, gemeentecode=gemeentecode, kolommen=kolommen)
     if jaar and bestand.jaar and jaar != bestand.jaar:
-        raise InvoerError(f"Dit bestand is van {bestand.jaar}, niet van {jaar}. Kies het andere bestand of jaar.")
+        raise InvoerError(
+            f"Dit bestand is van {bestand.jaar}, niet van {jaar}. Kies het andere bestand of jaar."
+        )
     with transaction.atomic():
-        plan = _make_plan(bestand, _find_gemeente(gemeentecode, gemeentenaam or bestand.gemeentenaam), dezelfde)
+        plan = _make_plan(
+            bestand, _find_gemeente(gemeentecode, gemeentenaam or bestand.gemeentenaam), dezelfde
+        )
         if not proef:
             _write(plan)
     return plan
@@ -55,7 +61,9 @@ def _find_gemeente(code, naam):
             "Geef de naam mee, bijvoorbeeld --gemeentenaam Deventer."
         )
     if gemeente is None and (len(naam) > 100 or not naam.isprintable()):
-        raise InvoerError("De naam van de gemeente heeft meer dan 100 tekens of onleesbare tekens. Geef een andere naam.")
+        raise InvoerError(
+            "De naam van de gemeente is te lang (100 tekens mag) of onleesbaar. Geef een andere naam."
+        )
     return gemeente or Gemeente(code=code, naam=naam)
 
 

@@ -57,7 +57,9 @@ def _read(inhoud):
     try:
         regels = csv.reader(io.StringIO(_decode(inhoud), newline=""), delimiter=";", strict=True)
         kop = [naam.strip().lower() for naam in next(regels)]
-        rijen = [dict(zip(kop, (waarde.strip() for waarde in regel), strict=False)) for regel in regels if regel]
+        rijen = [
+            dict(zip(kop, (waarde.strip() for waarde in regel), strict=False)) for regel in regels if regel
+        ]
     except csv.Error:
         raise InvoerError("Dit CSV-bestand is kapot. Download het opnieuw bij het CBS.") from None
     codekolom = next((naam for naam in CODEKOLOMMEN if naam in kop), None)
@@ -69,7 +71,9 @@ def _read(inhoud):
     gebieden = [(rij.get(codekolom, ""), rij) for rij in rijen]
     gebieden = [(code, rij) for code, rij in gebieden if any(vorm.fullmatch(code) for vorm in VORM.values())]
     if not gebieden:
-        raise InvoerError("In dit bestand staat geen enkele wijk of buurt. Kies het bestand met regels per wijk.")
+        raise InvoerError(
+            "In dit bestand staat geen enkele wijk of buurt. Kies het bestand met regels per wijk."
+        )
     per_code = dict(gebieden)
     if len(per_code) < len(gebieden):
         codes = [code for code, _ in gebieden]
@@ -80,7 +84,9 @@ def _read(inhoud):
 
 def _decode(inhoud):
     if b"\0" in inhoud:
-        raise InvoerError("Dit is geen CSV maar iets anders, een Excel-bestand misschien. Sla het op als CSV.")
+        raise InvoerError(
+            "Dit is geen CSV maar iets anders, een Excel-bestand misschien. Sla het op als CSV."
+        )
     try:
         return inhoud.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -100,7 +106,9 @@ def _make_plan(rijen, velden, jaar):
     eigen = {code: gebieden[code] for code in rijen if code in gebieden}
     for code, gebied in eigen.items():
         try:
-            waarden = {veld: _aantal(rijen[code].get(k, "")) for k, veld in KOLOMMEN.items() if veld in velden}
+            waarden = {
+                veld: _aantal(rijen[code].get(k, "")) for k, veld in KOLOMMEN.items() if veld in velden
+            }
         except InvoerError as fout:
             fouten.append(f"{code} {fout}")
             continue
@@ -128,6 +136,13 @@ def _aantal(tekst):
         getal = None
     if getal in ONBEKEND:
         return None
-    if getal is None or not getal.is_finite() or not 0 <= getal <= GROOTSTE or getal != getal.to_integral_value():
-        raise InvoerError(f"heeft als aantal {tekst[:20]}, en dat is geen heel getal. Herstel het in het bestand.")
+    if (
+        getal is None
+        or not getal.is_finite()
+        or not 0 <= getal <= GROOTSTE
+        or getal != getal.to_integral_value()
+    ):
+        raise InvoerError(
+            f"heeft als aantal {tekst[:20]}, en dat is geen heel getal. Herstel het in het bestand."
+        )
     return int(getal)

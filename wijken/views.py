@@ -21,6 +21,9 @@ from wijken.kaart import kaart_for
 from wijken.models import Buurt, Wijk
 
 BEHEER = Bevoegdheid.WIJKEN_BEHEREN
+KAART_LIJST = 520
+KAART_GEBIED = 364
+"""Width in px of the maps on a wide screen, so that their letters get the size that is meant."""
 ONGELDIG = 422
 
 
@@ -50,7 +53,9 @@ def buurt_list(request):
     vandaag = timezone.localdate()
     gemeente = gekozen_gemeente(request, BEHEER)
     buurten = Buurt.objects.met_bevoegdheid(request.user, BEHEER).filter(wijk__gemeente=gemeente)
-    rijen = _rows(buurten.select_related("wijk").order_by("wijk__naam", "wijk__code", "naam", "code"), vandaag)
+    rijen = _rows(
+        buurten.select_related("wijk").order_by("wijk__naam", "wijk__code", "naam", "code"), vandaag
+    )
     ctx = _list_context(request, gemeente, rijen) | {
         "er_zijn_wijken": bool(rijen) or Wijk.objects.filter(gemeente=gemeente).bestaand_op(vandaag).exists()
     }
@@ -146,7 +151,7 @@ def _list_context(request, gemeente, rijen):
         "aantal": len(bestaand),
         "inwoners": number_format(sum(inwoners), force_grouping=True) if inwoners else "",
         "aantal_zonder_inwoners": len(bestaand) - len(inwoners),
-        "kaart": kaart_for(bestaand),
+        "kaart": kaart_for(bestaand, breedte=KAART_LIJST),
     }
 
 
@@ -228,7 +233,7 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
             for k in gebied.kerncijfers.order_by("-jaar")
         ],
         "vervallen": gebied.is_vervallen_op(vandaag),
-        "kaart": kaart_for(op_kaart) if gebied.grens else None,
+        "kaart": kaart_for(op_kaart, breedte=KAART_GEBIED) if gebied.grens else None,
         "lijst_url": _list_url(soort, gebied.gemeente),
         "inwoners_url": _url(gebied, "set_inwoners"),
         "vervallen_url": _url(gebied, "end"),
@@ -238,7 +243,9 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
 
 
 def _form(gebied, *gegevens):
-    return (WijkForm if isinstance(gebied, Wijk) else BuurtForm)(*gegevens, instance=gebied, gemeente=gebied.gemeente)
+    return (WijkForm if isinstance(gebied, Wijk) else BuurtForm)(
+        *gegevens, instance=gebied, gemeente=gebied.gemeente
+    )
 
 
 def _url(gebied, wat):

@@ -1,5 +1,6 @@
 from django import template
 
+from initiatieven.geschiedenis import opsomming
 from initiatieven.models import Initiatief
 from privacy.onderdrukking import DREMPEL, onderdruk
 
@@ -47,3 +48,9 @@ def zin_van_initiatief(initiatief, van_eigen_organisatie):
     if not van_eigen_organisatie and onderdruk(aantal).klein:
         return f"{zin} Minder dan {DREMPEL} bewoners dragen het."
     return f"{zin} Eén bewoner draagt het." if aantal == 1 else f"{zin} {aantal} bewoners dragen het."
+
+
+@register.filter
+def in_een_zin(woorden):
+    """`Lindehof, Spoorzicht en Duinrand`; empty for none."""
+    return opsomming([str(woord) for woord in woorden])

@@ -1,9 +1,8 @@
 """The activities of one gemeente: four years back, and what is planned for the weeks ahead."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import chain
 
-from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from initiatieven.models import Doelgroep, Thema
 from opbouw.demo.gebieden import LINDEHOF, SPOORZICHT, WATERRIJK, ZANDVEEN
@@ -53,7 +52,9 @@ def laad_activiteiten(zaad, gebied, medewerkers, sociale_basis, *, begin, dag, o
         afspraken += [(datum, "zaaigoed") for datum in _reeks(begin, dag, weekdag=5, om_de=14, omvang=omvang)]
         afspraken += [(datum, "de sluis") for datum in _reeks(begin, dag, weekdag=3, om_de=7, omvang=omvang)]
 
-    for datum, wat in sorted(afspraken):
+    for datum, wat in sorted(
+        afspraken, key=lambda afspraak: (afspraak[0], afspraak[1] == "los", afspraak[1])
+    ):
         if wat == "los":
             logboek.schrijf(datum, kies(rng, drukte_per_wijk(gebied.wijken, datum, dag)))
         else:
@@ -77,26 +78,45 @@ def _schrijf_verhaal(logboek, wat, datum):
     basis = logboek.sociale_basis
     if wat == "noor":
         logboek.schrijf(
-            datum, LINDEHOF, soort="ontmoeting", titel="Koffietafel De Vonk", minuten=120, werkers=werkers(NOOR),
+            datum,
+            LINDEHOF,
+            soort="ontmoeting",
+            titel="Koffietafel De Vonk",
+            begin=time(9, 30),
+            minuten=120,
+            werkers=werkers(NOOR),
             verband=basis.netwerken["Koffietafel De Vonk"],
-            status=Status.UITGEVOERD if datum <= logboek.dag else Status.GEPLAND,
-        )  # fmt: skip
+        )
     elif wat == "de sluis":
         logboek.schrijf(
-            datum, SPOORZICHT, soort="netwerk bouwen", titel=DE_SLUIS, minuten=90,
-            werkers=werkers(DRAGER_VAN_DE_SLUIS), verband=basis.netwerken[DE_SLUIS],
-        )  # fmt: skip
+            datum,
+            SPOORZICHT,
+            soort="netwerk bouwen",
+            titel=DE_SLUIS,
+            begin=time(19),
+            minuten=90,
+            werkers=werkers(DRAGER_VAN_DE_SLUIS),
+            verband=basis.netwerken[DE_SLUIS],
+        )
     elif basis.initiatieven[ZAAIGOED].loopt_op(datum):
         minuten, aantal, vrijwilligers, hun_minuten = zaaigoed_bemensing(datum, logboek.dag)
         logboek.schrijf(
-            datum, LINDEHOF, soort="bewonersinitiatief begeleiden", titel="Werkochtend in de buurttuin",
-            minuten=minuten, werkers=werkers(NOOR, "marieke.dijkhuis@waterrijk.example")[:aantal],
-            verband=basis.initiatieven[ZAAIGOED], vrijwilligers=(vrijwilligers, hun_minuten),
-        )  # fmt: skip
+            datum,
+            LINDEHOF,
+            soort="bewonersinitiatief begeleiden",
+            titel="Werkochtend in de buurttuin",
+            begin=time(10),
+            minuten=minuten,
+            werkers=werkers(NOOR, "marieke.dijkhuis@waterrijk.example")[:aantal],
+            verband=basis.initiatieven[ZAAIGOED],
+            vrijwilligers=(vrijwilligers, hun_minuten),
+        )
 
 
 def _bewaar(regels):
-    activiteiten = Activiteit.met_verwijderde.bulk_create([regel.activiteit for regel in regels], batch_size=BLOK)
+    activiteiten = Activiteit.met_verwijderde.bulk_create(
+        [regel.activiteit for regel in regels], batch_size=BLOK
+    )
     Inzet.objects.bulk_create(
         [
             Inzet(
@@ -112,7 +132,9 @@ def _bewaar(regels):
         batch_size=BLOK,
     )
     _koppel(Activiteit.themas.through, "thema_id", Thema, regels, lambda regel: regel.themas)
-    _koppel(Activiteit.doelgroepen.through, "doelgroep_id", Doelgroep, regels, lambda regel: regel.doelgroepen)
+    _koppel(
+        Activiteit.doelgroepen.through, "doelgroep_id", Doelgroep, regels, lambda regel: regel.doelgroepen
+    )
     bewaar_eerste_versie(
         activiteiten,
         door=[activiteit.ingevoerd_door for activiteit in activiteiten],

@@ -101,7 +101,10 @@ def laad_gebied(zaad, code, jaren):
             for buurtcode, naam in zip(buurtcodes[wijk.code], schetsen[wijk.code].buurten, strict=True)
         )
     gebied = Gebied(
-        gemeente, {wijk.code: wijk for wijk in wijken}, buurten, {c: schets.plekken for c, schets in schetsen.items()}
+        gemeente,
+        {wijk.code: wijk for wijk in wijken},
+        buurten,
+        {c: schets.plekken for c, schets in schetsen.items()},
     )
     Kerncijfer.objects.bulk_create(_kerncijfers(worp(zaad, f"kerncijfers/{code}"), gebied, schetsen, jaren))
     return gebied

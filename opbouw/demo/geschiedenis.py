@@ -18,7 +18,9 @@ def bewaar_eerste_versie(objecten, *, door, op, extra=None):
                 history_user_id=wie and wie.pk,
                 history_date=moment,
             )
-            for object_, wie, moment, meer in zip(objecten, door, op, extra or [{}] * len(objecten), strict=True)
+            for object_, wie, moment, meer in zip(
+                objecten, door, op, extra or [{}] * len(objecten), strict=True
+            )
         ],
         batch_size=2_000,
     )

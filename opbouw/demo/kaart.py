@@ -32,7 +32,9 @@ def teken(omtrek, kernen, oorsprong):
     }
     rand = Polygon(omtrek)
     lijnen = []
-    for wijkvlak, (_, buurten) in zip(_cellen([kern for kern, _ in kernen.values()], rand), kernen.values(), strict=True):
+    for wijkvlak, (_, buurten) in zip(
+        _cellen([kern for kern, _ in kernen.values()], rand), kernen.values(), strict=True
+    ):
         lijnen += [vlak.boundary for vlak in _cellen([buurtkernen[code] for code in buurten], wijkvlak)]
     netwerk = shapely.line_merge(shapely.unary_union(lijnen, grid_size=RASTER_KM))
     bochtig = [_naar_wgs84(_slinger(boog.coords), oorsprong) for boog in netwerk.geoms]
@@ -82,7 +84,9 @@ def _verbuig(van, naar):
     if lengte < STAP_KM:
         return []
     begin, einde = sorted((van, naar))  # the same bend, whichever way the border is walked
-    opzij = worp(f"{begin[0]:.3f} {begin[1]:.3f}", f"{einde[0]:.3f} {einde[1]:.3f}").uniform(-SLINGER, SLINGER)
+    opzij = worp(f"{begin[0]:.3f} {begin[1]:.3f}", f"{einde[0]:.3f} {einde[1]:.3f}").uniform(
+        -SLINGER, SLINGER
+    )
     dx, dy = einde[0] - begin[0], einde[1] - begin[1]
     midden = ((van[0] + naar[0]) / 2 - dy * opzij, (van[1] + naar[1]) / 2 + dx * opzij)
     return [*_verbuig(van, midden), midden, *_verbuig(midden, naar)]

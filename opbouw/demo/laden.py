@@ -36,7 +36,9 @@ def laad(*, zaad, dag, jaren=4, omvang=1.0):
         organisaties = laad_organisaties(gebied)
         medewerkers = laad_mensen(gebied, organisaties, dag=dag, begin=begin)
         basis = laad_sociale_basis(zaad, gebied, organisaties, medewerkers, dag=dag)
-        activiteiten = laad_activiteiten(zaad, gebied, medewerkers, basis, begin=begin, dag=dag, omvang=omvang)
+        activiteiten = laad_activiteiten(
+            zaad, gebied, medewerkers, basis, begin=begin, dag=dag, omvang=omvang
+        )
         aantallen.append((len(gebied.wijken), len(basis.initiatieven), len(basis.netwerken), activiteiten))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # both databases choose their indexes by what is in the tables now

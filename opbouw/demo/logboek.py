@@ -14,7 +14,8 @@ from opbouw.demo.toeval import kies, kies_enkele, nieuwe_sleutel
 from opbouw.demo.verhalen import aandeel_collectief
 
 DAGDELEN = {"o": (9 * 60, 11 * 60 + 30), "m": (13 * 60, 16 * 60), "a": (19 * 60, 20 * 60)}
-MIDDAG = time(12)
+MIDDAG, AVOND = time(12), time(18)
+DAGDEEL_VAN_WOORD = {"ochtend": "o", "ontbijt": "o", "lunch": "m", "middag": "m", "borrel": "m", "avond": "a"}
 WERKDAG_MINUTEN = 480
 # How much of each form is done by whom, beside the hours that they work.
 AANDEEL_PER_ROL = {
@@ -57,10 +58,21 @@ class Logboek:
         self._agenda = defaultdict(list)
         self._agenda_van = None
 
-    def schrijf(self, datum, wijkcode, *, soort=None, titel=None, werkers=None, minuten=None, verband=None,
-                vrijwilligers=None, status=None):  # fmt: skip
-        """Adds one line; what is not given is chosen. `verband` is a Verband, `werkers` are Medewerkers,
-        `vrijwilligers` is (how many, their minutes together)."""
+    def schrijf(
+        self,
+        datum,
+        wijkcode,
+        *,
+        soort=None,
+        titel=None,
+        begin=None,
+        minuten=None,
+        werkers=None,
+        verband=None,
+        vrijwilligers=None,
+    ):
+        """Adds one line; what is not given is chosen. `begin` is a time, `verband` a Verband, `werkers` are
+        Medewerkers, `vrijwilligers` is (how many, their minutes together)."""
         if datum != self._agenda_van:
             self._agenda.clear()
             self._agenda_van = datum
@@ -68,8 +80,12 @@ class Logboek:
         sjabloon = PER_VORM[vorm][soort]
         minuten = minuten or self.rng.choice(sjabloon.minuten)
         werkers = werkers or self._kies_werkers(datum, wijkcode, vorm, minuten)
-        begin = self._kies_begintijd(sjabloon, werkers[0], minuten)
-        status = status or self._kies_status(datum, begin)
+        if begin is None:
+            begin = self._kies_begintijd(sjabloon, werkers[0], minuten)
+        else:
+            self._bezet(werkers[0], begin.hour * 60 + begin.minute, minuten)
+        status = self._kies_status(datum, begin)
+        titel = titel or self._kies_titel(sjabloon, begin)
         regel = Regel(
             self._activiteit(datum, wijkcode, soort, sjabloon, werkers[0], begin, minuten, status, titel),
             kies_enkele(self.rng, sjabloon.themas, 2),
@@ -99,7 +115,9 @@ class Logboek:
         per_rol = AANDEEL_PER_ROL[vorm]
         gewichten = [float(m.aanstelling.uren_per_week) * per_rol[m.aanstelling.rol] for m in vrij]
         eerste = self.rng.choices(vrij, weights=gewichten)[0]
-        collegas = [m for m in vrij if m is not eerste and m.aanstelling.organisatie == eerste.aanstelling.organisatie]
+        collegas = [
+            m for m in vrij if m is not eerste and m.aanstelling.organisatie == eerste.aanstelling.organisatie
+        ]
         een, twee = MET_COLLEGAS[vorm]
         worp = self.rng.random()
         aantal = 2 if worp < twee else 1 if worp < een + twee else 0
@@ -108,6 +126,10 @@ class Logboek:
     def _gewerkt(self, medewerker):
         return sum(tot - van for van, tot in self._agenda[medewerker.gebruiker.email])
 
+    def _bezet(self, werker, van, minuten):
+        """Marks this stretch of the worker's day, in minutes after midnight."""
+        self._agenda[werker.gebruiker.email].append((van, van + minuten))
+
     def _kies_begintijd(self, sjabloon, werker, minuten):
         """A free moment in the day of this worker, or None: not everybody writes down the time."""
         agenda = self._agenda[werker.gebruiker.email]
@@ -115,16 +137,25 @@ class Logboek:
             vroegst, laatst = DAGDELEN[self.rng.choice(sjabloon.dagdelen)]
             van = self.rng.randrange(vroegst, laatst + 1, 15)
             if all(van + minuten <= begin or van >= einde for begin, einde in agenda):
-                agenda.append((van, van + minuten))
+                self._bezet(werker, van, minuten)
                 return None if self.rng.random() < 0.12 else time(*divmod(van, 60))
-        agenda.append((0, minuten))
+        self._bezet(werker, 0, minuten)
         return None
 
     def _kies_status(self, datum, begin):
         """Nothing lies ahead and is done already: on the day itself only what begins in the morning is done."""
         if datum > self.dag or (datum == self.dag and begin is not None and begin >= MIDDAG):
             return Status.GEPLAND
+        if datum == self.dag:
+            return Status.UITGEVOERD
         return Status.AFGELAST if self.rng.random() < 0.025 else Status.UITGEVOERD
+
+    def _kies_titel(self, sjabloon, begin):
+        """One that fits the time of day; one in five goes by the name of its kind."""
+        if self.rng.random() < 0.2:
+            return ""
+        dagdeel = begin and ("o" if begin < MIDDAG else "m" if begin < AVOND else "a")
+        return self.rng.choice([titel for titel in sjabloon.titels if _past_bij(titel, dagdeel)])
 
     def _activiteit(self, datum, wijkcode, soort, sjabloon, werker, begin, minuten, status, titel):
         rng = self.rng
@@ -139,7 +170,7 @@ class Logboek:
             datum=datum,
             begintijd=begin,
             soort=self.soorten[soort],
-            titel=titel or (rng.choice(sjabloon.titels) if rng.random() < 0.8 else ""),
+            titel=titel,
             gemeente=self.gebied.gemeente,
             wijk=self.gebied.wijken[wijkcode],
             buurt=rng.choice(self.gebied.buurten[wijkcode]) if rng.random() < 0.7 else None,
@@ -212,3 +243,9 @@ class Logboek:
         individueel = sum(m for _, vorm, m in inzet if vorm == Vorm.INDIVIDUEEL)
         doel = aandeel_collectief(wijkcode, datum, self.dag)
         self._achterstand[wijkcode] += doel * (collectief + individueel) - collectief
+
+
+def _past_bij(titel, dagdeel):
+    """False for a breakfast in the evening. Without a time of day everything fits."""
+    genoemd = [van for woord, van in DAGDEEL_VAN_WOORD.items() if woord in titel.lower()]
+    return dagdeel is None or all(van == dagdeel for van in genoemd)

@@ -83,13 +83,17 @@ class Medewerker:
     wijken: frozenset[str]
 
     def werkt_op(self, dag):
-        return self.aanstelling.begin <= dag and (self.aanstelling.einde is None or dag < self.aanstelling.einde)
+        return self.aanstelling.begin <= dag and (
+            self.aanstelling.einde is None or dag < self.aanstelling.einde
+        )
 
 
 def laad_organisaties(gebied):
     """The organisaties of one gemeente, by name."""
     namen = ORGANISATIES[gebied.gemeente.code]
-    organisaties = Organisatie.objects.bulk_create(Organisatie(naam=naam, soort=soort) for naam, soort in namen.items())
+    organisaties = Organisatie.objects.bulk_create(
+        Organisatie(naam=naam, soort=soort) for naam, soort in namen.items()
+    )
     werkzaam = Organisatie.gemeenten.through
     werkzaam.objects.bulk_create(werkzaam(organisatie=o, gemeente=gebied.gemeente) for o in organisaties)
     return {organisatie.naam: organisatie for organisatie in organisaties}
@@ -102,7 +106,9 @@ def laad_mensen(gebied, organisaties, *, dag, begin):
     the first day of the log.
     """
     code = gebied.gemeente.code
-    wachtwoord = make_password(WACHTWOORD)  # one hash for all: it takes long, and the password is public anyway
+    wachtwoord = make_password(
+        WACHTWOORD
+    )  # one hash for all: it takes long, and the password is public anyway
     rijen = MENSEN[code]
     gebruikers = Gebruiker.objects.bulk_create(
         Gebruiker(
@@ -132,6 +138,8 @@ def laad_mensen(gebied, organisaties, *, dag, begin):
         codes = [f"WK{code[2:]}{nummer}" for nummer in nummers.split()]
         koppelingen += [koppeling(aanstelling=aanstelling, wijk=gebied.wijken[wijk]) for wijk in codes]
         if aanstelling.organisatie_id:
-            medewerkers.append(Medewerker(aanstelling.gebruiker, aanstelling, frozenset(codes or gebied.wijken)))
+            medewerkers.append(
+                Medewerker(aanstelling.gebruiker, aanstelling, frozenset(codes or gebied.wijken))
+            )
     koppeling.objects.bulk_create(koppelingen)
     return medewerkers

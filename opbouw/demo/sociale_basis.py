@@ -56,8 +56,12 @@ class SocialeBasis:
 
 def laad_sociale_basis(zaad, gebied, organisaties, medewerkers, *, dag):
     code = gebied.gemeente.code
-    initiatieven = _laad_initiatieven(worp(zaad, f"initiatieven/{code}"), gebied, organisaties, medewerkers, dag)
-    netwerken = _laad_netwerken(worp(zaad, f"netwerken/{code}"), gebied, organisaties, medewerkers, dag, initiatieven)
+    initiatieven = _laad_initiatieven(
+        worp(zaad, f"initiatieven/{code}"), gebied, organisaties, medewerkers, dag
+    )
+    netwerken = _laad_netwerken(
+        worp(zaad, f"netwerken/{code}"), gebied, organisaties, medewerkers, dag, initiatieven
+    )
     wijkteams = _laad_wijkteams(gebied, organisaties, medewerkers, dag) if code == WATERRIJK else []
     return SocialeBasis(initiatieven, netwerken, wijkteams)
 
@@ -78,7 +82,9 @@ def _werkers_van(organisatie, wijkcode, medewerkers, dag):
     werkers = [
         m
         for m in medewerkers
-        if m.aanstelling.organisatie_id == organisatie.pk and m.aanstelling.rol == Rol.OPBOUWWERKER and m.werkt_op(dag)
+        if m.aanstelling.organisatie_id == organisatie.pk
+        and m.aanstelling.rol == Rol.OPBOUWWERKER
+        and m.werkt_op(dag)
     ]
     return [m for m in werkers if wijkcode in m.wijken] or werkers
 
@@ -120,7 +126,9 @@ def _laad_initiatieven(rng, gebied, organisaties, medewerkers, dag):
     _koppel_lijsten(Initiatief, initiatieven, rijen)
     buurt = Initiatief.buurten.through
     buurt.objects.bulk_create(
-        buurt(initiatief=i, buurt=b) for i in initiatieven for b in kies_enkele(rng, gebied.buurten[i.wijk.code], 2)
+        buurt(initiatief=i, buurt=b)
+        for i in initiatieven
+        for b in kies_enkele(rng, gebied.buurten[i.wijk.code], 2)
     )
 
     bewaar_eerste_versie(
@@ -158,7 +166,9 @@ def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
     for netwerk in netwerken:
         uit_de_wijk = [v.doel for v in initiatieven.values() if v.doel.wijk == netwerk.wijk]
         if uit_de_wijk and rng.random() < 0.6:
-            koppelingen += [koppeling(netwerk=netwerk, initiatief=i) for i in kies_enkele(rng, uit_de_wijk, 2)]
+            koppelingen += [
+                koppeling(netwerk=netwerk, initiatief=i) for i in kies_enkele(rng, uit_de_wijk, 2)
+            ]
     koppeling.objects.bulk_create(koppelingen)
 
     verbanden = {n.naam: Verband(n, dag - timedelta(rng.randint(500, 1400)), date.max) for n in netwerken}
@@ -180,7 +190,9 @@ def _laad_wijkteams(gebied, organisaties, medewerkers, dag):
     for team, (_, nummers, _) in zip(teams, WIJKTEAMS, strict=True):
         codes = frozenset(f"WK{gebied.gemeente.code[2:]}{nummer}" for nummer in nummers.split())
         met_wijken.append((team, codes))
-        werkgebied.objects.bulk_create(werkgebied(wijkteam=team, wijk=gebied.wijken[code]) for code in sorted(codes))
+        werkgebied.objects.bulk_create(
+            werkgebied(wijkteam=team, wijk=gebied.wijken[code]) for code in sorted(codes)
+        )
         lidmaatschap.objects.bulk_create(
             lidmaatschap(wijkteam=team, aanstelling=m.aanstelling)
             for m in medewerkers

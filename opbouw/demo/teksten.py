@@ -23,7 +23,15 @@ class Soortsjabloon:
 COLLECTIEF = {
     "ontmoeting": Soortsjabloon(
         24,
-        ("Koffieochtend", "Buurtlunch", "Open inloop", "Spelletjesmiddag", "Eettafel", "Buurtborrel zonder drank", "Soeplunch"),
+        (
+            "Koffieochtend",
+            "Buurtlunch",
+            "Open inloop",
+            "Spelletjesmiddag",
+            "Eettafel",
+            "Buurtborrel zonder drank",
+            "Soeplunch",
+        ),
         (
             "Een volle tafel, en twee mensen die voor het eerst kwamen.",
             "Rustige ochtend. Veel gepraat over de afsluiting van de weg.",
@@ -36,11 +44,21 @@ COLLECTIEF = {
         (90, 120, 120, 150, 180),
         "oma",
         (6, 30),
-        ("Twee bewoners nemen de volgende keer de sleutel.", "De groep wil voortaan elke week.", "Er is een appgroep gemaakt."),
+        (
+            "Twee bewoners nemen de volgende keer de sleutel.",
+            "De groep wil voortaan elke week.",
+            "Er is een appgroep gemaakt.",
+        ),
     ),
     "straatcontact en presentie": Soortsjabloon(
         14,
-        ("Straatronde", "Bankje op het plein", "Langs de portieken", "Schoolplein bij het uitgaan", "Ronde met de bakfiets"),
+        (
+            "Straatronde",
+            "Bankje op het plein",
+            "Langs de portieken",
+            "Schoolplein bij het uitgaan",
+            "Ronde met de bakfiets",
+        ),
         (
             "Veel mensen buiten. De losse tegels bij de oversteek komen steeds terug.",
             "Gesproken met jongeren bij het veldje. Ze zoeken een plek voor slecht weer.",
@@ -68,7 +86,10 @@ COLLECTIEF = {
         (90, 120, 120),
         "oma",
         (4, 12),
-        ("Twee deelnemers gaan samen naar de voedselkast.", "De groep gaat zonder ons verder, wij komen eens per maand."),
+        (
+            "Twee deelnemers gaan samen naar de voedselkast.",
+            "De groep gaat zonder ons verder, wij komen eens per maand.",
+        ),
     ),
     "gezonde leefstijl": Soortsjabloon(
         10,
@@ -119,7 +140,13 @@ COLLECTIEF = {
     ),
     "bewonersinitiatief begeleiden": Soortsjabloon(
         15,
-        ("Meedenken met de kerngroep", "Plan op papier", "Bewonersavond", "Werkochtend", "Langs bij de trekkers"),
+        (
+            "Meedenken met de kerngroep",
+            "Plan op papier",
+            "Bewonersavond",
+            "Werkochtend",
+            "Langs bij de trekkers",
+        ),
         (
             "De groep besliste zelf over de datum en de taken.",
             "Samen de aanvraag voor het buurtfonds nagelopen.",
@@ -131,11 +158,21 @@ COLLECTIEF = {
         (60, 90, 120, 150),
         "oma",
         (4, 18),
-        ("De aanvraag is ingediend.", "Er is een penningmeester.", "Volgende stap: praten met de woningcorporatie."),
+        (
+            "De aanvraag is ingediend.",
+            "Er is een penningmeester.",
+            "Volgende stap: praten met de woningcorporatie.",
+        ),
     ),
     "netwerk bouwen": Soortsjabloon(
         12,
-        ("Netwerklunch", "Partners om tafel", "Kennismaken met de nieuwe school", "Wijkontbijt", "Ronde langs verenigingen"),
+        (
+            "Netwerklunch",
+            "Partners om tafel",
+            "Kennismaken met de nieuwe school",
+            "Wijkontbijt",
+            "Ronde langs verenigingen",
+        ),
         (
             "Bewoners, school en corporatie aan een tafel. Ze wisselden nummers uit.",
             "De sportclub stelt de kantine overdag open.",
@@ -194,7 +231,13 @@ COLLECTIEF = {
 INDIVIDUEEL = {
     "individuele hulp": Soortsjabloon(
         46,
-        ("Huisbezoek", "Hulp bij een aanvraag", "Mee naar het loket", "Post op orde", "Gesprek aan de keukentafel"),
+        (
+            "Huisbezoek",
+            "Hulp bij een aanvraag",
+            "Mee naar het loket",
+            "Post op orde",
+            "Gesprek aan de keukentafel",
+        ),
         (
             "Samen de stapel brieven geordend. Er kan een regeling komen.",
             "Aanvraag ingevuld en opgestuurd.",
@@ -203,7 +246,13 @@ INDIVIDUEEL = {
             "Gezocht naar een plek waar dit ook met anderen kan.",
         ),
         ("armoede en schulden", "gezondheid", "wonen", "eenzaamheid", "opvoeding en opgroeien"),
-        ("mensen met geldzorgen", "mensen met weinig contacten", "ouderen", "dak- en thuislozen", "mensen met een beperking"),
+        (
+            "mensen met geldzorgen",
+            "mensen met weinig contacten",
+            "ouderen",
+            "dak- en thuislozen",
+            "mensen met een beperking",
+        ),
         (45, 60, 60, 75, 90, 120),
         "om",
         (1, 2),
@@ -211,7 +260,13 @@ INDIVIDUEEL = {
     ),
     "informatie en advies": Soortsjabloon(
         38,
-        ("Spreekuur", "Spreekuur geldzaken", "Vraag aan de balie", "Formulieren lezen", "Advies aan de telefoon"),
+        (
+            "Spreekuur",
+            "Spreekuur geldzaken",
+            "Vraag aan de balie",
+            "Formulieren lezen",
+            "Advies aan de telefoon",
+        ),
         (
             "Drie korte vragen, alle over toeslagen.",
             "Uitgelegd waar welke aanvraag heen moet.",
@@ -245,7 +300,13 @@ INDIVIDUEEL = {
 INDIRECT = {
     "overleg en afstemming": Soortsjabloon(
         6,
-        ("Overleg wijkteam", "Teamoverleg", "Afstemming met de school", "Overleg met de corporatie", "Intervisie"),
+        (
+            "Overleg wijkteam",
+            "Teamoverleg",
+            "Afstemming met de school",
+            "Overleg met de corporatie",
+            "Intervisie",
+        ),
         ("Besproken wat er speelt en wie wat oppakt.", "Kort overleg over de planning van de maand."),
         ("leefbaarheid", "opvoeding en opgroeien", "wonen"),
         ALLE,
@@ -255,7 +316,12 @@ INDIRECT = {
     ),
     "voorbereiding": Soortsjabloon(
         4,
-        ("Flyers en boodschappen", "Draaiboek buurtfeest", "Zaal en rooster regelen", "Voorbereiding bewonersavond"),
+        (
+            "Flyers en boodschappen",
+            "Draaiboek buurtfeest",
+            "Zaal en rooster regelen",
+            "Voorbereiding bewonersavond",
+        ),
         ("Uitnodigingen gemaakt en rondgebracht.", "Boodschappen gedaan en de zaal geregeld."),
         ("ontmoeting", "sociale cohesie"),
         ALLE,
@@ -267,4 +333,9 @@ INDIRECT = {
 
 PER_VORM = {"collectief": COLLECTIEF, "individueel": INDIVIDUEEL, "indirect": INDIRECT}
 
-REDEN_AFGELAST = ("Te weinig aanmeldingen.", "Ziekte in het team.", "De zaal was dubbel geboekt.", "Code oranje.")
+REDEN_AFGELAST = (
+    "Te weinig aanmeldingen.",
+    "Ziekte in het team.",
+    "De zaal was dubbel geboekt.",
+    "Code oranje.",
+)

@@ -13,9 +13,15 @@ class Command(BaseCommand):
     help = "Laad de voorbeeldgemeenten Waterrijk en Zandveen. Staan ze er al, dan gebeurt er niets."
 
     def add_arguments(self, parser):
-        parser.add_argument("--zaad", type=int, default=1, help="Hetzelfde zaad en dezelfde dag geven dezelfde gegevens.")
-        parser.add_argument("--dag", help="De dag waarop het verhaal eindigt, JJJJ-MM-DD. Zonder --dag is dat vandaag.")
-        parser.add_argument("--jaren", type=int, default=4, help="Hoeveel jaar het logboek teruggaat: 1 tot en met 10.")
+        parser.add_argument(
+            "--zaad", type=int, default=1, help="Hetzelfde zaad en dezelfde dag geven dezelfde gegevens."
+        )
+        parser.add_argument(
+            "--dag", help="De dag waarop het verhaal eindigt, JJJJ-MM-DD. Zonder --dag is dat vandaag."
+        )
+        parser.add_argument(
+            "--jaren", type=int, default=4, help="Hoeveel jaar het logboek teruggaat: 1 tot en met 10."
+        )
 
     def handle(self, *, zaad, dag, jaren, **options):
         if settings.OPBOUW_MODUS not in {"demo", "test"}:
@@ -38,6 +44,9 @@ class Command(BaseCommand):
 def read_day(text):
     """A date, or the end of the command with a sentence."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise CommandError(f"--dag is '{text}'. Schrijf de dag als 2026-11-21.") from None
+    if not 2010 <= day.year < 2100:
+        raise CommandError(f"--dag is '{text}'. Kies een dag van 2010 tot en met 2099.")
+    return day

@@ -26,7 +26,9 @@ class LaadCommand(BaseCommand):
             plan = self.load(options)
         except InvoerError as fout:
             if options["json"]:
-                self.stdout.write(_as_json(kop | dict.fromkeys(self.TELLINGEN, 0) | {"fouten": list(fout.zinnen)}))
+                self.stdout.write(
+                    _as_json(kop | dict.fromkeys(self.TELLINGEN, 0) | {"fouten": list(fout.zinnen)})
+                )
             raise CommandError("\n".join(fout.zinnen)) from None
         if options["json"]:
             self.stdout.write(_as_json(kop | self.counts(plan) | {"fouten": []}))
@@ -50,7 +52,9 @@ def read_file(pad):
     except IsADirectoryError:
         raise InvoerError(f"{pad} is een map. Geef het bestand zelf.") from None
     except (OSError, ValueError):
-        raise InvoerError(f"Het bestand {pad} is niet te lezen. Controleer de rechten op het bestand.") from None
+        raise InvoerError(
+            f"Het bestand {pad} is niet te lezen. Controleer de rechten op het bestand."
+        ) from None
 
 
 def read_jaar(tekst, *, verplicht=False):

@@ -25,5 +25,7 @@ class Command(LaadCommand):
         regels = [f"Kerncijfers {options['jaar']} per wijk en buurt"]
         regels += [f"  {naam:<12}{aantal:>6}" for naam, aantal in self.counts(plan).items()]
         if plan.onbekend:
-            regels.append("Onbekend: gebieden die er niet zijn. Hoort er een bij? Laad dan eerst de wijken of buurten.")
+            regels.append(
+                "Onbekend: gebieden die er niet zijn. Hoort er een bij? Laad dan eerst de wijken of buurten."
+            )
         return "\n".join(regels)

@@ -50,7 +50,10 @@ class Command(LaadCommand):
         )
 
     def counts(self, plan):
-        return {naam: getattr(plan, naam) if naam == "water" else len(getattr(plan, naam)) for naam in self.TELLINGEN}
+        return {
+            naam: getattr(plan, naam) if naam == "water" else len(getattr(plan, naam))
+            for naam in self.TELLINGEN
+        }
 
     def describe(self, plan, options):
         van = f", {plan.jaar}" if plan.jaar else ""
@@ -58,7 +61,9 @@ class Command(LaadCommand):
         regels += [f"  {naam:<12}{aantal:>6}" for naam, aantal in self.counts(plan).items()]
         if plan.verdwenen:
             namen = geo.opsomming([f"{gebied.code} {gebied.naam}" for gebied in plan.verdwenen], 10)
-            regels.append(f"Niet meer in het bestand: {namen}. Laat ze zo nodig vervallen bij Beheer, Wijken.")
+            regels.append(
+                f"Niet meer in het bestand: {namen}. Laat ze zo nodig vervallen bij Beheer, Wijken."
+            )
         return "\n".join(regels)
 
 
@@ -68,5 +73,7 @@ def _read_kolommen(tekst):
         return {}
     paren = [deel.partition("=") for deel in tekst.split(",")]
     if not all(rol.strip() and kolom.strip() for rol, _, kolom in paren):
-        raise InvoerError("Schrijf de kolommen als rol=kolom, met komma's ertussen: --kolommen code=code,naam=name.")
+        raise InvoerError(
+            "Schrijf de kolommen als rol=kolom, met komma's ertussen: --kolommen code=code,naam=name."
+        )
     return {rol.strip(): kolom.strip() for rol, _, kolom in paren}

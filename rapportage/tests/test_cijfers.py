@@ -1,0 +1,172 @@
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from activiteiten.tests.factories import ActiviteitSoortFactory
+from initiatieven.tests.factories import ThemaFactory
+from privacy.onderdrukking import Telling
+from rapportage import cijfers
+from rapportage.blik import Blik, blik_for
+from rapportage.cijfers import Minuten, Onderdeel
+from rapportage.getallen import afgerond
+from rapportage.periode import Periode
+from rapportage.tests.conftest import C, I, X
+from wijken.tests.factories import KerncijferFactory, WijkFactory
+
+KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
+
+
+@pytest.fixture
+def alles(waterrijk):
+    """All organisaties of Waterrijk, as the gemeente sees them."""
+    return Blik(waterrijk, hele_gemeente=True)
+
+
+def _tabel(resultaat):
+    """Each row with its figures, rounded as they are shown."""
+    return {
+        rij.wijk.naam: (
+            rij.minuten.collectief,
+            rij.minuten.individueel,
+            rij.minuten.indirect,
+            afgerond(rij.minuten.aandeel_collectief),
+            afgerond(rij.collectief_per_1000, 3),
+        )
+        for rij in resultaat.rijen
+    }
+
+
+def test_every_figure_of_the_quarter_is_as_calculated_by_hand(kwartaal, alles):
+    resultaat = cijfers.wijkcijfers(alles, KWARTAAL)
+
+    assert _tabel(resultaat) == {
+        "Kreken": (0, 0, 30, None, Decimal("0.000")),
+        "Lindehof": (165, 15, 50, Decimal("91.7"), Decimal("1.375")),
+        "Oudewijk": (60, 0, 0, Decimal("100.0"), Decimal("1.250")),
+        "Spoorzicht": (100, 200, 0, Decimal("33.3"), None),
+        "Stilwijk": (0, 0, 0, None, Decimal("0.000")),
+    }
+    assert [rij.wijk.code for rij in resultaat.rijen] == sorted(rij.wijk.code for rij in resultaat.rijen)
+    assert [rij.inwoners_jaar for rij in resultaat.rijen] == [2024, 2026, 2020, None, 2025]
+
+
+def test_totals_come_from_the_sums_and_leave_unknown_inwoners_out(kwartaal, alles):
+    totaal = cijfers.wijkcijfers(alles, KWARTAAL).totaal
+
+    assert totaal.minuten == Minuten(325, 215, 80)
+    assert afgerond(totaal.minuten.aandeel_collectief, 2) == Decimal("60.19")
+    assert totaal.inwoners == 4300
+    assert afgerond(totaal.collectief_per_1000, 3) == Decimal("0.872")
+    assert totaal.inwoners_jaren == (2020, 2024, 2025, 2026)
+    assert totaal.hefboom == Decimal(60) / 540
+    assert totaal.deelnemers_onbekend == 2
+
+
+def test_a_gemeente_sees_no_small_bereik_and_no_total_that_gives_it_away(kwartaal, alles):
+    resultaat = cijfers.wijkcijfers(alles, KWARTAAL)
+
+    assert {rij.wijk.naam: rij.bereik for rij in resultaat.rijen} == {
+        "Kreken": Telling(0),
+        "Lindehof": Telling(15),
+        "Oudewijk": Telling(10),
+        "Spoorzicht": Telling(None, klein=True),
+        "Stilwijk": Telling(0),
+    }
+    assert resultaat.totaal.bereik == Telling(None)
+
+
+def test_the_own_organisatie_sees_every_bereik(kwartaal, werker, waterrijk):
+    resultaat = cijfers.wijkcijfers(blik_for(werker, waterrijk), KWARTAAL)
+
+    assert {rij.wijk.naam: rij.bereik.waarde for rij in resultaat.rijen} == {
+        "Kreken": 0,
+        "Lindehof": 12,
+        "Oudewijk": 10,
+        "Spoorzicht": 1,
+        "Stilwijk": 0,
+    }
+    assert resultaat.totaal.bereik == Telling(23)
+
+
+def test_a_wijk_that_ends_within_the_period_is_a_row(alles, waterrijk):
+    WijkFactory(gemeente=waterrijk, naam="Bijna weg", vervallen_per=datetime.date(2026, 1, 2))
+
+    assert [rij.wijk.naam for rij in cijfers.wijkcijfers(alles, KWARTAAL).rijen] == ["Bijna weg"]
+
+
+def test_a_wijk_with_nobody_in_it_has_no_figure_per_1000(alles, lindehof, welzijn, log):
+    KerncijferFactory(wijk=lindehof, jaar=2025, inwoners=0)
+    log(lindehof, welzijn, "2026-02-01", (C, 60))
+
+    resultaat = cijfers.wijkcijfers(alles, KWARTAAL)
+
+    assert resultaat.rijen[0].collectief_per_1000 is None
+    assert resultaat.totaal.collectief_per_1000 is None
+
+
+def test_without_wijken_the_total_has_no_derived_figures(alles):
+    totaal = cijfers.wijkcijfers(alles, KWARTAAL).totaal
+
+    assert (totaal.minuten, totaal.minuten.aandeel_collectief) == (Minuten(), None)
+    assert (totaal.collectief_per_1000, totaal.hefboom, totaal.bereik) == (None, None, Telling(0))
+
+
+def test_comparison_reads_only_the_earlier_period(alles, lindehof, spoorzicht, welzijn, log):
+    vergelijk = Periode(datetime.date(2025, 1, 1), datetime.date(2025, 2, 28))
+    log(lindehof, welzijn, "2025-01-01", (C, 10))
+    log(lindehof, welzijn, "2025-02-28", (I, 20))
+    log(lindehof, welzijn, "2025-03-01", (C, 600))  # between the two
+    log(lindehof, welzijn, "2024-12-31", (C, 600))
+    log(spoorzicht, welzijn, "2026-01-01", (C, 40))
+
+    resultaat = cijfers.wijkcijfers(alles, KWARTAAL, vergelijk=vergelijk)
+
+    assert [(rij.minuten, rij.vorige) for rij in resultaat.rijen] == [
+        (Minuten(), Minuten(10, 20)),
+        (Minuten(40), Minuten()),
+    ]
+    assert (resultaat.totaal.minuten, resultaat.totaal.vorige) == (Minuten(40), Minuten(10, 20))
+
+
+def test_months_are_24_up_to_the_end_of_the_period_with_the_empty_ones(alles, lindehof, welzijn, log):
+    log(lindehof, welzijn, "2024-03-31", (C, 600))
+    log(lindehof, welzijn, "2024-04-01", (C, 10))
+    log(lindehof, welzijn, "2026-03-15", (I, 20), (X, 5))
+    log(lindehof, welzijn, "2026-03-16", (I, 600))
+
+    maanden = cijfers.per_maand(alles, Periode(datetime.date(2026, 3, 1), datetime.date(2026, 3, 15)))
+
+    assert len(maanden) == 24
+    assert str(maanden[0].periode) == "april 2024"
+    assert str(maanden[-1].periode) == "1 t/m 15 maart 2026"
+    assert [maand.minuten for maand in maanden] == [Minuten(10), *[Minuten()] * 22, Minuten(0, 20, 5)]
+
+
+def test_months_of_a_longer_period_are_all_of_it(alles, lindehof, welzijn, log):
+    log(lindehof, welzijn, "2022-01-09", (C, 600))
+    log(lindehof, welzijn, "2022-01-10", (C, 10))
+
+    maanden = cijfers.per_maand(alles, Periode(datetime.date(2022, 1, 10), datetime.date(2025, 12, 31)))
+
+    assert len(maanden) == 48
+    assert (str(maanden[0].periode), maanden[0].minuten) == ("10 t/m 31 januari 2022", Minuten(10))
+
+
+def test_kinds_add_up_and_an_activity_counts_in_each_of_its_themas(alles, lindehof, welzijn, collega, log):
+    ontmoeting, overleg = ActiviteitSoortFactory(naam="A"), ActiviteitSoortFactory(naam="B")
+    wonen, werk = ThemaFactory(naam="Wonen in de buurt"), ThemaFactory(naam="Werk in de buurt")
+    log(lindehof, welzijn, "2026-01-01", (C, 60), (C, 30, collega), soort=ontmoeting, themas=[wonen, werk])
+    log(lindehof, welzijn, "2026-01-02", (I, 20), soort=ontmoeting, themas=[wonen])
+    log(lindehof, welzijn, "2026-01-03", (X, 45), soort=overleg)
+    log(lindehof, welzijn, "2026-01-03", (X, 600), soort=overleg, themas=[werk], verwijderd=True)
+
+    assert cijfers.per_soort(alles, KWARTAAL) == (
+        Onderdeel("A", Minuten(90, 20)),
+        Onderdeel("B", Minuten(indirect=45)),
+    )
+    assert cijfers.per_thema(alles, KWARTAAL) == (
+        Onderdeel("Wonen in de buurt", Minuten(90, 20)),
+        Onderdeel("Werk in de buurt", Minuten(90)),
+        Onderdeel("zonder thema", Minuten(indirect=45)),
+    )
