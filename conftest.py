@@ -17,7 +17,7 @@ TEST_DATABASE_WAS_GIVEN = bool(os.environ.get("TEST_DATABASE_URL"))
 os.environ["TEST_DATABASE_URL"] = find_test_database(os.environ)
 
 django.setup()  # the plugins below import models
-pytest_plugins = ["opbouw.tests.mensen"]
+pytest_plugins = ["opbouw.tests.mensen", "opbouw.tests.browser"]
 
 CHROMIUM = next(
     filter(
@@ -87,4 +87,15 @@ def browser_type_launch_args(browser_type_launch_args):
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
-    return browser_context_args | {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
+    return browser_context_args | {
+        "locale": "nl-NL",
+        "timezone_id": "Europe/Amsterdam",
+        "reduced_motion": "reduce",  # a colour halfway a transition is no colour to judge
+    }
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup, live_server):
+    """After the test database is there: before, pytest-django takes SQLite for a database in memory, and lets the
+    server's threads share one connection."""
+    return live_server

@@ -19,6 +19,10 @@ PER_PAGINA = 50
 STANDEN = {"lopend": "Lopend", "beeindigd": "Beëindigd"}
 
 
+def _ingevuld(request):
+    return request.POST if request.method == "POST" else None
+
+
 @bevoegdheid_vereist(*BEHEER)
 @require_safe
 def mens_list(request):
@@ -47,8 +51,8 @@ def mens_list(request):
 @bevoegdheid_vereist(*BEHEER)
 def mens_create(request):
     gemeente = gekozen_gemeente(request, *BEHEER)
-    form = MensForm(request.POST or None, user=request.user, gemeente=gemeente)
-    if request.method == "POST" and form.is_valid():
+    form = MensForm(_ingevuld(request), user=request.user, gemeente=gemeente)
+    if form.is_valid():
         naam, email = form.cleaned_data["naam"], form.cleaned_data["email"]
         try:
             aanstelling = actions.voeg_mens_toe(by=request.user, naam=naam, email=email, **form.aanstelling())
@@ -108,8 +112,8 @@ def _nodig_uit(request, mens):
 def aanstelling_create(request, pk):
     gemeente = gekozen_gemeente(request, *BEHEER)
     mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
-    form = AanstellingForm(request.POST or None, user=request.user, gemeente=gemeente)
-    if request.method == "POST" and form.is_valid():
+    form = AanstellingForm(_ingevuld(request), user=request.user, gemeente=gemeente)
+    if form.is_valid():
         try:
             aanstelling = actions.voeg_aanstelling_toe(by=request.user, gebruiker=mens, **form.aanstelling())
         except ValidationError as fout:
@@ -128,12 +132,12 @@ def aanstelling_create(request, pk):
 
 @bevoegdheid_vereist(*BEHEER)
 def aanstelling_end(request, pk):
-    aanstellingen = Aanstelling.objects.beheerbaar_voor(request.user).niet_beeindigd()
+    aanstellingen = Aanstelling.objects.niet_beeindigd()
     aanstelling = get_object_or_404(
         aanstellingen.select_related("gebruiker", "gemeente", "organisatie"), pk=pk
     )
-    form = BeeindigenForm(request.POST or None, aanstelling=aanstelling)
-    if request.method == "POST" and form.is_valid():
+    form = BeeindigenForm(_ingevuld(request), aanstelling=aanstelling)
+    if form.is_valid():
         einde = form.cleaned_data["einde"]
         try:
             actions.beeindig_aanstelling(by=request.user, aanstelling=aanstelling, einde=einde)

@@ -3,6 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
+from initiatieven.models import Bevestigbaar
+
 
 @transaction.atomic
 def bewaar(object, *, by, lijsten, gewijzigd):
@@ -11,11 +13,12 @@ def bewaar(object, *, by, lijsten, gewijzigd):
     `lijsten` is {field name: objects}; `gewijzigd` names the changed fields, lists included, for the history.
     Something new counts as confirmed today; when nothing changed, nothing is written.
     """
-    if object.pk and not gewijzigd:
+    nieuw = object.pk is None
+    if not nieuw and not gewijzigd:
         return object
-    if object.pk is None and hasattr(object, "bevestigd_op"):
+    if nieuw and isinstance(object, Bevestigbaar):
         object.bevestigd_op = timezone.localdate()
-    _onthoud_voor_geschiedenis(object, by, gewijzigd)
+    _onthoud_voor_geschiedenis(object, by, [] if nieuw else gewijzigd)
     object.save()
     for veld, waarden in lijsten.items():
         getattr(object, veld).set(waarden)

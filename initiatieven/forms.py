@@ -89,11 +89,17 @@ class GebondenForm(forms.ModelForm):
             veld.error_messages |= FOUTEN
             if isinstance(veld, forms.IntegerField):
                 veld.error_messages |= {"invalid": GETAL, "min_value": GETAL}
+            if isinstance(veld.widget, forms.Textarea):
+                veld.widget.attrs["rows"] = 4
 
     def vervang_veld(self, naam, soort, queryset, **kwargs):
         """Replaces the field of the model by a choice from `queryset`, with the label and help text of the model."""
         veld = self._meta.model._meta.get_field(naam)
-        uitleg = {"label": veld.verbose_name.capitalize(), "help_text": veld.help_text, "required": not veld.blank}
+        uitleg = {
+            "label": veld.verbose_name.capitalize(),
+            "help_text": veld.help_text,
+            "required": not veld.blank,
+        }
         self.fields[naam] = soort(queryset, **(uitleg | kwargs))
         self.fields[naam].error_messages |= FOUTEN
 
@@ -165,23 +171,29 @@ class SocialeBasisForm(GebondenForm):
         if not self.instance.pk:
             self.leid_organisatie_af(wijk)
         if {"naam", "wijk"} & set(self.changed_data) and self.is_dubbel(wijk):
-            self.add_error("naam", f"Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat.")
+            self.add_error(
+                "naam", f"Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat."
+            )
 
     def leid_organisatie_af(self, wijk):
         passend = organisaties_for_wijk(self.user, wijk)
         gekozen = self.cleaned_data.get("organisatie")
         if gekozen is not None and gekozen not in passend:
-            self.add_error("organisatie", f"Voor {gekozen} werk je niet in {wijk}. Kies een andere organisatie of wijk.")
+            self.add_error("organisatie", f"Voor {gekozen} werk je niet in {wijk}. Kies een andere.")
         elif gekozen is None and len(passend) > 1:
             if not self.has_error("organisatie"):
-                self.add_error("organisatie", f"Je werkt in {wijk} voor meer dan één organisatie. Kies er een.")
+                self.add_error(
+                    "organisatie", f"Je werkt in {wijk} voor meer dan één organisatie. Kies er een."
+                )
         else:
             self.instance.organisatie = self.cleaned_data["organisatie"] = gekozen or passend[0]
 
     def is_dubbel(self, wijk):
         """True when the same organisatie keeps something of this name in this wijk: sent twice, or made twice."""
         zelfde = self._meta.model.objects.filter(
-            wijk=wijk, organisatie=self.instance.organisatie_id, naam__iexact=self.cleaned_data.get("naam", "")
+            wijk=wijk,
+            organisatie=self.instance.organisatie_id,
+            naam__iexact=self.cleaned_data.get("naam", ""),
         )
         return zelfde.exclude(pk=self.instance.pk).exists()
 
@@ -204,7 +216,9 @@ def organisaties_for_wijk(user, wijk):
     passend = in_gemeente
     if len({a.organisatie_id for a in in_gemeente}) > 1:
         eigen_wijken = {a.pk: {w.pk for w in a.wijken.only("pk")} for a in in_gemeente}
-        passend = [a for a in in_gemeente if not eigen_wijken[a.pk] or wijk.pk in eigen_wijken[a.pk]] or in_gemeente
+        passend = [
+            a for a in in_gemeente if not eigen_wijken[a.pk] or wijk.pk in eigen_wijken[a.pk]
+        ] or in_gemeente
     return sorted({a.organisatie for a in passend}, key=lambda organisatie: organisatie.naam)
 
 
@@ -218,7 +232,9 @@ class InitiatiefForm(SocialeBasisForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.vervang_veld("buurten", MeerKeuze, self.kiesbare_buurten(), groep_of=lambda buurt: str(buurt.wijk))
+        self.vervang_veld(
+            "buurten", MeerKeuze, self.kiesbare_buurten(), groep_of=lambda buurt: str(buurt.wijk)
+        )
         self.vervang_veld("begeleider", Keuze, self.kiesbare_begeleiders(), empty_label="Niemand")
         self.vervang_veld(
             "gegroeid_uit",
@@ -234,7 +250,10 @@ class InitiatiefForm(SocialeBasisForm):
 
     def kiesbare_buurten(self):
         vandaag = timezone.localdate()
-        keuze = Q(pk__in=Buurt.objects.bestaand_op(vandaag).values("pk"), wijk__in=self.kiesbare_wijken().values("pk"))
+        keuze = Q(
+            pk__in=Buurt.objects.bestaand_op(vandaag).values("pk"),
+            wijk__in=self.kiesbare_wijken().values("pk"),
+        )
         if self.instance.pk:
             keuze |= Q(pk__in=self.instance.buurten.values("pk"))
         buurten = Buurt.objects.filter(keuze).select_related("wijk").defer("grens", "wijk__grens")
@@ -259,7 +278,9 @@ class InitiatiefForm(SocialeBasisForm):
             return
         buiten = [buurt for buurt in self.cleaned_data.get("buurten", ()) if buurt.wijk_id != wijk.pk]
         if buiten:
-            self.add_error("buurten", f"{buiten[0]} ligt niet in {wijk}. Kies buurten van {wijk}, of een andere wijk.")
+            self.add_error(
+                "buurten", f"{buiten[0]} ligt niet in {wijk}. Kies buurten van {wijk}, of een andere wijk."
+            )
         self.controleer_begeleider(wijk)
         voorganger = self.cleaned_data.get("gegroeid_uit")
         self.eis_zelfde_gemeente(

@@ -1,4 +1,7 @@
-"""What the history of an initiatief, netwerk or wijkteam holds, and how it is told. Never free text, only that it changed."""
+"""What the history of an initiatief, netwerk or wijkteam holds, and how it is told.
+
+Never free text, only that it changed.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,7 +43,9 @@ class Stap:
 def rijen_of(object, *, user):
     """The history rows of `object`, newest first, in one query. `naam_zichtbaar` says whether `user` shares an
     organisatie with the person who made the change."""
-    collega = Aanstelling.objects.filter(werkplek_q(eigen_werkplekken(user)), gebruiker=OuterRef("history_user"))
+    collega = Aanstelling.objects.filter(
+        werkplek_q(eigen_werkplekken(user)), gebruiker=OuterRef("history_user")
+    )
     rijen = object.history.select_related("history_user").annotate(naam_zichtbaar=Exists(collega))
     return list(rijen.order_by("-history_date", "-history_id"))
 
@@ -102,5 +107,3 @@ def _stappen(fasen, nu, gewisseld):
         )
         for nummer, fase in enumerate(fasen)
     ]
-
-

@@ -18,7 +18,9 @@ class Lijstwaarde(models.Model):
 
     naam = models.CharField("naam", max_length=80, unique=True)
     geldig_van = models.DateField("geldig van", null=True, blank=True)
-    geldig_tot = models.DateField("geldig tot", null=True, blank=True, help_text="De eerste dag waarop dit niet meer te kiezen is.")
+    geldig_tot = models.DateField(
+        "geldig tot", null=True, blank=True, help_text="De eerste dag waarop dit niet meer te kiezen is."
+    )
 
     objects = LijstQuerySet.as_manager()
 
@@ -27,7 +29,9 @@ class Lijstwaarde(models.Model):
         ordering = ["naam"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(geldig_van__isnull=True) | Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=F("geldig_van")),
+                condition=Q(geldig_van__isnull=True)
+                | Q(geldig_tot__isnull=True)
+                | Q(geldig_tot__gte=F("geldig_van")),
                 name="%(class)s_geldig_van_voor_tot",
             )
         ]
@@ -85,7 +89,9 @@ class Bevestigbaar(models.Model):
 
 MEESTE_MENSEN = 10_000
 """More people than this in one initiatief or netwerk is a typing error."""
-AANTAL_MENSEN = MaxValueValidator(MEESTE_MENSEN, "Dat is erg veel. Klopt het? Vul hooguit %(limit_value)d in.")
+AANTAL_MENSEN = MaxValueValidator(
+    MEESTE_MENSEN, "Dat is erg veel. Klopt het? Vul hooguit %(limit_value)d in."
+)
 
 
 class Initiatief(Bevestigbaar):
@@ -98,7 +104,11 @@ class Initiatief(Bevestigbaar):
         OVERGEDRAGEN = "overgedragen", "overgedragen"
         GESTOPT = "gestopt", "gestopt"
 
-    naam = models.CharField("naam", max_length=120, help_text="Zoals bewoners het noemen. De gemeente leest dit mee: zet er geen namen van personen in.")
+    naam = models.CharField(
+        "naam",
+        max_length=120,
+        help_text="Zoals bewoners het noemen. De gemeente leest dit mee: zet er geen namen van personen in.",
+    )
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="initiatieven")
     buurten = models.ManyToManyField(Buurt, verbose_name="buurten", blank=True, related_name="initiatieven")
     omschrijving = models.TextField(
@@ -108,7 +118,9 @@ class Initiatief(Bevestigbaar):
         help_text="Wat doen bewoners hier? De gemeente leest dit mee: zet er geen namen van personen in.",
     )
     themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="initiatieven")
-    doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="initiatieven")
+    doelgroepen = models.ManyToManyField(
+        Doelgroep, verbose_name="doelgroepen", blank=True, related_name="initiatieven"
+    )
     fase = models.CharField("fase", max_length=20, choices=Fase, default=Fase.IDEE)
     organisatie = models.ForeignKey(
         Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="initiatieven"
@@ -123,17 +135,31 @@ class Initiatief(Bevestigbaar):
         help_text="De opbouwwerker die meeloopt. Leeg als bewoners het zelf doen.",
     )
     rol_opbouwwerker = models.CharField(
-        "rol van de opbouwwerker", max_length=120, blank=True, help_text="Bijvoorbeeld: meedenken, verbinden, op de achtergrond. Alleen je eigen organisatie leest dit; toch geen namen van bewoners."
+        "rol van de opbouwwerker",
+        max_length=120,
+        blank=True,
+        help_text="Bijvoorbeeld meedenken of verbinden. Alleen je eigen organisatie leest dit.",
     )
     actieve_bewoners = models.PositiveSmallIntegerField(
-        "actieve bewoners", null=True, blank=True, validators=[AANTAL_MENSEN], help_text="Hoeveel bewoners dragen het? Leeg als je het niet weet."
+        "actieve bewoners",
+        null=True,
+        blank=True,
+        validators=[AANTAL_MENSEN],
+        help_text="Hoeveel bewoners dragen het? Leeg als je het niet weet.",
     )
     gegroeid_uit = models.ForeignKey(
-        "self", verbose_name="gegroeid uit", null=True, blank=True, on_delete=models.PROTECT, related_name="vervolgen"
+        "self",
+        verbose_name="gegroeid uit",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="vervolgen",
     )
 
     objects = InitiatiefQuerySet.as_manager()
-    history = HistoricalRecords(bases=[Wijziging], excluded_fields=["naam", "omschrijving", "rol_opbouwwerker"])
+    history = HistoricalRecords(
+        bases=[Wijziging], excluded_fields=["naam", "omschrijving", "rol_opbouwwerker"]
+    )
 
     class Meta:
         verbose_name = "initiatief"
@@ -141,7 +167,8 @@ class Initiatief(Bevestigbaar):
         ordering = ["naam", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(gegroeid_uit__isnull=True) | ~Q(gegroeid_uit=F("id")), name="initiatief_niet_uit_zichzelf"
+                condition=Q(gegroeid_uit__isnull=True) | ~Q(gegroeid_uit=F("id")),
+                name="initiatief_niet_uit_zichzelf",
             )
         ]
 

@@ -13,7 +13,8 @@ class LijstQuerySet(models.QuerySet):
         """Entries that can be chosen on `dag` (a date; today when not given)."""
         dag = dag or timezone.localdate()
         return self.filter(
-            Q(geldig_van__isnull=True) | Q(geldig_van__lte=dag), Q(geldig_tot__isnull=True) | Q(geldig_tot__gt=dag)
+            Q(geldig_van__isnull=True) | Q(geldig_van__lte=dag),
+            Q(geldig_tot__isnull=True) | Q(geldig_tot__gt=dag),
         )
 
     def kiesbaar_bij(self, object, veld):
@@ -67,7 +68,9 @@ def eigen_werkplekken(user):
 
 
 def _schrijfbaar_q(user):
-    return werkplek_q(user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN), gemeente="wijk__gemeente")
+    return werkplek_q(
+        user.rechten.werkplekken(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN), gemeente="wijk__gemeente"
+    )
 
 
 def _bevestigbaar_q(user):

@@ -76,7 +76,9 @@ class WijkteamForm(GebondenForm):
         super().__init__(*args, **kwargs)
         self.gemeente = self.instance.gemeente
         self.fields["naam"].error_messages["required"] = "Vul een naam in."
-        self.vervang_veld("organisatie", Keuze, self.kiesbare_organisaties(), empty_label="Kies een organisatie")
+        self.vervang_veld(
+            "organisatie", Keuze, self.kiesbare_organisaties(), empty_label="Kies een organisatie"
+        )
         self.fields["organisatie"].error_messages["required"] = "Kies een organisatie."
         self.vervang_veld("wijken", MeerKeuze, self.kiesbare_wijken(), label_of=wijk_label)
         self.fields["wijken"].error_messages["required"] = "Kies minstens één wijk."
@@ -84,7 +86,6 @@ class WijkteamForm(GebondenForm):
         self.fields["fte"].widget.attrs["inputmode"] = "decimal"
         self.fields["fte"].error_messages |= {
             "invalid": "Vul een getal in, bijvoorbeeld 7,5.",
-            "min_value": "Vul een getal van 0 of meer in.",
             "max_digits": "Dat is te veel. Vul een getal tot 10.000 in.",
             "max_whole_digits": "Dat is te veel. Vul een getal tot 10.000 in.",
             "max_decimal_places": "Eén cijfer achter de komma is genoeg, bijvoorbeeld 7,5.",
@@ -110,9 +111,13 @@ class WijkteamForm(GebondenForm):
 
     def clean_naam(self):
         naam = self.cleaned_data["naam"]
-        zelfde = Wijkteam.objects.filter(gemeente=self.gemeente, naam__iexact=naam).exclude(pk=self.instance.pk)
+        zelfde = Wijkteam.objects.filter(gemeente=self.gemeente, naam__iexact=naam).exclude(
+            pk=self.instance.pk
+        )
         if zelfde.exists():
-            raise forms.ValidationError(f"Er is al een wijkteam {naam} in {self.gemeente}. Kies een andere naam.")
+            raise forms.ValidationError(
+                f"Er is al een wijkteam {naam} in {self.gemeente}. Kies een andere naam."
+            )
         return naam
 
 

@@ -1,6 +1,8 @@
 """Sociale netwerken and wijkteams."""
 
+from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Aanstelling, Organisatie
@@ -34,7 +36,11 @@ class Netwerk(Bevestigbaar):
         JAARLIJKS = "jaarlijks", "elk jaar"
         WISSELEND = "wisselend", "wisselend"
 
-    naam = models.CharField("naam", max_length=120, help_text="Zoals de mensen het zelf noemen. De gemeente leest dit mee: zet er geen namen van personen in.")
+    naam = models.CharField(
+        "naam",
+        max_length=120,
+        help_text="Zoals de mensen het zelf noemen. De gemeente leest dit mee: zet er geen namen van personen in.",
+    )
     soort = models.CharField("soort", max_length=20, choices=Soort, default=Soort.BEWONERSGROEP)
     aard = models.CharField("aard", max_length=20, choices=Aard, default=Aard.BONDING)
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="netwerken")
@@ -45,12 +51,31 @@ class Netwerk(Bevestigbaar):
         help_text="Wat bindt deze mensen? De gemeente leest dit mee: zet er geen namen van personen in.",
     )
     themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="netwerken")
-    doelgroepen = models.ManyToManyField(Doelgroep, verbose_name="doelgroepen", blank=True, related_name="netwerken")
-    omvang = models.PositiveSmallIntegerField("omvang", null=True, blank=True, validators=[AANTAL_MENSEN], help_text="Ongeveer hoeveel mensen? Leeg als je het niet weet.")
-    ritme = models.CharField("ritme", max_length=20, choices=Ritme, default=Ritme.WISSELEND, help_text="Hoe vaak komen ze bij elkaar?")
-    initiatieven = models.ManyToManyField(Initiatief, verbose_name="initiatieven", blank=True, related_name="netwerken")
+    doelgroepen = models.ManyToManyField(
+        Doelgroep, verbose_name="doelgroepen", blank=True, related_name="netwerken"
+    )
+    omvang = models.PositiveSmallIntegerField(
+        "omvang",
+        null=True,
+        blank=True,
+        validators=[AANTAL_MENSEN],
+        help_text="Ongeveer hoeveel mensen? Leeg als je het niet weet.",
+    )
+    ritme = models.CharField(
+        "ritme",
+        max_length=20,
+        choices=Ritme,
+        default=Ritme.WISSELEND,
+        help_text="Hoe vaak komen ze bij elkaar?",
+    )
+    initiatieven = models.ManyToManyField(
+        Initiatief, verbose_name="initiatieven", blank=True, related_name="netwerken"
+    )
     organisaties = models.ManyToManyField(
-        Organisatie, verbose_name="partners", blank=True, related_name="partnernetwerken",
+        Organisatie,
+        verbose_name="partners",
+        blank=True,
+        related_name="partnernetwerken",
         help_text="Organisaties die meedoen.",
     )
     organisatie = models.ForeignKey(
@@ -73,14 +98,26 @@ class Wijkteam(models.Model):
     """A municipal or contracted team for individual help in one or more wijken."""
 
     naam = models.CharField("naam", max_length=120)
-    gemeente = models.ForeignKey(Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijkteams")
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijkteams"
+    )
     wijken = models.ManyToManyField(Wijk, verbose_name="wijken", related_name="wijkteams")
     organisatie = models.ForeignKey(
-        Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="wijkteams",
+        Organisatie,
+        verbose_name="organisatie",
+        on_delete=models.PROTECT,
+        related_name="wijkteams",
         help_text="De gemeente zelf of de organisatie die het team levert.",
     )
     leden = models.ManyToManyField(Aanstelling, verbose_name="leden", blank=True, related_name="wijkteams")
-    fte = models.DecimalField("fte", max_digits=5, decimal_places=1, null=True, blank=True)
+    fte = models.DecimalField(
+        "fte",
+        max_digits=5,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0, "Vul een getal van 0 of meer in.")],
+    )
 
     objects = WijkteamQuerySet.as_manager()
     history = HistoricalRecords(bases=[Wijziging])
@@ -89,7 +126,12 @@ class Wijkteam(models.Model):
         verbose_name = "wijkteam"
         verbose_name_plural = "wijkteams"
         ordering = ["naam", "pk"]
-        constraints = [models.UniqueConstraint(fields=["gemeente", "naam"], name="wijkteam_naam_uniek_in_gemeente")]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "naam"], name="wijkteam_naam_uniek_in_gemeente"),
+            models.CheckConstraint(
+                condition=Q(fte__isnull=True) | Q(fte__gte=0), name="wijkteam_fte_niet_negatief"
+            ),
+        ]
 
     def __str__(self):
         return self.naam

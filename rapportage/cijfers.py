@@ -173,11 +173,17 @@ def _minuten(rij):
     return Minuten(rij["collectief"], rij["individueel"], rij["indirect"])
 
 
-def wijkcijfers(blik, periode, *, vergelijk=None, met_grenzen=False):
+def met_inwoners(wijken, periode):
+    """These wijken with the inwoners that count in `periode`: of the latest year not after its last."""
+    return wijken.met_inwoners(periode.tot.year)
+
+
+def wijkcijfers(blik, periode, *, vergelijk=None, met_grenzen=False, wijken=None):
     """The figures of every wijk in sight, and their total. Three queries, however many wijken.
 
     A row is a wijk that existed on a day of the period, or has effort in it; without effort it is a row with
     zeros: absence is a finding. `vergelijk` is an earlier period for `vorige`. Borders are read on request.
+    `wijken` spares a query when they were read already, with `met_inwoners`.
     """
     minuten, vorige, deelname = {}, {}, {}
     for rij in inzet_per_wijk(blik, periode, vergelijk):
@@ -185,10 +191,12 @@ def wijkcijfers(blik, periode, *, vergelijk=None, met_grenzen=False):
     for rij in _deelname_per_wijk(blik, periode):
         deelname[rij["wijk"]] = _Deelname(rij["deelnemers_som"], rij["onbekend"], rij["vrijwilligers_som"])
 
-    wijken = blik.wijken().met_inwoners(periode.tot.year).order_by("code")
+    if wijken is None:
+        wijken = met_inwoners(blik.wijken(), periode).order_by("code")
+        wijken = wijken if met_grenzen else wijken.defer("grens")
     wijken = [
         wijk
-        for wijk in (wijken if met_grenzen else wijken.defer("grens"))
+        for wijk in wijken
         if not wijk.is_vervallen_op(periode.van) or wijk.pk in minuten or wijk.pk in deelname
     ]
     bereik, bereik_totaal = _bereik(blik, {w.pk: deelname.get(w.pk, _Deelname()).deelnemers for w in wijken})
@@ -277,5 +285,6 @@ def per_soort(blik, periode):
 
 
 def per_thema(blik, periode):
-    """Minutes per thema, most first and without one last. An activity counts fully in each of its themes: there is no total."""
+    """Minutes per thema, most first, and what has none last. An activity counts fully in each of its themes:
+    there is no total."""
     return _uitsplitsing(blik, periode, "activiteit__themas__naam", leeg=ZONDER_THEMA)

@@ -118,8 +118,8 @@ class Kerncijfer:
     uitleg: str
 
 
-def kerncijfers(cijfers):
-    """The five figures of the whole, each with its small interpretation."""
+def kerncijfers(cijfers, bereik):
+    """The five figures of the whole, each with its small interpretation. `bereik` is a Telling."""
     totaal, rijen = cijfers.totaal, cijfers.rijen
     minuten, vorige = totaal.minuten, totaal.vorige
     vergeleken = cijfers.vergelijk is not None
@@ -143,7 +143,7 @@ def kerncijfers(cijfers):
             inwoners_in_woorden(totaal, rijen),
         ),
         Kerncijfer(
-            "Bereik, contactmomenten", telling_op_pagina(totaal.bereik), "", _bereik_in_woorden(totaal, rijen)
+            "Bereik, contactmomenten", telling_op_pagina(bereik), "", _bereik_in_woorden(totaal, rijen)
         ),
         Kerncijfer(
             "Hefboom", op_pagina(totaal.hefboom), "", "Vrijwilligersuren per uur van een werker met bewoners."
@@ -316,7 +316,7 @@ def gemeentepagina(cijfers, gemeente, sorteer, gemeentecode):
         "is_leeg": not cijfers.totaal.minuten.samen,
         "zin": zinnen.zin_over_gemeente(cijfers),
         "aandeelbalk": aandeelbalk(cijfers.totaal, cijfers.vergelijk),
-        "kerncijfers": kerncijfers(cijfers),
+        "kerncijfers": kerncijfers(cijfers, cijfers.totaal.bereik),
         "vergelijk": cijfers.vergelijk,
         "kaart": wijkkaart(cijfers.rijen),
         "legenda": klasselegenda(cijfers.rijen),
@@ -338,10 +338,13 @@ def gemeentepagina(cijfers, gemeente, sorteer, gemeentecode):
 def wijkpagina(cijfers):
     """What the report of a wijk shows of its figures as a whole."""
     totaal = cijfers.totaal
+    # The wijk itself says "<5", where the total of a table would only be left out.
+    bereik = cijfers.rijen[0].bereik if cijfers.rijen else totaal.bereik
     return {
         "is_leeg": not totaal.minuten.samen,
+        "zin": zinnen.zin_over_wijk(cijfers),
         "aandeelbalk": aandeelbalk(totaal, cijfers.vergelijk),
-        "kerncijfers": kerncijfers(cijfers),
+        "kerncijfers": kerncijfers(cijfers, bereik),
         "vergelijk": cijfers.vergelijk,
         "inwoners": op_pagina(totaal.inwoners, 0) if totaal.inwoners is not None else "",
         "inwoners_jaar": max(totaal.inwoners_jaren, default=""),
@@ -360,7 +363,9 @@ def onderdeelrijen(onderdelen):
     noemer = max((deel.minuten.samen for deel in onderdelen), default=0)
     return [
         Onderdeelrij(
-            capfirst(deel.naam), inzetstrook(deel.naam, deel.minuten, noemer), op_pagina(deel.minuten.uren_samen)
+            capfirst(deel.naam),
+            inzetstrook(deel.naam, deel.minuten, noemer),
+            op_pagina(deel.minuten.uren_samen),
         )
         for deel in onderdelen
     ]

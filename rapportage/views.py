@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
-from rapportage import cijfers, presentatie, uitvoer, zinnen
+from rapportage import cijfers, presentatie, uitvoer
 from rapportage.blik import blik_for, gemeenten_for
 from rapportage.grafiek import maandgrafiek
 from rapportage.periode import JAAR, Periode, PeriodeForm
@@ -83,15 +83,15 @@ def wijken_csv(request):
 @bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
 @require_safe
 def wijk(request, code):
-    wijk = get_object_or_404(
-        Wijk.objects.met_bevoegdheid(request.user, Bevoegdheid.RAPPORTAGE_INZIEN).select_related("gemeente"),
-        code=code,
+    form, vandaag = PeriodeForm(request.GET), timezone.localdate()
+    periode = _periode(form)
+    wijken = Wijk.objects.met_bevoegdheid(request.user, Bevoegdheid.RAPPORTAGE_INZIEN).select_related(
+        "gemeente"
     )
+    wijk = get_object_or_404(cijfers.met_inwoners(wijken.defer("grens"), periode), code=code)
     blik = _blik_or_404(request.user, wijk.gemeente).in_wijk(wijk)
     if not blik.ziet(wijk):
         raise Http404
-    form, vandaag = PeriodeForm(request.GET), timezone.localdate()
-    periode = _periode(form)
     ctx = {
         "blik": blik,
         "wijk": wijk,
@@ -101,9 +101,8 @@ def wijk(request, code):
         "query": query_met(periode, gemeente=wijk.gemeente.code),
     }
     if form.is_valid():
-        figuren = cijfers.wijkcijfers(blik, periode, vergelijk=periode.vergelijking(vandaag))
+        figuren = cijfers.wijkcijfers(blik, periode, vergelijk=periode.vergelijking(vandaag), wijken=[wijk])
         ctx |= presentatie.wijkpagina(figuren) | {
-            "zin": zinnen.zin_over_wijk(figuren),
             "grafiek": maandgrafiek(cijfers.per_maand(blik, periode), periode, wijk.naam),
             "soorten": presentatie.onderdeelrijen(cijfers.per_soort(blik, periode)),
             "themas": presentatie.onderdeelrijen(cijfers.per_thema(blik, periode)),

@@ -115,6 +115,8 @@ def zin_over_uren(nu, toen, vergelijk):
     """What happened to both kinds of hours since the earlier period."""
     collectief = _beweging("collectief", nu.uren_collectief, toen.uren_collectief)
     individueel = _beweging("individueel", nu.uren_individueel, toen.uren_individueel)
+    if collectief.startswith("ging"):
+        individueel = individueel.removeprefix("ging ")
     return f"Vergeleken met {vergelijk.met_lidwoord} {collectief} en {individueel}."
 
 

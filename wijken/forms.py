@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from wijken import geo
 from wijken.geo import InvoerError
+from wijken.kerncijfers import MEESTE
 from wijken.models import Buurt, Kerncijfer, Wijk
 
 GROOTSTE_BESTAND = 2 * 1024 * 1024
@@ -133,7 +134,7 @@ class VervallenForm(forms.Form):
         return dag
 
 
-HEEL_GETAL = "Vul een heel getal in zonder punten, zoals 1200, of laat het leeg."
+HEEL_GETAL = "Vul een heel getal in tot een miljoen, zonder punten, zoals 1200. Of laat het leeg."
 
 
 class InwonersForm(forms.ModelForm):
@@ -142,13 +143,19 @@ class InwonersForm(forms.ModelForm):
         fields = ["jaar", "inwoners"]
         error_messages = {
             "jaar": {"required": "Vul een jaar in.", "invalid": "Vul een jaar in, zoals 2025."},
-            "inwoners": {"invalid": HEEL_GETAL, "min_value": HEEL_GETAL, "max_value": HEEL_GETAL},
+            "inwoners": {"invalid": HEEL_GETAL, "min_value": HEEL_GETAL},
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for veld in self.fields.values():
             veld.widget.attrs["inputmode"] = "numeric"
+
+    def clean_inwoners(self):
+        inwoners = self.cleaned_data["inwoners"]
+        if inwoners is not None and inwoners > MEESTE:
+            raise forms.ValidationError(HEEL_GETAL)
+        return inwoners
 
     def clean_jaar(self):
         jaar, volgend_jaar = self.cleaned_data["jaar"], timezone.localdate().year + 1

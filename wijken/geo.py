@@ -130,7 +130,8 @@ def simplify(vormen):
 def to_grens(vorm):
     """The GeoJSON that is kept: rounded, and the same for the same shape wherever its rings began."""
     vorm = _vlakken(shapely.transform(vorm, lambda c: numpy.round(c, DECIMALEN)))
-    geometry = mapping(shapely.orient_polygons(shapely.normalize(vorm)))
+    delen = shapely.get_parts(vorm)
+    geometry = mapping(shapely.orient_polygons(shapely.normalize(delen[0] if len(delen) == 1 else vorm)))
     return {"type": geometry["type"], "coordinates": _lists(geometry["coordinates"])}
 
 

@@ -20,7 +20,8 @@ KOLOMMEN = {"a_inw": "inwoners", "a_hh": "huishoudens"}
 """Column of the file: field of a Kerncijfer."""
 ONBEKEND = {Decimal(-99995), Decimal(-99997), Decimal(-99999999)}
 """How CBS writes unknown, secret or not applicable in numbers; in text it is a dot or nothing."""
-GROOTSTE = 2_147_483_647
+MEESTE = 1_000_000
+"""More people or households than any gemeente has."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _read(inhoud):
     if codekolom is None or "a_inw" not in kop:
         raise InvoerError(
             "Dit is geen CSV met Kerncijfers wijken en buurten: we zoeken de kolommen gwb_code en a_inw, "
-            f"met een puntkomma ertussen. Er is: {geo.opsomming(kop, 8)[:200]}."
+            f"met een puntkomma ertussen. Er is: {geo.opsomming(kop, 4)[:200]}."
         )
     gebieden = [(rij.get(codekolom, ""), rij) for rij in rijen]
     gebieden = [(code, rij) for code, rij in gebieden if any(vorm.fullmatch(code) for vorm in VORM.values())]
@@ -139,10 +140,10 @@ def _aantal(tekst):
     if (
         getal is None
         or not getal.is_finite()
-        or not 0 <= getal <= GROOTSTE
+        or not 0 <= getal <= MEESTE
         or getal != getal.to_integral_value()
     ):
         raise InvoerError(
-            f"heeft als aantal {tekst[:20]}, en dat is geen heel getal. Herstel het in het bestand."
+            f"heeft als aantal {tekst[:20]}, en dat is geen heel getal tot een miljoen. Herstel het in het bestand."
         )
     return int(getal)

@@ -5,6 +5,7 @@ This room stands left of gebruikers and imports nothing from it: a user brings `
 
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 
 class GemeenteQuerySet(models.QuerySet):
@@ -46,8 +47,12 @@ class WijkQuerySet(GebiedQuerySet):
 
     def met_aantal_buurten(self, dag):
         """Adds `aantal_buurten`: of the buurten that exist on `dag` (a date)."""
-        bestaand = Q(buurten__vervallen_per__isnull=True) | Q(buurten__vervallen_per__gt=dag)
-        return self.annotate(aantal_buurten=Count("buurten", filter=bestaand))
+        # A subquery and not a join: that would make groups, and groups forget the ordering of the model.
+        buurten = self.model._meta.get_field("buurten").related_model.objects.bestaand_op(dag)
+        aantal = (
+            buurten.filter(wijk=OuterRef("pk")).order_by().values("wijk").annotate(n=Count("pk")).values("n")
+        )
+        return self.annotate(aantal_buurten=Coalesce(Subquery(aantal), 0))
 
 
 class BuurtQuerySet(GebiedQuerySet):

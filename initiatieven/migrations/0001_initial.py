@@ -7,104 +7,352 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('gebruikers', '0001_initial'),
-        ('wijken', '0001_initial'),
+        ("gebruikers", "0001_initial"),
+        ("wijken", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Doelgroep',
+            name="Doelgroep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=80, unique=True, verbose_name='naam')),
-                ('geldig_van', models.DateField(blank=True, null=True, verbose_name='geldig van')),
-                ('geldig_tot', models.DateField(blank=True, help_text='De eerste dag waarop dit niet meer te kiezen is.', null=True, verbose_name='geldig tot')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("geldig_van", models.DateField(blank=True, null=True, verbose_name="geldig van")),
+                (
+                    "geldig_tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer te kiezen is.",
+                        null=True,
+                        verbose_name="geldig tot",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'doelgroep',
-                'verbose_name_plural': 'doelgroepen',
-                'ordering': ['naam'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('geldig_van__isnull', True), ('geldig_tot__isnull', True), ('geldig_tot__gte', models.F('geldig_van')), _connector='OR'), name='doelgroep_geldig_van_voor_tot')],
+                "verbose_name": "doelgroep",
+                "verbose_name_plural": "doelgroepen",
+                "ordering": ["naam"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("geldig_van__isnull", True),
+                            ("geldig_tot__isnull", True),
+                            ("geldig_tot__gte", models.F("geldig_van")),
+                            _connector="OR",
+                        ),
+                        name="doelgroep_geldig_van_voor_tot",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Initiatief',
+            name="Initiatief",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(help_text='Zoals bewoners het noemen. Geen namen van personen.', max_length=120, verbose_name='naam')),
-                ('omschrijving', models.TextField(blank=True, help_text='Wat doen bewoners hier? De gemeente leest dit mee. Geen namen van personen.', max_length=2000, verbose_name='omschrijving')),
-                ('fase', models.CharField(choices=[('idee', 'idee'), ('verkenning', 'verkenning'), ('plan', 'plan'), ('uitvoering', 'uitvoering'), ('bestendigd', 'bestendigd'), ('overgedragen', 'overgedragen'), ('gestopt', 'gestopt')], default='idee', max_length=20, verbose_name='fase')),
-                ('rol_opbouwwerker', models.CharField(blank=True, help_text='Bijvoorbeeld: meedenken, verbinden, op de achtergrond.', max_length=120, verbose_name='rol van de opbouwwerker')),
-                ('actieve_bewoners', models.PositiveSmallIntegerField(blank=True, help_text='Hoeveel bewoners dragen het? Leeg als je het niet weet.', null=True, verbose_name='actieve bewoners')),
-                ('bevestigd_op', models.DateField(blank=True, null=True, verbose_name='klopt nog op')),
-                ('begeleider', models.ForeignKey(blank=True, help_text='De opbouwwerker die meeloopt. Leeg als bewoners het zelf doen.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='begeleide_initiatieven', to=settings.AUTH_USER_MODEL, verbose_name='begeleider')),
-                ('buurten', models.ManyToManyField(blank=True, related_name='initiatieven', to='wijken.buurt', verbose_name='buurten')),
-                ('doelgroepen', models.ManyToManyField(blank=True, related_name='initiatieven', to='initiatieven.doelgroep', verbose_name='doelgroepen')),
-                ('gegroeid_uit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='vervolgen', to='initiatieven.initiatief', verbose_name='gegroeid uit')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='initiatieven', to='gebruikers.organisatie', verbose_name='organisatie')),
-                ('wijk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='initiatieven', to='wijken.wijk', verbose_name='wijk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "naam",
+                    models.CharField(
+                        help_text="Zoals bewoners het noemen. Geen namen van personen.",
+                        max_length=120,
+                        verbose_name="naam",
+                    ),
+                ),
+                (
+                    "omschrijving",
+                    models.TextField(
+                        blank=True,
+                        help_text="Wat doen bewoners hier? De gemeente leest dit mee. Geen namen van personen.",
+                        max_length=2000,
+                        verbose_name="omschrijving",
+                    ),
+                ),
+                (
+                    "fase",
+                    models.CharField(
+                        choices=[
+                            ("idee", "idee"),
+                            ("verkenning", "verkenning"),
+                            ("plan", "plan"),
+                            ("uitvoering", "uitvoering"),
+                            ("bestendigd", "bestendigd"),
+                            ("overgedragen", "overgedragen"),
+                            ("gestopt", "gestopt"),
+                        ],
+                        default="idee",
+                        max_length=20,
+                        verbose_name="fase",
+                    ),
+                ),
+                (
+                    "rol_opbouwwerker",
+                    models.CharField(
+                        blank=True,
+                        help_text="Bijvoorbeeld: meedenken, verbinden, op de achtergrond.",
+                        max_length=120,
+                        verbose_name="rol van de opbouwwerker",
+                    ),
+                ),
+                (
+                    "actieve_bewoners",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Hoeveel bewoners dragen het? Leeg als je het niet weet.",
+                        null=True,
+                        verbose_name="actieve bewoners",
+                    ),
+                ),
+                ("bevestigd_op", models.DateField(blank=True, null=True, verbose_name="klopt nog op")),
+                (
+                    "begeleider",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="De opbouwwerker die meeloopt. Leeg als bewoners het zelf doen.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="begeleide_initiatieven",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="begeleider",
+                    ),
+                ),
+                (
+                    "buurten",
+                    models.ManyToManyField(
+                        blank=True, related_name="initiatieven", to="wijken.buurt", verbose_name="buurten"
+                    ),
+                ),
+                (
+                    "doelgroepen",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="initiatieven",
+                        to="initiatieven.doelgroep",
+                        verbose_name="doelgroepen",
+                    ),
+                ),
+                (
+                    "gegroeid_uit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vervolgen",
+                        to="initiatieven.initiatief",
+                        verbose_name="gegroeid uit",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="initiatieven",
+                        to="gebruikers.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
+                (
+                    "wijk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="initiatieven",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'initiatief',
-                'verbose_name_plural': 'initiatieven',
-                'ordering': ['naam', 'pk'],
+                "verbose_name": "initiatief",
+                "verbose_name_plural": "initiatieven",
+                "ordering": ["naam", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalInitiatief',
+            name="HistoricalInitiatief",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('naam', models.CharField(help_text='Zoals bewoners het noemen. Geen namen van personen.', max_length=120, verbose_name='naam')),
-                ('fase', models.CharField(choices=[('idee', 'idee'), ('verkenning', 'verkenning'), ('plan', 'plan'), ('uitvoering', 'uitvoering'), ('bestendigd', 'bestendigd'), ('overgedragen', 'overgedragen'), ('gestopt', 'gestopt')], default='idee', max_length=20, verbose_name='fase')),
-                ('actieve_bewoners', models.PositiveSmallIntegerField(blank=True, help_text='Hoeveel bewoners dragen het? Leeg als je het niet weet.', null=True, verbose_name='actieve bewoners')),
-                ('bevestigd_op', models.DateField(blank=True, null=True, verbose_name='klopt nog op')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('begeleider', models.ForeignKey(blank=True, db_constraint=False, help_text='De opbouwwerker die meeloopt. Leeg als bewoners het zelf doen.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='begeleider')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='gebruikers.organisatie', verbose_name='organisatie')),
-                ('wijk', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wijken.wijk', verbose_name='wijk')),
-                ('gegroeid_uit', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='initiatieven.initiatief', verbose_name='gegroeid uit')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "naam",
+                    models.CharField(
+                        help_text="Zoals bewoners het noemen. Geen namen van personen.",
+                        max_length=120,
+                        verbose_name="naam",
+                    ),
+                ),
+                (
+                    "fase",
+                    models.CharField(
+                        choices=[
+                            ("idee", "idee"),
+                            ("verkenning", "verkenning"),
+                            ("plan", "plan"),
+                            ("uitvoering", "uitvoering"),
+                            ("bestendigd", "bestendigd"),
+                            ("overgedragen", "overgedragen"),
+                            ("gestopt", "gestopt"),
+                        ],
+                        default="idee",
+                        max_length=20,
+                        verbose_name="fase",
+                    ),
+                ),
+                (
+                    "actieve_bewoners",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Hoeveel bewoners dragen het? Leeg als je het niet weet.",
+                        null=True,
+                        verbose_name="actieve bewoners",
+                    ),
+                ),
+                ("bevestigd_op", models.DateField(blank=True, null=True, verbose_name="klopt nog op")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "begeleider",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="De opbouwwerker die meeloopt. Leeg als bewoners het zelf doen.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="begeleider",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="gebruikers.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
+                (
+                    "wijk",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
+                    ),
+                ),
+                (
+                    "gegroeid_uit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="initiatieven.initiatief",
+                        verbose_name="gegroeid uit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical initiatief',
-                'verbose_name_plural': 'historical initiatieven',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical initiatief",
+                "verbose_name_plural": "historical initiatieven",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Thema',
+            name="Thema",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=80, unique=True, verbose_name='naam')),
-                ('geldig_van', models.DateField(blank=True, null=True, verbose_name='geldig van')),
-                ('geldig_tot', models.DateField(blank=True, help_text='De eerste dag waarop dit niet meer te kiezen is.', null=True, verbose_name='geldig tot')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=80, unique=True, verbose_name="naam")),
+                ("geldig_van", models.DateField(blank=True, null=True, verbose_name="geldig van")),
+                (
+                    "geldig_tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer te kiezen is.",
+                        null=True,
+                        verbose_name="geldig tot",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thema',
-                'verbose_name_plural': "thema's",
-                'ordering': ['naam'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('geldig_van__isnull', True), ('geldig_tot__isnull', True), ('geldig_tot__gte', models.F('geldig_van')), _connector='OR'), name='thema_geldig_van_voor_tot')],
+                "verbose_name": "thema",
+                "verbose_name_plural": "thema's",
+                "ordering": ["naam"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("geldig_van__isnull", True),
+                            ("geldig_tot__isnull", True),
+                            ("geldig_tot__gte", models.F("geldig_van")),
+                            _connector="OR",
+                        ),
+                        name="thema_geldig_van_voor_tot",
+                    )
+                ],
             },
         ),
         migrations.AddField(
-            model_name='initiatief',
-            name='themas',
-            field=models.ManyToManyField(blank=True, related_name='initiatieven', to='initiatieven.thema', verbose_name="thema's"),
+            model_name="initiatief",
+            name="themas",
+            field=models.ManyToManyField(
+                blank=True, related_name="initiatieven", to="initiatieven.thema", verbose_name="thema's"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='initiatief',
-            constraint=models.CheckConstraint(condition=models.Q(('gegroeid_uit__isnull', True), models.Q(('gegroeid_uit', models.F('id')), _negated=True), _connector='OR'), name='initiatief_niet_uit_zichzelf'),
+            model_name="initiatief",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("gegroeid_uit__isnull", True),
+                    models.Q(("gegroeid_uit", models.F("id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="initiatief_niet_uit_zichzelf",
+            ),
         ),
     ]

@@ -7,105 +7,405 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('gebruikers', '0001_initial'),
-        ('initiatieven', '0001_initial'),
-        ('wijken', '0001_initial'),
+        ("gebruikers", "0001_initial"),
+        ("initiatieven", "0001_initial"),
+        ("wijken", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalNetwerk',
+            name="HistoricalNetwerk",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('naam', models.CharField(help_text='Zoals de mensen het zelf noemen. Geen namen van personen.', max_length=120, verbose_name='naam')),
-                ('soort', models.CharField(choices=[('bewonersgroep', 'bewonersgroep'), ('straat', 'straat of portiek'), ('vereniging', 'vereniging of club'), ('geloof', 'geloofsgemeenschap'), ('lotgenoten', 'lotgenoten'), ('professionals', 'professionals'), ('gemengd', 'bewoners en professionals'), ('anders', 'anders')], default='bewonersgroep', max_length=20, verbose_name='soort')),
-                ('aard', models.CharField(choices=[('bonding', 'bonding: mensen die op elkaar lijken'), ('bridging', 'bridging: mensen die verschillen'), ('linking', 'linking: bewoners en instellingen')], default='bonding', max_length=20, verbose_name='aard')),
-                ('omvang', models.PositiveSmallIntegerField(blank=True, help_text='Ongeveer hoeveel mensen? Leeg als je het niet weet.', null=True, verbose_name='omvang')),
-                ('ritme', models.CharField(choices=[('wekelijks', 'elke week'), ('maandelijks', 'elke maand'), ('kwartaal', 'elk kwartaal'), ('jaarlijks', 'elk jaar'), ('wisselend', 'wisselend')], default='wisselend', help_text='Hoe vaak komen ze bij elkaar?', max_length=20, verbose_name='ritme')),
-                ('bevestigd_op', models.DateField(blank=True, null=True, verbose_name='klopt nog op')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='gebruikers.organisatie', verbose_name='bijgehouden door')),
-                ('wijk', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wijken.wijk', verbose_name='wijk')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "naam",
+                    models.CharField(
+                        help_text="Zoals de mensen het zelf noemen. Geen namen van personen.",
+                        max_length=120,
+                        verbose_name="naam",
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("bewonersgroep", "bewonersgroep"),
+                            ("straat", "straat of portiek"),
+                            ("vereniging", "vereniging of club"),
+                            ("geloof", "geloofsgemeenschap"),
+                            ("lotgenoten", "lotgenoten"),
+                            ("professionals", "professionals"),
+                            ("gemengd", "bewoners en professionals"),
+                            ("anders", "anders"),
+                        ],
+                        default="bewonersgroep",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "aard",
+                    models.CharField(
+                        choices=[
+                            ("bonding", "bonding: mensen die op elkaar lijken"),
+                            ("bridging", "bridging: mensen die verschillen"),
+                            ("linking", "linking: bewoners en instellingen"),
+                        ],
+                        default="bonding",
+                        max_length=20,
+                        verbose_name="aard",
+                    ),
+                ),
+                (
+                    "omvang",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Ongeveer hoeveel mensen? Leeg als je het niet weet.",
+                        null=True,
+                        verbose_name="omvang",
+                    ),
+                ),
+                (
+                    "ritme",
+                    models.CharField(
+                        choices=[
+                            ("wekelijks", "elke week"),
+                            ("maandelijks", "elke maand"),
+                            ("kwartaal", "elk kwartaal"),
+                            ("jaarlijks", "elk jaar"),
+                            ("wisselend", "wisselend"),
+                        ],
+                        default="wisselend",
+                        help_text="Hoe vaak komen ze bij elkaar?",
+                        max_length=20,
+                        verbose_name="ritme",
+                    ),
+                ),
+                ("bevestigd_op", models.DateField(blank=True, null=True, verbose_name="klopt nog op")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="gebruikers.organisatie",
+                        verbose_name="bijgehouden door",
+                    ),
+                ),
+                (
+                    "wijk",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical netwerk',
-                'verbose_name_plural': 'historical netwerken',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical netwerk",
+                "verbose_name_plural": "historical netwerken",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalWijkteam',
+            name="HistoricalWijkteam",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('naam', models.CharField(max_length=120, verbose_name='naam')),
-                ('fte', models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True, verbose_name='fte')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('gemeente', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wijken.gemeente', verbose_name='gemeente')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(blank=True, db_constraint=False, help_text='De gemeente zelf of de organisatie die het team levert.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='gebruikers.organisatie', verbose_name='organisatie')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("naam", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "fte",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=5, null=True, verbose_name="fte"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="wijken.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="De gemeente zelf of de organisatie die het team levert.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="gebruikers.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical wijkteam',
-                'verbose_name_plural': 'historical wijkteams',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical wijkteam",
+                "verbose_name_plural": "historical wijkteams",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Netwerk',
+            name="Netwerk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(help_text='Zoals de mensen het zelf noemen. Geen namen van personen.', max_length=120, verbose_name='naam')),
-                ('soort', models.CharField(choices=[('bewonersgroep', 'bewonersgroep'), ('straat', 'straat of portiek'), ('vereniging', 'vereniging of club'), ('geloof', 'geloofsgemeenschap'), ('lotgenoten', 'lotgenoten'), ('professionals', 'professionals'), ('gemengd', 'bewoners en professionals'), ('anders', 'anders')], default='bewonersgroep', max_length=20, verbose_name='soort')),
-                ('aard', models.CharField(choices=[('bonding', 'bonding: mensen die op elkaar lijken'), ('bridging', 'bridging: mensen die verschillen'), ('linking', 'linking: bewoners en instellingen')], default='bonding', max_length=20, verbose_name='aard')),
-                ('omschrijving', models.TextField(blank=True, help_text='Wat bindt deze mensen? De gemeente leest dit mee. Geen namen van personen.', max_length=2000, verbose_name='omschrijving')),
-                ('omvang', models.PositiveSmallIntegerField(blank=True, help_text='Ongeveer hoeveel mensen? Leeg als je het niet weet.', null=True, verbose_name='omvang')),
-                ('ritme', models.CharField(choices=[('wekelijks', 'elke week'), ('maandelijks', 'elke maand'), ('kwartaal', 'elk kwartaal'), ('jaarlijks', 'elk jaar'), ('wisselend', 'wisselend')], default='wisselend', help_text='Hoe vaak komen ze bij elkaar?', max_length=20, verbose_name='ritme')),
-                ('bevestigd_op', models.DateField(blank=True, null=True, verbose_name='klopt nog op')),
-                ('doelgroepen', models.ManyToManyField(blank=True, related_name='netwerken', to='initiatieven.doelgroep', verbose_name='doelgroepen')),
-                ('initiatieven', models.ManyToManyField(blank=True, related_name='netwerken', to='initiatieven.initiatief', verbose_name='initiatieven')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='netwerken', to='gebruikers.organisatie', verbose_name='bijgehouden door')),
-                ('organisaties', models.ManyToManyField(blank=True, help_text='Organisaties die meedoen.', related_name='partnernetwerken', to='gebruikers.organisatie', verbose_name='partners')),
-                ('themas', models.ManyToManyField(blank=True, related_name='netwerken', to='initiatieven.thema', verbose_name="thema's")),
-                ('wijk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='netwerken', to='wijken.wijk', verbose_name='wijk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "naam",
+                    models.CharField(
+                        help_text="Zoals de mensen het zelf noemen. Geen namen van personen.",
+                        max_length=120,
+                        verbose_name="naam",
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("bewonersgroep", "bewonersgroep"),
+                            ("straat", "straat of portiek"),
+                            ("vereniging", "vereniging of club"),
+                            ("geloof", "geloofsgemeenschap"),
+                            ("lotgenoten", "lotgenoten"),
+                            ("professionals", "professionals"),
+                            ("gemengd", "bewoners en professionals"),
+                            ("anders", "anders"),
+                        ],
+                        default="bewonersgroep",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "aard",
+                    models.CharField(
+                        choices=[
+                            ("bonding", "bonding: mensen die op elkaar lijken"),
+                            ("bridging", "bridging: mensen die verschillen"),
+                            ("linking", "linking: bewoners en instellingen"),
+                        ],
+                        default="bonding",
+                        max_length=20,
+                        verbose_name="aard",
+                    ),
+                ),
+                (
+                    "omschrijving",
+                    models.TextField(
+                        blank=True,
+                        help_text="Wat bindt deze mensen? De gemeente leest dit mee. Geen namen van personen.",
+                        max_length=2000,
+                        verbose_name="omschrijving",
+                    ),
+                ),
+                (
+                    "omvang",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Ongeveer hoeveel mensen? Leeg als je het niet weet.",
+                        null=True,
+                        verbose_name="omvang",
+                    ),
+                ),
+                (
+                    "ritme",
+                    models.CharField(
+                        choices=[
+                            ("wekelijks", "elke week"),
+                            ("maandelijks", "elke maand"),
+                            ("kwartaal", "elk kwartaal"),
+                            ("jaarlijks", "elk jaar"),
+                            ("wisselend", "wisselend"),
+                        ],
+                        default="wisselend",
+                        help_text="Hoe vaak komen ze bij elkaar?",
+                        max_length=20,
+                        verbose_name="ritme",
+                    ),
+                ),
+                ("bevestigd_op", models.DateField(blank=True, null=True, verbose_name="klopt nog op")),
+                (
+                    "doelgroepen",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="netwerken",
+                        to="initiatieven.doelgroep",
+                        verbose_name="doelgroepen",
+                    ),
+                ),
+                (
+                    "initiatieven",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="netwerken",
+                        to="initiatieven.initiatief",
+                        verbose_name="initiatieven",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="netwerken",
+                        to="gebruikers.organisatie",
+                        verbose_name="bijgehouden door",
+                    ),
+                ),
+                (
+                    "organisaties",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Organisaties die meedoen.",
+                        related_name="partnernetwerken",
+                        to="gebruikers.organisatie",
+                        verbose_name="partners",
+                    ),
+                ),
+                (
+                    "themas",
+                    models.ManyToManyField(
+                        blank=True, related_name="netwerken", to="initiatieven.thema", verbose_name="thema's"
+                    ),
+                ),
+                (
+                    "wijk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="netwerken",
+                        to="wijken.wijk",
+                        verbose_name="wijk",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'netwerk',
-                'verbose_name_plural': 'netwerken',
-                'ordering': ['naam', 'pk'],
+                "verbose_name": "netwerk",
+                "verbose_name_plural": "netwerken",
+                "ordering": ["naam", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Wijkteam',
+            name="Wijkteam",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=120, verbose_name='naam')),
-                ('fte', models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True, verbose_name='fte')),
-                ('gemeente', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wijkteams', to='wijken.gemeente', verbose_name='gemeente')),
-                ('leden', models.ManyToManyField(blank=True, related_name='wijkteams', to='gebruikers.aanstelling', verbose_name='leden')),
-                ('organisatie', models.ForeignKey(help_text='De gemeente zelf of de organisatie die het team levert.', on_delete=django.db.models.deletion.PROTECT, related_name='wijkteams', to='gebruikers.organisatie', verbose_name='organisatie')),
-                ('wijken', models.ManyToManyField(related_name='wijkteams', to='wijken.wijk', verbose_name='wijken')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "fte",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=5, null=True, verbose_name="fte"
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wijkteams",
+                        to="wijken.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "leden",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="wijkteams",
+                        to="gebruikers.aanstelling",
+                        verbose_name="leden",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        help_text="De gemeente zelf of de organisatie die het team levert.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wijkteams",
+                        to="gebruikers.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
+                (
+                    "wijken",
+                    models.ManyToManyField(related_name="wijkteams", to="wijken.wijk", verbose_name="wijken"),
+                ),
             ],
             options={
-                'verbose_name': 'wijkteam',
-                'verbose_name_plural': 'wijkteams',
-                'ordering': ['naam', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('gemeente', 'naam'), name='wijkteam_naam_uniek_in_gemeente')],
+                "verbose_name": "wijkteam",
+                "verbose_name_plural": "wijkteams",
+                "ordering": ["naam", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "naam"), name="wijkteam_naam_uniek_in_gemeente"
+                    )
+                ],
             },
         ),
     ]

@@ -1,6 +1,6 @@
 """The accounts with which one looks around in the demo. The password is public: only the demo lets them in."""
 
-WACHTWOORD = "opbouw-demo"  # noqa: S105  (public on purpose: accounts with is_demo are refused in production)
+WACHTWOORD = "opbouw-demo"
 
 ACCOUNTS = [
     ("worker@waterrijk.example", "opbouwwerker bij Welzijn Waterrijk"),

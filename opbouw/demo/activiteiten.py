@@ -99,7 +99,8 @@ def _schrijf_verhaal(logboek, wat, datum):
             verband=basis.netwerken[DE_SLUIS],
         )
     elif basis.initiatieven[ZAAIGOED].loopt_op(datum):
-        minuten, aantal, vrijwilligers, hun_minuten = zaaigoed_bemensing(datum, logboek.dag)
+        aantal, minuten, vrijwilligers, hun_minuten = zaaigoed_bemensing(datum, logboek.dag)
+        vrijwilligers = max(1, vrijwilligers + logboek.rng.randint(-1, 2))
         logboek.schrijf(
             datum,
             LINDEHOF,
@@ -109,7 +110,7 @@ def _schrijf_verhaal(logboek, wat, datum):
             minuten=minuten,
             werkers=werkers(NOOR, "marieke.dijkhuis@waterrijk.example")[:aantal],
             verband=basis.initiatieven[ZAAIGOED],
-            vrijwilligers=(vrijwilligers, hun_minuten),
+            vrijwilligers=(vrijwilligers, vrijwilligers * hun_minuten),
         )
 
 

@@ -60,7 +60,7 @@ WIJKEN = {
     ),
     ZANDVEEN: (
         Wijkschets("Duinrand", 4_350, (-1.4, 0.9), ("Helmgras", "Duinpad"), ("Dorpshuis Duinrand",)),
-        Wijkschets("Veenkern", 6_120, (1.3, 0.5), ("Turfmarkt", "Ringvaart"), ("De Turfschuur", "Bibliotheek Zandveen")),
+        Wijkschets("Veenkern", 6_120, (1.3, 0.5), ("Turfmarkt", "Ringvaart"), ("De Turfschuur", "Ringvaartkade")),
         Wijkschets("Zandhoek", 2_780, (0.0, -1.6), ("Zandpad", "Heidezoom"), ("Buurtkamer Zandhoek",)),
     ),
 }  # fmt: skip

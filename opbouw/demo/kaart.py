@@ -30,14 +30,13 @@ def teken(omtrek, kernen, oorsprong):
         for draai, (kern, buurten) in enumerate(kernen.values())
         for plaats, code in enumerate(buurten)
     }
-    rand = Polygon(omtrek)
-    lijnen = []
+    rand, lijnen = Polygon(omtrek), []
     for wijkvlak, (_, buurten) in zip(
         _cellen([kern for kern, _ in kernen.values()], rand), kernen.values(), strict=True
     ):
         lijnen += [vlak.boundary for vlak in _cellen([buurtkernen[code] for code in buurten], wijkvlak)]
-    netwerk = shapely.line_merge(shapely.unary_union(lijnen, grid_size=RASTER_KM))
-    bochtig = [_naar_wgs84(_slinger(boog.coords), oorsprong) for boog in netwerk.geoms]
+    bogen = shapely.get_parts(shapely.line_merge(shapely.unary_union(lijnen, grid_size=RASTER_KM)))
+    bochtig = [_naar_wgs84(_slinger(boog.coords), oorsprong) for boog in bogen]
     vlakken = list(shapely.polygonize([LineString(boog) for boog in bochtig]).geoms)
 
     tegels = {}

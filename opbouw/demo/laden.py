@@ -27,7 +27,8 @@ def is_geladen():
 def laad(*, zaad, dag, jaren=4, omvang=1.0):
     """Builds both gemeenten as they stand on `dag` (a date), with a log of `jaren` years before it.
 
-    `omvang` is the share of the full number of activities (about 5,000 a year). Returns an Uitkomst of what is in the database.
+    `omvang` is the share of the full number of activities (about 5,000 a year). Returns an Uitkomst: what is
+    in the database now.
     """
     begin = dag.replace(year=dag.year - jaren, day=min(dag.day, 28))
     aantallen = []

@@ -106,9 +106,9 @@ def laad_mensen(gebied, organisaties, *, dag, begin):
     the first day of the log.
     """
     code = gebied.gemeente.code
-    wachtwoord = make_password(
-        WACHTWOORD
-    )  # one hash for all: it takes long, and the password is public anyway
+    # Before the log begins, and before anything that they support was started.
+    in_dienst = date(min(begin.year - 1, dag.year - 6), 1, 1)
+    wachtwoord = make_password(WACHTWOORD)  # one hash for all: it is slow, and the password is public
     rijen = MENSEN[code]
     gebruikers = Gebruiker.objects.bulk_create(
         Gebruiker(
@@ -126,7 +126,7 @@ def laad_mensen(gebied, organisaties, *, dag, begin):
             rol=rol,
             gemeente=gebied.gemeente,
             organisatie=organisaties.get(organisatie),
-            begin=date(begin.year - 1, 1, 1) if sinds is None else dag - timedelta(sinds),
+            begin=in_dienst if sinds is None else dag - timedelta(sinds),
             einde=None if weg is None else dag - timedelta(weg),
             uren_per_week=uren and Decimal(uren),
         )

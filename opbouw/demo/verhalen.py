@@ -82,9 +82,7 @@ def _zuiging(datum, dag):
 
 
 def zaaigoed_bemensing(datum, dag):
-    """Who carries a morning in the garden: (minutes of a worker, workers, volunteers, minutes of them together)."""
+    """Who carries a morning in the garden: (workers, minutes of each, volunteers, minutes of each)."""
     overname = _zuiging(datum, dag)
-    minuten = 60 + 30 * round(3 * overname)
     werkers = 2 if overname > 0.5 else 1
-    vrijwilligers = round(9 - 7 * overname)
-    return minuten, werkers, vrijwilligers, vrijwilligers * (120 - 10 * round(6 * overname))
+    return werkers, 60 + 30 * round(3 * overname), round(9 - 7 * overname), 120 - 10 * round(6 * overname)

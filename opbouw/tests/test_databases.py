@@ -92,7 +92,10 @@ def test_two_test_runs_get_a_database_each(monkeypatch):
 
 def test_a_given_test_database_wins(monkeypatch):
     monkeypatch.setattr(databases, "LOCAL_POSTGRESQL", NOBODY_LISTENS)
-    assert find_test_database({"TEST_DATABASE_URL": "sqlite:////elders/proef.sqlite3"}) == "sqlite:////elders/proef.sqlite3"
+    assert (
+        find_test_database({"TEST_DATABASE_URL": "sqlite:////elders/proef.sqlite3"})
+        == "sqlite:////elders/proef.sqlite3"
+    )
 
 
 def test_tests_fall_back_on_sqlite_and_leave_database_url_alone(monkeypatch):

@@ -10,12 +10,12 @@ from activiteiten.keuzes import Status
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from wijken.tests.factories import KerncijferFactory, WijkFactory
 
-C, I, X = "collectief", "individueel", "indirect"
+COLL, INDIV, INDIR = "collectief", "individueel", "indirect"
 
 
 @pytest.fixture
 def log(werker):
-    """Makes an activity with its effort: `log(wijk, organisatie, "2026-01-31", (C, 90), (I, 30), deelnemers=4)`.
+    """Makes an activity with its effort: `log(wijk, organisatie, "2026-01-31", (COLL, 90), (INDIV, 30), deelnemers=4)`.
 
     A worker is named by a third element of the pair; the first one is `werker`.
     """
@@ -41,7 +41,9 @@ def log(werker):
 
 
 @pytest.fixture
-def kwartaal(log, waterrijk, lindehof, spoorzicht, welzijn, buurtkracht, werker, collega, duinrand, welzijn_zandveen):
+def kwartaal(
+    log, waterrijk, lindehof, spoorzicht, welzijn, buurtkracht, werker, collega, duinrand, welzijn_zandveen
+):
     """The first quarter of 2026. Minutes of all organisaties together, as they must come out:
 
     wijk        C    I    X   aandeel         inwoners    C per 1.000         bereik  vrijwilligers
@@ -77,22 +79,22 @@ def kwartaal(log, waterrijk, lindehof, spoorzicht, welzijn, buurtkracht, werker,
         lindehof,
         welzijn,
         "2026-01-01",
-        (C, 90),
-        (C, 30, collega),
+        (COLL, 90),
+        (COLL, 30, collega),
         deelnemers=12,
         vrijwilligers_minuten=60,
     )
-    log(lindehof, buurtkracht, "2026-03-31", (C, 45), (I, 15), deelnemers=3)
-    log(lindehof, welzijn, "2026-02-01", (X, 50))
-    log(spoorzicht, welzijn, "2026-02-10", (C, 100), (I, 200), deelnemers=1)
-    log(kreken, buurtkracht, "2026-02-11", (X, 30))
-    log(oudewijk, welzijn, "2026-01-05", (C, 60), deelnemers=10)
+    log(lindehof, buurtkracht, "2026-03-31", (COLL, 45), (INDIV, 15), deelnemers=3)
+    log(lindehof, welzijn, "2026-02-01", (INDIR, 50))
+    log(spoorzicht, welzijn, "2026-02-10", (COLL, 100), (INDIV, 200), deelnemers=1)
+    log(kreken, buurtkracht, "2026-02-11", (INDIR, 30))
+    log(oudewijk, welzijn, "2026-01-05", (COLL, 60), deelnemers=10)
 
     # What doesn't count.
-    log(lindehof, welzijn, "2026-02-02", (C, 600), deelnemers=100, verwijderd=True)
-    log(lindehof, welzijn, "2026-02-03", (C, 600), deelnemers=100, status=Status.GEPLAND)
-    log(lindehof, welzijn, "2026-02-04", (I, 600), deelnemers=100, status=Status.AFGELAST)
-    log(lindehof, welzijn, "2025-12-31", (C, 600), deelnemers=100)
-    log(lindehof, welzijn, "2026-04-01", (I, 600), deelnemers=100)
-    log(duinrand, welzijn_zandveen, "2026-02-05", (C, 600), deelnemers=100)
+    log(lindehof, welzijn, "2026-02-02", (COLL, 600), deelnemers=100, verwijderd=True)
+    log(lindehof, welzijn, "2026-02-03", (COLL, 600), deelnemers=100, status=Status.GEPLAND)
+    log(lindehof, welzijn, "2026-02-04", (INDIV, 600), deelnemers=100, status=Status.AFGELAST)
+    log(lindehof, welzijn, "2025-12-31", (COLL, 600), deelnemers=100)
+    log(lindehof, welzijn, "2026-04-01", (INDIV, 600), deelnemers=100)
+    log(duinrand, welzijn_zandveen, "2026-02-05", (COLL, 600), deelnemers=100)
     return SimpleNamespace(kreken=kreken, oudewijk=oudewijk, stilwijk=stilwijk)

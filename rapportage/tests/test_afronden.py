@@ -4,11 +4,20 @@ import pytest
 
 from privacy.onderdrukking import Telling
 from rapportage.cijfers import Minuten
-from rapportage.getallen import afgerond, in_bestand, met_teken, op_pagina, procent, telling_in_bestand, telling_op_pagina
+from rapportage.getallen import (
+    afgerond,
+    in_bestand,
+    met_teken,
+    op_pagina,
+    procent,
+    telling_in_bestand,
+    telling_op_pagina,
+)
 
 
 @pytest.mark.parametrize(
-    ("minuten", "uren"), [(0, "0,0"), (2, "0,0"), (3, "0,1"), (15, "0,3"), (45, "0,8"), (90, "1,5"), (93, "1,6")]
+    ("minuten", "uren"),
+    [(0, "0,0"), (2, "0,0"), (3, "0,1"), (15, "0,3"), (45, "0,8"), (90, "1,5"), (93, "1,6")],
 )
 def test_hours_are_rounded_half_up(minuten, uren):
     assert in_bestand(Minuten(minuten).uren_collectief) == uren
@@ -30,17 +39,24 @@ def test_thousands_have_a_point_on_the_page_and_none_in_a_file():
 
 
 @pytest.mark.parametrize(
-    ("waarde", "tekst"), [("6.44", "+6,4"), ("-6.45", "−6,5"), ("0", "0,0"), ("-0.04", "0,0"), ("0.04", "0,0")]
+    ("waarde", "tekst"),
+    [("6.44", "+6,4"), ("-6.45", "−6,5"), ("0", "0,0"), ("-0.04", "0,0"), ("0.04", "0,0")],
 )
 def test_a_change_shows_its_sign_unless_it_rounds_to_nothing(waarde, tekst):
     assert met_teken(Decimal(waarde)) == tekst
 
 
 def test_a_count_that_is_small_or_not_shown_is_told_apart():
-    assert [telling_op_pagina(t) for t in (Telling(0), Telling(1136), Telling(None, klein=True), Telling(None))] == [
+    assert [
+        telling_op_pagina(t) for t in (Telling(0), Telling(1136), Telling(None, klein=True), Telling(None))
+    ] == [
         "0",
         "1.136",
         "<5",
         "–",
     ]
-    assert [telling_in_bestand(t) for t in (Telling(1136), Telling(None, klein=True), Telling(None))] == ["1136", "<5", ""]
+    assert [telling_in_bestand(t) for t in (Telling(1136), Telling(None, klein=True), Telling(None))] == [
+        "1136",
+        "<5",
+        "",
+    ]

@@ -11,7 +11,7 @@ from rapportage.blik import Blik, blik_for
 from rapportage.cijfers import Minuten, Onderdeel
 from rapportage.getallen import afgerond
 from rapportage.periode import Periode
-from rapportage.tests.conftest import C, I, X
+from rapportage.tests.conftest import COLL, INDIR, INDIV
 from wijken.tests.factories import KerncijferFactory, WijkFactory
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
@@ -97,7 +97,7 @@ def test_a_wijk_that_ends_within_the_period_is_a_row(alles, waterrijk):
 
 def test_a_wijk_with_nobody_in_it_has_no_figure_per_1000(alles, lindehof, welzijn, log):
     KerncijferFactory(wijk=lindehof, jaar=2025, inwoners=0)
-    log(lindehof, welzijn, "2026-02-01", (C, 60))
+    log(lindehof, welzijn, "2026-02-01", (COLL, 60))
 
     resultaat = cijfers.wijkcijfers(alles, KWARTAAL)
 
@@ -114,11 +114,11 @@ def test_without_wijken_the_total_has_no_derived_figures(alles):
 
 def test_comparison_reads_only_the_earlier_period(alles, lindehof, spoorzicht, welzijn, log):
     vergelijk = Periode(datetime.date(2025, 1, 1), datetime.date(2025, 2, 28))
-    log(lindehof, welzijn, "2025-01-01", (C, 10))
-    log(lindehof, welzijn, "2025-02-28", (I, 20))
-    log(lindehof, welzijn, "2025-03-01", (C, 600))  # between the two
-    log(lindehof, welzijn, "2024-12-31", (C, 600))
-    log(spoorzicht, welzijn, "2026-01-01", (C, 40))
+    log(lindehof, welzijn, "2025-01-01", (COLL, 10))
+    log(lindehof, welzijn, "2025-02-28", (INDIV, 20))
+    log(lindehof, welzijn, "2025-03-01", (COLL, 600))  # between the two
+    log(lindehof, welzijn, "2024-12-31", (COLL, 600))
+    log(spoorzicht, welzijn, "2026-01-01", (COLL, 40))
 
     resultaat = cijfers.wijkcijfers(alles, KWARTAAL, vergelijk=vergelijk)
 
@@ -130,10 +130,10 @@ def test_comparison_reads_only_the_earlier_period(alles, lindehof, spoorzicht, w
 
 
 def test_months_are_24_up_to_the_end_of_the_period_with_the_empty_ones(alles, lindehof, welzijn, log):
-    log(lindehof, welzijn, "2024-03-31", (C, 600))
-    log(lindehof, welzijn, "2024-04-01", (C, 10))
-    log(lindehof, welzijn, "2026-03-15", (I, 20), (X, 5))
-    log(lindehof, welzijn, "2026-03-16", (I, 600))
+    log(lindehof, welzijn, "2024-03-31", (COLL, 600))
+    log(lindehof, welzijn, "2024-04-01", (COLL, 10))
+    log(lindehof, welzijn, "2026-03-15", (INDIV, 20), (INDIR, 5))
+    log(lindehof, welzijn, "2026-03-16", (INDIV, 600))
 
     maanden = cijfers.per_maand(alles, Periode(datetime.date(2026, 3, 1), datetime.date(2026, 3, 15)))
 
@@ -144,8 +144,8 @@ def test_months_are_24_up_to_the_end_of_the_period_with_the_empty_ones(alles, li
 
 
 def test_months_of_a_longer_period_are_all_of_it(alles, lindehof, welzijn, log):
-    log(lindehof, welzijn, "2022-01-09", (C, 600))
-    log(lindehof, welzijn, "2022-01-10", (C, 10))
+    log(lindehof, welzijn, "2022-01-09", (COLL, 600))
+    log(lindehof, welzijn, "2022-01-10", (COLL, 10))
 
     maanden = cijfers.per_maand(alles, Periode(datetime.date(2022, 1, 10), datetime.date(2025, 12, 31)))
 
@@ -156,10 +156,18 @@ def test_months_of_a_longer_period_are_all_of_it(alles, lindehof, welzijn, log):
 def test_kinds_add_up_and_an_activity_counts_in_each_of_its_themas(alles, lindehof, welzijn, collega, log):
     ontmoeting, overleg = ActiviteitSoortFactory(naam="A"), ActiviteitSoortFactory(naam="B")
     wonen, werk = ThemaFactory(naam="Wonen in de buurt"), ThemaFactory(naam="Werk in de buurt")
-    log(lindehof, welzijn, "2026-01-01", (C, 60), (C, 30, collega), soort=ontmoeting, themas=[wonen, werk])
-    log(lindehof, welzijn, "2026-01-02", (I, 20), soort=ontmoeting, themas=[wonen])
-    log(lindehof, welzijn, "2026-01-03", (X, 45), soort=overleg)
-    log(lindehof, welzijn, "2026-01-03", (X, 600), soort=overleg, themas=[werk], verwijderd=True)
+    log(
+        lindehof,
+        welzijn,
+        "2026-01-01",
+        (COLL, 60),
+        (COLL, 30, collega),
+        soort=ontmoeting,
+        themas=[wonen, werk],
+    )
+    log(lindehof, welzijn, "2026-01-02", (INDIV, 20), soort=ontmoeting, themas=[wonen])
+    log(lindehof, welzijn, "2026-01-03", (INDIR, 45), soort=overleg)
+    log(lindehof, welzijn, "2026-01-03", (INDIR, 600), soort=overleg, themas=[werk], verwijderd=True)
 
     assert cijfers.per_soort(alles, KWARTAAL) == (
         Onderdeel("A", Minuten(90, 20)),

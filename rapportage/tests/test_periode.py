@@ -21,7 +21,12 @@ def _periode(van, tot):
         ("2026-07-01", "2026-09-30", "3e kwartaal 2026", "in het 3e kwartaal 2026"),
         ("2026-11-01", "2026-11-30", "november 2026", "in november 2026"),
         ("2024-02-01", "2024-02-29", "februari 2024", "in februari 2024"),
-        ("2026-01-01", "2026-02-28", "1 januari t/m 28 februari 2026", "in de periode 1 januari t/m 28 februari 2026"),
+        (
+            "2026-01-01",
+            "2026-02-28",
+            "1 januari t/m 28 februari 2026",
+            "in de periode 1 januari t/m 28 februari 2026",
+        ),
         ("2025-12-30", "2026-01-02", "30 december 2025 t/m 2 januari 2026", None),
         ("2026-03-02", "2026-03-15", "2 t/m 15 maart 2026", None),
         ("2026-03-02", "2026-03-02", "2 maart 2026", "op 2 maart 2026"),

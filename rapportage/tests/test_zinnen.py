@@ -5,7 +5,14 @@ import pytest
 
 from rapportage.cijfers import Minuten
 from rapportage.periode import Periode
-from rapportage.zinnen import opsomming, wat_opvalt, zin_over_aandeel, zin_over_stilte, zin_over_uren, zin_over_verandering
+from rapportage.zinnen import (
+    opsomming,
+    wat_opvalt,
+    zin_over_aandeel,
+    zin_over_stilte,
+    zin_over_uren,
+    zin_over_verandering,
+)
 
 VOORJAAR = Periode(datetime.date(2026, 4, 1), datetime.date(2026, 6, 30))
 
@@ -74,7 +81,9 @@ def test_a_small_change_is_no_change_and_no_comparison_no_sentence():
 def test_one_wijk_is_not_blamed_for_its_own_change():
     rijen = [_rij("A", (100, 900), (900, 100))]
 
-    assert zin_over_verandering(_samen(rijen), rijen, VOORJAAR) == "Dat is minder dan in het 2e kwartaal 2026."
+    assert (
+        zin_over_verandering(_samen(rijen), rijen, VOORJAAR) == "Dat is minder dan in het 2e kwartaal 2026."
+    )
 
 
 def test_silence_is_named_by_wijk_or_counted():
@@ -109,4 +118,8 @@ def test_hours_are_set_beside_the_earlier_ones():
 
 
 def test_names_are_joined_as_in_speech():
-    assert [opsomming(["A"]), opsomming(["A", "B"]), opsomming(["A", "B", "C"])] == ["A", "A en B", "A, B en C"]
+    assert [opsomming(["A"]), opsomming(["A", "B"]), opsomming(["A", "B", "C"])] == [
+        "A",
+        "A en B",
+        "A, B en C",
+    ]

@@ -10,10 +10,12 @@
   for (const radio of form.querySelectorAll("[name=vorm]")) {
     radio.addEventListener("change", () => { zelfGekozen = true; });
   }
-  veld("soort").addEventListener("change", (gebeurtenis) => {
-    const vorm = gebeurtenis.target.selectedOptions[0]?.dataset.vorm;
+  const stelVormVoor = () => {
+    const vorm = veld("soort").selectedOptions[0]?.dataset.vorm;
     if (vorm && !zelfGekozen) form.querySelector(`[name=vorm][value=${vorm}]`).checked = true;
-  });
+  };
+  veld("soort").addEventListener("change", stelVormVoor);
+  stelVormVoor(); // somebody may have chosen before this script was there
 
   // Wanneer?, Hoe lang? and Hoeveel mensen?: one tap
   const alsDatum = (dag) => [dag.getFullYear(), dag.getMonth() + 1, dag.getDate()].map((n) => String(n).padStart(2, "0")).join("-");

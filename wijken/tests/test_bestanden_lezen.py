@@ -105,7 +105,9 @@ def test_water_is_left_out_and_counted():
 
 
 def test_only_rows_about_wijken_count_in_a_file_with_more():
-    gemeente = feature() | {"properties": {"statcode": "GM9999", "statnaam": "Waterrijk", "rubriek": "gemeente"}}
+    gemeente = feature() | {
+        "properties": {"statcode": "GM9999", "statnaam": "Waterrijk", "rubriek": "gemeente"}
+    }
     wijk = feature() | {"properties": {"statcode": "WK999901", "statnaam": "Lindehof", "rubriek": "wijk"}}
 
     assert codes_en_namen(lees(collection(gemeente, wijk))) == [("WK999901", "Lindehof")]
@@ -171,7 +173,10 @@ ZONDER_OPPERVLAKTE = {"type": "Polygon", "coordinates": [[[6, 52], [6, 52], [6, 
         (collection({"type": "Feature", "properties": None, "geometry": None}), "geen enkele kolom"),
         (collection(feature() | {"properties": {"id": 1, "titel": "x"}}), "id en titel"),
         (collection(feature("Lindehof", "WK999901")), "geen wijk- of buurtcode"),
-        (collection(feature("WK030801"), feature("WK015001", gemeentenaam="Deventer")), "Wel van: GM0150 Deventer"),
+        (
+            collection(feature("WK030801"), feature("WK015001", gemeentenaam="Deventer")),
+            "Wel van: GM0150 Deventer",
+        ),
         (collection(feature(), feature()), "vaker dan één keer in het bestand: WK999901"),
         (collection(feature(naam=" ")), "WK999901 heeft geen naam"),
         (collection(feature(naam="x" * 101)), "meer dan 100 tekens"),
@@ -188,9 +193,15 @@ ZONDER_OPPERVLAKTE = {"type": "Polygon", "coordinates": [[[6, 52], [6, 52], [6, 
         (collection(feature(geometry=vierkant(2.3, 48.8))), "buiten Nederland: WK999901"),
         (collection(feature(), feature("WK999902", geometry=vierkant(0, 0))), "buiten Nederland: WK999902"),
         (collection(feature(), feature("WK999902", geometry=RD_VIERKANT)), "WGS84 en RD door elkaar"),
-        (collection(feature(), crs={"type": "name", "properties": {"name": "EPSG:28992"}}), "zegt RD te gebruiken"),
+        (
+            collection(feature(), crs={"type": "name", "properties": {"name": "EPSG:28992"}}),
+            "zegt RD te gebruiken",
+        ),
         (collection(feature(), crs={"type": "name", "properties": {"name": "EPSG:3857"}}), "EPSG:3857"),
-        (collection(feature(), feature() | {"properties": {"wijkcode": "BU99990101", "wijknaam": "x"}}), "door elkaar"),
+        (
+            collection(feature(), feature() | {"properties": {"wijkcode": "BU99990101", "wijknaam": "x"}}),
+            "door elkaar",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_with_a_sentence(inhoud, zin):
@@ -212,7 +223,10 @@ def test_every_fault_in_a_file_is_named():
     ("kolommen", "zin"),
     [
         ({"code": "wijkcode", "kleur": "x"}, "Kolom kleur kennen we niet."),
-        ({"naam": "roepnaam"}, "Het bestand heeft geen kolom roepnaam. Wel: wijkcode, wijknaam en gemeentenaam."),
+        (
+            {"naam": "roepnaam"},
+            "Het bestand heeft geen kolom roepnaam. Wel: wijkcode, wijknaam en gemeentenaam.",
+        ),
     ],
 )
 def test_a_wrong_column_by_hand_is_refused_with_the_right_ones(kolommen, zin):
@@ -229,39 +243,41 @@ def test_the_crs_of_the_file_is_read(naam):
     assert shape(bestand.gebieden[0].grens).centroid.coords[0] == pytest.approx((6.158, 52.245), abs=0.01)
 
 
-class TestPastedBorder:
-    """`read_grens`: the border of one area, for a form."""
+@pytest.mark.parametrize(
+    "geojson",
+    [
+        vierkant(),
+        {"type": "Feature", "properties": {}, "geometry": vierkant()},
+        {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": vierkant()}]},
+    ],
+)
+def test_a_pasted_border_may_be_bare_a_feature_or_in_a_collection(geojson):
+    grens = geo.read_grens(json.dumps(geojson))
 
-    @pytest.mark.parametrize(
-        "geojson",
-        [
-            vierkant(),
-            {"type": "Feature", "properties": {}, "geometry": vierkant()},
-            {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": vierkant()}]},
-        ],
-    )
-    def test_bare_as_a_feature_or_in_a_collection(self, geojson):
-        grens = geo.read_grens(json.dumps(geojson))
+    assert shape(grens).equals(shape(vierkant()))
 
-        assert shape(grens).equals(shape(vierkant()))
 
-    def test_rd_becomes_wgs84(self):
-        grens = geo.read_grens(json.dumps(RD_VIERKANT))
+def test_a_pasted_border_in_rd_becomes_wgs84():
+    grens = geo.read_grens(json.dumps(RD_VIERKANT))
 
-        assert shape(grens).bounds == pytest.approx((6.15, 52.24, 6.17, 52.25), abs=0.01)
+    assert shape(grens).bounds == pytest.approx((6.15, 52.24, 6.17, 52.25), abs=0.01)
 
-    @pytest.mark.parametrize(
-        ("tekst", "zin"),
-        [
-            ("3", "geen GeoJSON"),
-            ("een zin", "geen JSON"),
-            (json.dumps({"type": "Point", "coordinates": [6, 52]}), "geen vlak"),
-            (json.dumps(swapped(vierkant())), "omgedraaid"),
-            (json.dumps(vierkant(2.3, 48.8)), "buiten Nederland"),
-            (json.dumps({"type": "FeatureCollection", "features": [feature(), feature()]}), "precies één vlak"),
-            (json.dumps({"type": "FeatureCollection", "features": None}), "precies één vlak"),
-        ],
-    )
-    def test_refused_with_a_sentence(self, tekst, zin):
-        with pytest.raises(InvoerError, match=zin):
-            geo.read_grens(tekst)
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        ("3", "geen GeoJSON"),
+        ("een zin", "geen JSON"),
+        (json.dumps({"type": "Point", "coordinates": [6, 52]}), "geen vlak"),
+        (json.dumps(swapped(vierkant())), "omgedraaid"),
+        (json.dumps(vierkant(2.3, 48.8)), "buiten Nederland"),
+        (
+            json.dumps({"type": "FeatureCollection", "features": [feature(), feature()]}),
+            "precies één vlak",
+        ),
+        (json.dumps({"type": "FeatureCollection", "features": None}), "precies één vlak"),
+    ],
+)
+def test_a_pasted_border_that_cannot_be_used_is_refused_with_a_sentence(tekst, zin):
+    with pytest.raises(InvoerError, match=zin):
+        geo.read_grens(tekst)

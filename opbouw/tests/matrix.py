@@ -1,0 +1,139 @@
+"""URL × role × method: what everybody gets at every address, with objects of Waterrijk as targets.
+
+One line per address in TABEL. After the name come the kind of page, the target and one word per person:
+
+    ja    the page itself, as its kind says          in    a redirect to the login page
+    403   lacks the bevoegdheid                      404   has the bevoegdheid, but the target is out of scope
+    weg   a redirect to another page
+
+Kinds: what `ja` means for each method. For a method that a page doesn't know, 405 is as good as 403 or 404.
+"""
+
+SOORTEN = {
+    # kind: {method: statuses that count as `ja`}
+    "lees": {"GET": {200}},
+    "form": {
+        "GET": {200},
+        "POST": {422, 302},
+    },  # the POST is empty: sent back, or done when nothing is required
+    "doe": {"POST": {302, 422}},
+    # Django's FormView takes a PUT for a POST, and a link that no longer works says so to any method.
+    "allauth": {"GET": {200}, "POST": {200, 302}, "PUT": {200, 302}, "DELETE": {200, 405}},
+    "uit": {"GET": {200}, "POST": {302}},
+}
+
+METHODEN = ("GET", "POST", "PUT", "DELETE")
+
+PERSONEN = {
+    # column: fixture of opbouw/tests/mensen.py; None is a visitor
+    "bez": None,
+    "wer": "werker",  # the targets are of this worker
+    "col": "collega",
+    "coo": "coordinator",
+    "wtl": "wijkteamlid",
+    "bel": "beleid",
+    "beh": "beheerder",
+    "and": "andere_organisatie",
+    "weZ": "werker_zandveen",
+    "beZ": "beleid_zandveen",
+    "bhZ": "beheerder_zandveen",
+    "zon": "zonder_aanstelling",
+}
+
+TABEL = """
+adres                                soort   doel          bez wer col coo wtl bel beh and weZ beZ bhZ zon
+
+start                                lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+meer                                 lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+
+activiteiten:activiteit_list         lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:activiteit_create       form    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:activiteit_detail       lees    activiteit    in  ja  ja  ja  404 403 403 404 404 403 403 403
+activiteiten:activiteit_update       form    activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:activiteit_delete       doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:activiteit_restore      doe     verwijderde   in  ja  404 ja  404 403 403 404 404 403 403 403
+
+initiatieven:initiatief_list         lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+initiatieven:initiatief_create       form    -             in  ja  ja  ja  403 403 403 ja  ja  403 403 403
+initiatieven:initiatief_detail       lees    initiatief    in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
+initiatieven:initiatief_update       form    initiatief    in  ja  ja  ja  403 403 403 404 404 403 403 403
+initiatieven:initiatief_confirm      doe     initiatief    in  ja  ja  ja  ja  403 403 ja  404 403 403 403
+
+netwerken:netwerk_list               lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+netwerken:netwerk_create             form    -             in  ja  ja  ja  403 403 403 ja  ja  403 403 403
+netwerken:netwerk_detail             lees    netwerk       in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
+netwerken:netwerk_update             form    netwerk       in  ja  ja  ja  403 403 403 404 404 403 403 403
+netwerken:netwerk_confirm            doe     netwerk       in  ja  ja  ja  ja  403 403 ja  404 403 403 403
+netwerken:wijkteam_list              lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+netwerken:wijkteam_detail            lees    wijkteam      in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
+netwerken:wijkteam_beheer_list       lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+netwerken:wijkteam_create            form    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+netwerken:wijkteam_update            form    wijkteam      in  403 403 403 403 403 ja  403 403 403 404 403
+
+rapportage:gemeente                  lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+rapportage:wijken_csv                lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+rapportage:wijk                      lees    wijk          in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
+
+wijken:wijk_list                     lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:wijk_create                   form    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:wijk_update                   form    wijk          in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:wijk_set_inwoners             doe     wijk          in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:wijk_end                      doe     wijk          in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:wijk_restore                  doe     vervallen_w   in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:buurt_list                    lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:buurt_create                  form    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:buurt_update                  form    buurt         in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:buurt_set_inwoners            doe     buurt         in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:buurt_end                     doe     buurt         in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:buurt_restore                 doe     vervallen_b   in  403 403 403 403 403 ja  403 403 403 404 403
+
+gebruikers:mens_list                 lees    -             in  403 403 ja  403 403 ja  403 403 403 ja  403
+gebruikers:mens_create               form    -             in  403 403 ja  403 403 ja  403 403 403 ja  403
+gebruikers:mens_detail               lees    mens          in  403 403 ja  403 403 ja  403 403 403 404 403
+gebruikers:mens_invite               doe     mens          in  403 403 ja  403 403 ja  403 403 403 404 403
+gebruikers:aanstelling_create        form    mens          in  403 403 ja  403 403 ja  403 403 403 404 403
+gebruikers:aanstelling_end           form    aanstelling   in  403 403 ja  403 403 ja  403 403 403 404 403
+gebruikers:aanstelling_restore       doe     eindigende    in  403 403 ja  403 403 ja  403 403 403 404 403
+
+account_login                        allauth -             ja  weg weg weg weg weg weg weg weg weg weg weg
+account_logout                       uit     -             weg ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+account_inactive                     lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+account_change_password              allauth -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+account_set_password                 allauth -             in  weg weg weg weg weg weg weg weg weg weg weg
+account_reset_password               allauth -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+account_reset_password_done          lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+account_reset_password_from_key      allauth oude_link     ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+"""
+
+# Django's admin: a visitor gets the login page, whoever isn't a superuser a 403, at every address.
+
+ADMIN_MODELLEN = (
+    "activiteiten_activiteitsoort",
+    "gebruikers_aanstelling",
+    "gebruikers_gebruiker",
+    "gebruikers_organisatie",
+    "initiatieven_doelgroep",
+    "initiatieven_initiatief",
+    "initiatieven_thema",
+    "netwerken_netwerk",
+    "netwerken_wijkteam",
+    "wijken_buurt",
+    "wijken_gemeente",
+    "wijken_wijk",
+)
+"""Each has the five pages of ADMIN_PAGINAS."""
+
+ADMIN_PAGINAS = ("changelist", "add", "history", "delete", "change")
+
+ADMIN_OVERIG = (
+    "admin:index",
+    "admin:login",
+    "admin:logout",
+    "admin:password_change",
+    "admin:password_change_done",
+    "admin:autocomplete",
+    "admin:jsi18n",
+    "admin:view_on_site",
+    "admin:app_list",
+    "admin:auth_user_password_change",
+)

@@ -1,0 +1,220 @@
+"""Every address, for everybody, with every method: see opbouw/tests/matrix.py for the table."""
+
+import datetime
+import logging
+from copy import deepcopy
+from types import SimpleNamespace
+
+import pytest
+from django.db import transaction
+from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
+
+from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from gebruikers.bevoegdheden import Rol
+from gebruikers.models import Gebruiker
+from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
+from initiatieven.tests.factories import InitiatiefFactory
+from netwerken.tests.factories import NetwerkFactory, WijkteamFactory
+from opbouw.tests.matrix import (
+    ADMIN_MODELLEN,
+    ADMIN_OVERIG,
+    ADMIN_PAGINAS,
+    METHODEN,
+    PERSONEN,
+    SOORTEN,
+    TABEL,
+)
+from wijken.tests.factories import BuurtFactory, WijkFactory
+
+WOORDEN = {"ja", "in", "403", "404", "weg"}
+ADMIN = {f"admin:{model}_{pagina}" for model in ADMIN_MODELLEN for pagina in ADMIN_PAGINAS} | set(
+    ADMIN_OVERIG
+)
+ADMIN_DOEL = {"object_id": "1", "id": "1", "app_label": "gebruikers", "content_type_id": "1", "url": "x"}
+
+
+def lees_tabel(tekst):
+    """{name of the address: (kind, target, {person: word})}; fails on a line that isn't whole."""
+    regels = [regel.split() for regel in tekst.splitlines() if regel.strip()]
+    kop, tabel = regels[0], {}
+    assert kop == ["adres", "soort", "doel", *PERSONEN]
+    for regel in regels[1:]:
+        adres, soort, doel, *woorden = regel
+        assert len(regel) == len(kop), (
+            f"De regel van {adres} heeft {len(regel)} woorden, en moet er {len(kop)} hebben."
+        )
+        assert soort in SOORTEN, f"{adres}: soort {soort} bestaat niet. Kies uit {', '.join(SOORTEN)}."
+        assert set(woorden) <= WOORDEN, f"{adres}: kies uit {', '.join(sorted(WOORDEN))}."
+        assert adres not in tabel, f"{adres} staat er twee keer."
+        tabel[adres] = soort, doel, dict(zip(PERSONEN, woorden, strict=True))
+    return tabel
+
+
+def adressen(resolver=None, ruimte="", route=""):
+    """{name with its namespace, or the route where it has none: names of the parameters} of every address."""
+    gevonden = {}
+    for patroon in (resolver or get_resolver()).url_patterns:
+        hier = f"{route}{patroon.pattern}"
+        if isinstance(patroon, URLPattern):
+            naam = f"{ruimte}{patroon.name}" if patroon.name else f"zonder naam: {hier}"
+            gevonden[naam] = tuple(patroon.pattern.regex.groupindex)
+        else:
+            gevonden |= adressen(
+                patroon, f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte, hier
+            )
+    return gevonden
+
+
+MATRIX = lees_tabel(TABEL)
+KAMERS = sorted({adres.partition(":")[0] if ":" in adres else "zonder kamer" for adres in MATRIX})
+
+
+def test_elk_adres_staat_in_de_matrix():
+    echt = {naam for naam in adressen() if not naam.startswith("zonder naam: admin/")}
+    ontbreekt = sorted(echt - set(MATRIX) - ADMIN)
+    assert ontbreekt == [], (
+        "Deze adressen staan niet in de matrix. Geef elk een naam, en een regel in TABEL (of ADMIN_MODELLEN) van "
+        f"opbouw/tests/matrix.py die zegt wat iedereen daar krijgt: {', '.join(ontbreekt)}"
+    )
+    overbodig = sorted((set(MATRIX) | ADMIN) - echt)
+    assert overbodig == [], (
+        f"Deze regels van opbouw/tests/matrix.py horen bij geen adres meer: {', '.join(overbodig)}"
+    )
+
+
+@pytest.fixture
+def personen(request, zandveen):
+    """{column: person}; None for a visitor."""
+    beheerder_zandveen = GebruikerFactory(naam="Bo Zandveen")
+    AanstellingFactory(gebruiker=beheerder_zandveen, rol=Rol.BEHEERDER, gemeente=zandveen)
+    eigen = {None: None, "beheerder_zandveen": beheerder_zandveen}
+    return {
+        kolom: eigen[naam] if naam in eigen else request.getfixturevalue(naam)
+        for kolom, naam in PERSONEN.items()
+    }
+
+
+@pytest.fixture
+def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, duinrand):
+    """{name in the table: an object of Waterrijk}."""
+    van_werker = {"wijk": lindehof, "organisatie": welzijn, "ingevoerd_door": werker}
+    verwijderd = {"verwijderd": True, "verwijderd_op": timezone.now(), "verwijderd_door": werker}
+    activiteit, verwijderde = ActiviteitFactory(**van_werker), ActiviteitFactory(**van_werker, **verwijderd)
+    InzetFactory(activiteit=activiteit)
+    InzetFactory(activiteit=verwijderde)
+    morgen = timezone.localdate() + datetime.timedelta(days=1)
+    vervallen = {"vervallen_per": datetime.date(2026, 1, 1)}
+    return {
+        "-": None,
+        "activiteit": activiteit,
+        "verwijderde": verwijderde,
+        "initiatief": InitiatiefFactory(wijk=lindehof, organisatie=welzijn),
+        "netwerk": NetwerkFactory(wijk=lindehof, organisatie=welzijn),
+        "wijkteam": WijkteamFactory(gemeente=waterrijk, organisatie=wijkteamorganisatie, wijken=[lindehof]),
+        "wijk": lindehof,
+        "vervallen_w": WijkFactory(gemeente=waterrijk, code="WK999977", **vervallen),
+        "buurt": BuurtFactory(wijk=lindehof, code="BU99990301"),
+        "vervallen_b": BuurtFactory(wijk=lindehof, code="BU99990377", **vervallen),
+        "mens": collega,
+        "aanstelling": collega.aanstellingen.get(),
+        "eindigende": AanstellingFactory(
+            gebruiker=collega, gemeente=waterrijk, organisatie=welzijn, einde=morgen
+        ),
+        "oude_link": SimpleNamespace(uidb36="1", key="oud-oud"),
+    }
+
+
+@pytest.fixture(autouse=True)
+def stil(caplog):
+    """Every refusal is a line in the log, and here there are a thousand."""
+    caplog.set_level(logging.CRITICAL, "django.request")
+
+
+def vraag(client, methode, url):
+    """The answer; what it wrote is taken back, and whoever it logged out is in again."""
+    cookies = deepcopy(client.cookies)
+    with transaction.atomic():
+        antwoord = client.generic(methode, url)
+        transaction.set_rollback(True)
+    client.cookies = cookies
+    return antwoord
+
+
+def oordeel(soort, woord, methode, antwoord):
+    """None when the answer is what the table says, else what it had to be."""
+    status, kent_methode = antwoord.status_code, methode in SOORTEN[soort]
+    is_login = status == 302 and antwoord.url.startswith((reverse("account_login"), reverse("admin:login")))
+    if woord == "in":
+        return None if is_login else "de inlogpagina"
+    if woord == "weg":
+        return None if status == 302 or (status == 405 and not kent_methode) else "een andere pagina"
+    if woord == "ja":
+        goed = SOORTEN[soort].get(methode, {405})
+        return (
+            None
+            if status in goed and not (is_login and soort != "uit")
+            else " of ".join(map(str, sorted(goed)))
+        )
+    goed = {int(woord)} if kent_methode else {int(woord), 405}
+    return None if status in goed else woord
+
+
+@pytest.mark.parametrize("kamer", KAMERS)
+def test_iedereen_krijgt_op_elk_adres_wat_de_matrix_zegt(kamer, client, personen, doelen):
+    namen, fouten = adressen(), []
+    for kolom, persoon in personen.items():
+        if persoon is None:
+            client.logout()
+        else:
+            client.force_login(persoon)
+        for adres, (soort, doel, woorden) in MATRIX.items():
+            if (adres.partition(":")[0] if ":" in adres else "zonder kamer") != kamer or adres not in namen:
+                continue
+            url = reverse(adres, kwargs={naam: getattr(doelen[doel], naam) for naam in namen[adres]})
+            for methode in METHODEN:
+                antwoord = vraag(client, methode, url)
+                if moest := oordeel(soort, woorden[kolom], methode, antwoord):
+                    wie = PERSONEN[kolom] or "bezoeker"
+                    fouten.append(f"{adres} {methode} als {wie}: {antwoord.status_code}, moet {moest} zijn")
+    assert fouten == []
+
+
+def test_de_admin_is_dicht_voor_wie_geen_superuser_is(client, personen):
+    Gebruiker.objects.update(is_staff=True)  # which alone opens nothing
+    namen, fouten = adressen(), []
+    for kolom, persoon in personen.items():
+        if persoon is None:
+            client.logout()
+        else:
+            client.force_login(persoon)
+        for adres in sorted(ADMIN):
+            url = reverse(adres, kwargs={naam: ADMIN_DOEL[naam] for naam in namen[adres]})
+            for methode in ("GET", "POST") if kolom in ("bez", "beh") else ("GET",):
+                antwoord = vraag(client, methode, url)
+                if moest := oordeel("form", "in" if persoon is None else "403", methode, antwoord):
+                    fouten.append(f"{adres} {methode} als {kolom}: {antwoord.status_code}, moet {moest} zijn")
+    assert fouten == []
+
+
+def test_een_superuser_zonder_aanstelling_komt_in_de_admin_en_nergens_anders(client, doelen):
+    super_ = Gebruiker.objects.create_superuser("super@voorbeeld.example", naam="Sara Super")
+    client.force_login(super_)
+    for adres in ["admin:index", *(f"admin:{model}_changelist" for model in ADMIN_MODELLEN)]:
+        assert client.get(reverse(adres)).status_code == 200, adres
+    assert client.get(reverse("admin:gebruikers_gebruiker_change", args=[super_.pk])).status_code == 200
+    for adres in (
+        "activiteiten:activiteit_list",
+        "rapportage:gemeente",
+        "gebruikers:mens_list",
+        "wijken:wijk_list",
+    ):
+        assert client.get(reverse(adres)).status_code == 403, adres
+
+
+def test_een_onbekend_adres_noemt_wat_er_te_doen_is(monkeypatch):
+    monkeypatch.delitem(MATRIX, "start")
+    with pytest.raises(
+        AssertionError, match=r"een regel in TABEL .* die zegt wat iedereen daar krijgt: .*\bstart\b"
+    ):
+        test_elk_adres_staat_in_de_matrix()

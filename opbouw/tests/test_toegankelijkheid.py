@@ -1,0 +1,185 @@
+"""Every page, in every state, at phone and desktop width: axe, no sideways scrolling, a silent console."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from activiteiten.models import Activiteit
+from gebruikers.models import Gebruiker
+from initiatieven.models import Initiatief
+from netwerken.models import Netwerk, Wijkteam
+from wijken.models import Buurt
+
+BREEDTES = (320, 390, 1280)
+AXE_ALLES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+WERK = ["start", "meer", "activiteiten:activiteit_list", "activiteiten:activiteit_create"]
+BASIS = [
+    "initiatieven:initiatief_list",
+    "netwerken:netwerk_list",
+    "netwerken:wijkteam_list",
+    "rapportage:gemeente",
+]
+SCHRIJVEN = ["initiatieven:initiatief_create", "netwerken:netwerk_create"]
+BEHEER = [
+    "wijken:wijk_list",
+    "wijken:wijk_create",
+    "wijken:buurt_list",
+    "wijken:buurt_create",
+    "gebruikers:mens_list",
+    "gebruikers:mens_create",
+    "netwerken:wijkteam_beheer_list",
+    "netwerken:wijkteam_create",
+]
+
+
+def _adressen(namen):
+    return [reverse(naam) for naam in namen]
+
+
+def _objecten(email):
+    """Addresses of one object of each kind that this account may open."""
+    user = Gebruiker.objects.get(email=email)
+    initiatief = Initiatief.objects.visible_to(user).order_by("pk").first()
+    netwerk = Netwerk.objects.visible_to(user).order_by("pk").first()
+    team = Wijkteam.objects.visible_to(user).order_by("pk").first()
+    return {
+        "initiatief": reverse("initiatieven:initiatief_detail", args=[initiatief.pk]),
+        "netwerk": reverse("netwerken:netwerk_detail", args=[netwerk.pk]),
+        "wijkteam": reverse("netwerken:wijkteam_detail", args=[team.pk]),
+        "wijk": reverse("rapportage:wijk", args=["WK999908"]),
+    }
+
+
+def _paginas_van_werker():
+    user = Gebruiker.objects.get(email="worker@waterrijk.example")
+    eigen = Activiteit.objects.eigen_van(user).first()
+    initiatief = Initiatief.objects.writable_by(user).first()
+    netwerk = Netwerk.objects.writable_by(user).first()
+    lijst = reverse("activiteiten:activiteit_list")
+    return [
+        *_adressen(WERK + BASIS + SCHRIJVEN),
+        *_objecten(user.email).values(),
+        reverse("activiteiten:activiteit_detail", args=[eigen.pk]),
+        reverse("activiteiten:activiteit_update", args=[eigen.pk]),
+        reverse("initiatieven:initiatief_update", args=[initiatief.pk]),
+        reverse("netwerken:netwerk_update", args=[netwerk.pk]),
+        f"{lijst}?tekst=nergenstevinden",
+        f"{lijst}?van=31-31-2026",
+        f"{reverse('initiatieven:initiatief_list')}?tekst=nergenstevinden",
+        f"{reverse('netwerken:netwerk_list')}?tekst=nergenstevinden",
+        f"{reverse('rapportage:gemeente')}?van=2001-01-01&tot=2001-12-31",
+        reverse("account_change_password"),
+        reverse("account_logout"),
+        reverse("wijken:wijk_list"),
+        "/bestaat-niet/",
+    ]
+
+
+def _paginas_van_beheerder():
+    team = Wijkteam.objects.filter(gemeente__code="GM9999").first()
+    buurt = Buurt.objects.filter(wijk__code="WK999903").first()
+    iemand = Gebruiker.objects.get(email="coordinator@waterrijk.example")
+    return [
+        *_adressen(["start", "meer", *BASIS, *BEHEER]),
+        reverse("wijken:wijk_update", args=["WK999903"]),
+        reverse("wijken:buurt_update", args=[buurt.code]),
+        reverse("netwerken:wijkteam_update", args=[team.pk]),
+        reverse("gebruikers:mens_detail", args=[iemand.pk]),
+        reverse("gebruikers:aanstelling_create", args=[iemand.pk]),
+    ]
+
+
+def _paginas_van_beleid():
+    rapportage = reverse("rapportage:gemeente")
+    return [
+        *_adressen(["start", "meer", *BASIS]),
+        *_objecten("beleid@waterrijk.example").values(),
+        f"{rapportage}?van=2026-01-01&tot=2026-03-31",
+        f"{rapportage}?van=2026-03-31&tot=2026-01-01",
+        reverse("activiteiten:activiteit_list"),
+    ]
+
+
+def _paginas_van_coordinator():
+    return _adressen([*WERK, "gebruikers:mens_list", "gebruikers:mens_create"])
+
+
+def _paginas_van_wijkteamlid():
+    return [*_adressen(WERK + BASIS), *_objecten("wijkteam@waterrijk.example").values()]
+
+
+def klachten_over(page, adres):
+    """What is wrong with one page at every width: axe, width, console. Empty when all is well."""
+    gehoord = []
+
+    def hoor(bericht):
+        if "Failed to load resource" not in bericht.text or adres not in bericht.location.get("url", ""):
+            gehoord.append(bericht.text)  # the page's own 403, 404 or 422 is what was asked for
+
+    page.on("console", hoor)
+    page.on("pageerror", lambda fout: gehoord.append(str(fout)))
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(adres)
+        page.locator("details").evaluate_all("alle => alle.forEach(een => { een.open = true; })")
+        uitslag = Axe().run(page, options=AXE_ALLES)
+        gehoord += [
+            f"{breedte}: {fout['id']} bij {fout['nodes'][0]['html'][:120]}"
+            for fout in uitslag.response["violations"]
+        ]
+        echt = page.evaluate("document.documentElement.scrollWidth")
+        if echt > breedte:
+            gehoord.append(f"{breedte}: de pagina is {echt} breed")
+    page.remove_listener("console", hoor)
+    return gehoord
+
+
+@pytest.mark.parametrize(
+    ("email", "paginas"),
+    [
+        ("worker@waterrijk.example", _paginas_van_werker),
+        ("coordinator@waterrijk.example", _paginas_van_coordinator),
+        ("wijkteam@waterrijk.example", _paginas_van_wijkteamlid),
+        ("beleid@waterrijk.example", _paginas_van_beleid),
+        ("beheer@waterrijk.example", _paginas_van_beheerder),
+    ],
+)
+def test_elke_pagina_is_toegankelijk(page, live_server, demowereld, inloggen, email, paginas):
+    inloggen(email)
+    fouten = {adres: klachten_over(page, live_server.url + adres) for adres in paginas()}
+    assert {adres: fout for adres, fout in fouten.items() if fout} == {}
+
+
+def test_paginas_zonder_login_zijn_toegankelijk(page, live_server, demowereld):
+    namen = ["account_login", "account_reset_password", "account_reset_password_done"]
+    fouten = {adres: klachten_over(page, live_server.url + adres) for adres in _adressen(namen)}
+    assert {adres: fout for adres, fout in fouten.items() if fout} == {}
+
+
+@pytest.mark.parametrize(
+    ("email", "naam"),
+    [
+        ("worker@waterrijk.example", "activiteiten:activiteit_create"),
+        ("worker@waterrijk.example", "initiatieven:initiatief_create"),
+        ("worker@waterrijk.example", "netwerken:netwerk_create"),
+        ("beheer@waterrijk.example", "wijken:wijk_create"),
+        ("beheer@waterrijk.example", "gebruikers:mens_create"),
+        ("beheer@waterrijk.example", "netwerken:wijkteam_create"),
+    ],
+)
+def test_een_leeg_verstuurd_formulier_zegt_toegankelijk_wat_er_mist(
+    page, live_server, demowereld, inloggen, email, naam
+):
+    inloggen(email)
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(live_server.url + reverse(naam))
+        page.locator("main form .btn-primary").click()
+        page.locator(".oproep-fout").wait_for()
+        uitslag = Axe().run(page, options=AXE_ALLES)
+        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= breedte

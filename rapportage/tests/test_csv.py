@@ -1,0 +1,134 @@
+import csv
+import datetime
+import io
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from activiteiten.models import Activiteit
+from rapportage import cijfers
+from rapportage.blik import Blik
+from rapportage.cijfers import Minuten
+from rapportage.periode import Periode
+from rapportage.tests.conftest import COLL, INDIR, INDIV
+from rapportage.uitvoer import veilige_cel
+
+PARAMETERS = {"van": "2026-01-01", "tot": "2026-03-31"}
+KOP = "wijkcode;wijk;uren_collectief;uren_individueel;uren_indirect;aandeel_collectief;uren_collectief_per_1000;bereik"
+
+
+def test_the_file_has_a_row_per_wijk_by_code_and_no_total(client, kwartaal, beleid):
+    client.force_login(beleid)
+
+    antwoord = client.get("/rapportage/wijken.csv", PARAMETERS)
+
+    assert antwoord.content.decode("utf-8") == "\r\n".join(
+        [
+            f"\ufeff{KOP}",
+            "WK999902;Kreken;0,0;0,0;0,5;;0,0;0",
+            "WK999903;Lindehof;2,8;0,3;0,8;91,7;1,4;15",
+            "WK999904;Oudewijk;1,0;0,0;0,0;100,0;1,3;10",
+            "WK999908;Spoorzicht;1,7;3,3;0,0;33,3;;<5",
+            "WK999909;Stilwijk;0,0;0,0;0,0;;0,0;0",
+            "",
+        ]
+    )
+    assert antwoord["Content-Type"] == "text/csv; charset=utf-8"
+    assert antwoord["Cache-Control"] == "private, no-store"
+    assert antwoord["Content-Disposition"] == (
+        'attachment; filename="opbouw-waterrijk-2026-01-01-tot-en-met-2026-03-31.csv"'
+    )
+
+
+def test_the_own_organisatie_gets_its_own_numbers(client, kwartaal, werker):
+    client.force_login(werker)
+
+    regels = client.get("/rapportage/wijken.csv", PARAMETERS).text.split("\r\n")
+
+    assert "WK999908;Spoorzicht;1,7;3,3;0,0;33,3;;1" in regels
+    assert "WK999903;Lindehof;2,0;0,0;0,8;100,0;1,0;12" in regels
+
+
+def test_a_bad_period_gets_a_sentence_and_no_file(client, kwartaal, beleid):
+    client.force_login(beleid)
+
+    antwoord = client.get("/rapportage/wijken.csv", {"van": "2026-03-31", "tot": "2026-01-01"})
+
+    assert (antwoord.status_code, antwoord["Content-Type"]) == (422, "text/plain; charset=utf-8")
+    assert antwoord.text == "De laatste dag ligt voor de eerste dag. Draai ze om."
+
+
+@pytest.mark.parametrize("naam", ["=1+1", "+31", "-1", "@SUM(A1)", " =1+1", "\t=1", "\r1"])
+def test_a_formula_becomes_text(naam):
+    assert veilige_cel(naam) == f"'{naam}"
+
+
+@pytest.mark.parametrize("naam", ["Lindehof", "'s-Gravenland", "Weteringen-Noord", ""])
+def test_a_name_stays_as_it_is(naam):
+    assert veilige_cel(naam) == naam
+
+
+def test_a_wijk_named_like_a_formula_does_no_harm(client, lindehof, beleid):
+    lindehof.naam = '=HYPERLINK("x";"y")'
+    lindehof.save()
+    client.force_login(beleid)
+
+    tekst = client.get("/rapportage/wijken.csv", PARAMETERS).text
+
+    rijen = list(csv.reader(io.StringIO(tekst), delimiter=";"))
+    assert rijen[1][1] == '\'=HYPERLINK("x";"y")'
+    assert len(rijen[1]) == 8
+
+
+regels = st.lists(
+    st.tuples(
+        st.integers(0, 1), st.sampled_from([COLL, INDIV, INDIR]), st.integers(1, 1440), st.integers(0, 9)
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(regels=regels)
+def test_page_file_and_total_always_agree(
+    client, beleid, waterrijk, lindehof, spoorzicht, welzijn, log, regels
+):
+    """Any log: the total is the sum of the rows, and the file says what the page says."""
+    Activiteit.met_verwijderde.all().delete()
+    wijken = (lindehof, spoorzicht)
+    verwacht = {wijk.pk: Minuten() for wijk in wijken}
+    bereik = dict.fromkeys(verwacht, 0)
+    for plek, vorm, minuten, deelnemers in regels:
+        log(wijken[plek], welzijn, "2026-02-01", (vorm, minuten), deelnemers=deelnemers)
+        verwacht[wijken[plek].pk] += Minuten(**{vorm: minuten})
+        bereik[wijken[plek].pk] += deelnemers
+
+    periode = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
+    resultaat = cijfers.wijkcijfers(Blik(waterrijk, hele_gemeente=True), periode)
+    client.force_login(beleid)
+    pagina = client.get("/rapportage/", PARAMETERS)
+    bestand = client.get("/rapportage/wijken.csv", PARAMETERS).text.removeprefix("\ufeff")
+
+    assert {rij.wijk.pk: rij.minuten for rij in resultaat.rijen} == verwacht
+    assert resultaat.totaal.minuten == sum(verwacht.values(), start=Minuten())
+    hidden = [pk for pk, aantal in bereik.items() if 0 < aantal < 5]
+    assert [rij.wijk.pk for rij in resultaat.rijen if rij.bereik.klein] == hidden
+    assert resultaat.totaal.bereik.waarde == (None if hidden else sum(bereik.values()))
+    op_pagina = {
+        rij.code: [
+            rij.naam,
+            rij.collectief,
+            rij.individueel,
+            rij.indirect,
+            rij.aandeel,
+            rij.per_1000,
+            rij.bereik,
+        ]
+        for rij in pagina.context["rijen"]
+    }
+    in_bestand = {code: rest for code, *rest in list(csv.reader(io.StringIO(bestand), delimiter=";"))[1:]}
+    assert {
+        code: [cel.replace(".", "").removesuffix("%").replace("–", "") for cel in cellen]
+        for code, cellen in op_pagina.items()
+    } == in_bestand
