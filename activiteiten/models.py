@@ -9,7 +9,7 @@ from simple_history.models import HistoricalRecords
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
 from gebruikers.models import Gebruiker, Organisatie
-from initiatieven.models import Doelgroep, Initiatief, Lijstwaarde, Thema
+from initiatieven.models import Doelgroep, Initiatief, Lijstwaarde, Thema, Wijziging
 from netwerken.models import Netwerk, Wijkteam
 from wijken.constraints import SamengesteldeVerwijzing
 from wijken.models import Buurt, Gemeente, Wijk
@@ -23,12 +23,10 @@ class ActiviteitSoort(Lijstwaarde):
         verbose_name_plural = "soorten activiteit"
 
 
-class Wijziging(models.Model):
-    """What a history row of an Activiteit holds beside its fields. Never free text: only *that* it changed."""
+class WijzigingMetInzet(Wijziging):
+    """Besides what changed, who put in how much: [[medewerker id, vorm, minutes], …] as it stood afterwards."""
 
-    gewijzigde_velden = models.JSONField("gewijzigde velden", default=list)
     inzet_daarna = models.JSONField("inzet daarna", default=list)
-    """[[medewerker id, vorm, minuten], …] as it stood after this change."""
 
     class Meta:
         abstract = True
@@ -131,7 +129,7 @@ class Activiteit(models.Model):
     objects = ActiviteitManager.from_queryset(ActiviteitQuerySet)()
     met_verwijderde = ActiviteitQuerySet.as_manager()
     history = HistoricalRecords(
-        bases=[Wijziging],
+        bases=[WijzigingMetInzet],
         excluded_fields=[*VRIJE_TEKST, "sleutel", "invoer_seconden"],
         related_name="geschiedenis",
     )

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
+from django.forms import EmailInput
 
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 
@@ -21,6 +22,7 @@ class GebruikerMaakForm(KleineLettersMixin, AdminUserCreationForm):
     class Meta:
         model = Gebruiker
         fields = ["email", "naam"]
+        widgets = {"email": EmailInput(attrs={"autocomplete": "username"})}
 
 
 class GebruikerWijzigForm(KleineLettersMixin, UserChangeForm):
@@ -48,7 +50,7 @@ class GebruikerAdmin(UserAdmin):
     readonly_fields = ["last_login", "toegevoegd_op"]
     fieldsets = [
         (None, {"fields": ["naam", "email", "password"]}),
-        ("Toegang", {"fields": ["is_active", "is_superuser", "is_staff", "is_demo"]}),
+        ("Toegang", {"fields": ["is_active", "is_superuser", "is_demo"]}),
         ("Data", {"fields": ["last_login", "toegevoegd_op"]}),
     ]
     add_fieldsets = [(None, {"fields": ["email", "naam", "usable_password", "password1", "password2"]})]

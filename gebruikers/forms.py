@@ -52,6 +52,7 @@ class AanstellingForm(forms.Form):
     )
     uren_per_week = forms.DecimalField(
         label="Uren per week",
+        help_text="Zoals 28 of 32,5.",
         min_value=Decimal("0.1"),
         max_value=60,
         decimal_places=1,

@@ -132,7 +132,7 @@ def aanstelling_create(request, pk):
 
 @bevoegdheid_vereist(*BEHEER)
 def aanstelling_end(request, pk):
-    aanstellingen = Aanstelling.objects.niet_beeindigd()
+    aanstellingen = Aanstelling.objects.beheerbaar_voor(request.user).niet_beeindigd()
     aanstelling = get_object_or_404(
         aanstellingen.select_related("gebruiker", "gemeente", "organisatie"), pk=pk
     )

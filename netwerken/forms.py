@@ -86,6 +86,7 @@ class WijkteamForm(GebondenForm):
         self.fields["fte"].widget.attrs["inputmode"] = "decimal"
         self.fields["fte"].error_messages |= {
             "invalid": "Vul een getal in, bijvoorbeeld 7,5.",
+            "min_value": "Vul een getal van 0 of meer in.",
             "max_digits": "Dat is te veel. Vul een getal tot 10.000 in.",
             "max_whole_digits": "Dat is te veel. Vul een getal tot 10.000 in.",
             "max_decimal_places": "Eén cijfer achter de komma is genoeg, bijvoorbeeld 7,5.",

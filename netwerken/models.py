@@ -116,7 +116,7 @@ class Wijkteam(models.Model):
         decimal_places=1,
         null=True,
         blank=True,
-        validators=[MinValueValidator(0, "Vul een getal van 0 of meer in.")],
+        validators=[MinValueValidator(0)],
     )
 
     objects = WijkteamQuerySet.as_manager()

@@ -31,6 +31,9 @@ PUNTEN = (
     ("Mensen", "gebruikers:mens_list", B.MENSEN_BEHEREN, None),
 )
 
+# Pages that lie elsewhere, but under this point of the menu for whoever looks.
+OOK_ONDER = {"wijken:wijk_list": ("wijken:buurt_list",)}
+
 # The bar at the bottom of a phone: (label, url name, icon). The first set whose bevoegdheid fits.
 SNEL = (
     (
@@ -75,7 +78,8 @@ def menu_for(user, pad):
         if weg_bij is not None and user.heeft(weg_bij) and not user.heeft(B.ACTIVITEIT_LOGGEN):
             continue
         url = reverse(naam)
-        punten.append(Menupunt(label, url, huidig=_ligt_onder(pad, url)))
+        plekken = [url, *map(reverse, OOK_ONDER.get(naam, ()))]
+        punten.append(Menupunt(label, url, huidig=any(_ligt_onder(pad, plek) for plek in plekken)))
     return punten
 
 

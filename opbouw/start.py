@@ -1,7 +1,7 @@
 """What the start page shows: what this person does most."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Prefetch
@@ -13,8 +13,10 @@ from activiteiten.models import Activiteit, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Organisatie
 from rapportage.blik import blik_for, gemeenten_for
-from rapportage.cijfers import Minuten, WijkCijfers, wijkcijfers
+from rapportage.cijfers import Minuten, wijkcijfers
 from rapportage.periode import JAAR, Periode
+from rapportage.presentatie import Aandeelbalk, aandeelbalk
+from rapportage.zinnen import zin_over_gemeente
 from wijken.models import Wijk
 
 RECENT = 6
@@ -60,26 +62,29 @@ def gepland_of(user):
 
 @dataclass(frozen=True)
 class Gemeentejaar:
-    """The figures of this year in one gemeente, as this user may see them."""
+    """The headline of this year's report of one gemeente."""
 
     naam: str
     url: str
     periode: Periode
-    cijfers: WijkCijfers
-    stroken: list
-    """Collectief beside individueel, in percent; indirect is never inside the share."""
+    zin: str
+    aandeelbalk: Aandeelbalk | None
 
 
 def gemeentejaren_for(user):
-    periode = Periode.om(timezone.localdate(), JAAR)
+    """A Gemeentejaar for each gemeente of which this user sees the figures, as far as they may see them."""
+    vandaag = timezone.localdate()
+    periode = Periode.om(vandaag, JAAR)
     jaren = []
     for gemeente in gemeenten_for(user):
         blik = blik_for(user, gemeente)
-        if blik is not None:
-            url = f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}"
-            cijfers = wijkcijfers(blik, periode)
-            stroken = stroken_for(replace(cijfers.totaal.minuten, indirect=0))
-            jaren.append(Gemeentejaar(gemeente.naam, url, periode, cijfers, stroken))
+        if blik is None:
+            continue
+        vergelijk = periode.vergelijking(vandaag)
+        cijfers = wijkcijfers(blik, periode, vergelijk=vergelijk)
+        url = f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}"
+        balk = aandeelbalk(cijfers.totaal, vergelijk)
+        jaren.append(Gemeentejaar(gemeente.naam, url, periode, zin_over_gemeente(cijfers), balk))
     return jaren
 
 
@@ -123,7 +128,7 @@ def zorgen_for(user):
             "Bekijken",
         ),
         (
-            Organisatie.objects.visible_to(user).exclude(aanstellingen__in=mensen.lopend()).count(),
+            _werkgevers_zonder_mensen(user, mensen.lopend()),
             "{} zonder iemand die kan inloggen.",
             "gebruikers:mens_list",
             "Mensen toevoegen",
@@ -134,13 +139,19 @@ def zorgen_for(user):
         ("wijk", "wijken"),
         ("wijk", "wijken"),
         ("aanstelling", "aanstellingen"),
-        ("organisatie", "organisaties"),
+        ("welzijnsorganisatie", "welzijnsorganisaties"),
     )
     return [
         Zorg(zin.format(_telwoord(aantal, naam)), reverse(url), doen)
         for (aantal, zin, url, doen), naam in zip(tellingen, namen, strict=True)
         if aantal
     ]
+
+
+def _werkgevers_zonder_mensen(user, lopend):
+    """How many welzijnsorganisaties have nobody who logs in. Partners such as a school need nobody."""
+    welzijn = Organisatie.objects.visible_to(user).filter(soort=Organisatie.Soort.WELZIJN)
+    return welzijn.exclude(aanstellingen__in=lopend).count()
 
 
 def _telwoord(aantal, naam):

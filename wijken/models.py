@@ -6,12 +6,12 @@ from django.db.models import Q
 
 from wijken.query import BuurtQuerySet, GemeenteQuerySet, WijkQuerySet
 
-GEMEENTECODE = RegexValidator(r"^GM\d{4}\Z", "Een gemeentecode is GM en vier cijfers, bijvoorbeeld GM0150.")
+GEMEENTECODE = RegexValidator(r"^GM[0-9]{4}\Z", "Een gemeentecode is GM en vier cijfers, bijvoorbeeld GM0150.")
 WIJKCODE = RegexValidator(
-    r"^WK\d{4}[0-9A-Z]{2}\Z", "Een wijkcode is WK, vier cijfers en twee tekens, bijvoorbeeld WK015001."
+    r"^WK[0-9]{4}[0-9A-Z]{2}\Z", "Een wijkcode is WK, vier cijfers en twee tekens, bijvoorbeeld WK015001."
 )
 BUURTCODE = RegexValidator(
-    r"^BU\d{4}[0-9A-Z]{4}\Z", "Een buurtcode is BU, vier cijfers en vier tekens, bijvoorbeeld BU01500100."
+    r"^BU[0-9]{4}[0-9A-Z]{4}\Z", "Een buurtcode is BU, vier cijfers en vier tekens, bijvoorbeeld BU01500100."
 )
 
 
@@ -27,6 +27,13 @@ class Gemeente(models.Model):
         verbose_name = "gemeente"
         verbose_name_plural = "gemeenten"
         ordering = ["naam", "code"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^GM[0-9]{4}$"),
+                name="gemeente_code_vorm",
+                violation_error_message="Een gemeentecode is GM en vier cijfers.",
+            ),
+        ]
 
     def __str__(self):
         return self.naam
@@ -104,6 +111,13 @@ class Buurt(models.Model):
         verbose_name = "buurt"
         verbose_name_plural = "buurten"
         ordering = ["naam", "code"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^BU[0-9]{4}[0-9A-Z]{4}$"),
+                name="buurt_code_vorm",
+                violation_error_message="Een buurtcode is BU, vier cijfers en vier tekens.",
+            ),
+        ]
 
     def __str__(self):
         return self.naam

@@ -36,7 +36,7 @@ def test_inloggen_met_mailadres_en_wachtwoord(client, werker):
 def test_de_inlogpagina_zegt_het_in_gewone_woorden(client, db):
     html = client.get(INLOGGEN).content.decode()
     assert re.findall(r"<label[^>]*>([^<]+)</label>", html) == ["E-mailadres", "Wachtwoord"]
-    assert '<button class="btn btn-primary">Inloggen</button>' in html
+    assert '<button type="submit" class="btn btn-primary">Inloggen</button>' in html
     assert "Wachtwoord vergeten?" in html
     assert "placeholder" not in html
 

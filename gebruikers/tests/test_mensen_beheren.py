@@ -215,6 +215,22 @@ def test_een_coordinator_geeft_geen_plek_bij_een_andere_organisatie(als_coordina
     assert not Organisatie.objects.filter(naam="Van mijzelf").exists()
 
 
+def test_een_coordinator_in_twee_gemeenten_kiest_de_organisatie_van_die_gemeente(
+    als_coordinator, coordinator, zandveen, welzijn, welzijn_zandveen
+):
+    AanstellingFactory(
+        gebruiker=coordinator, rol=Rol.COORDINATOR, gemeente=zandveen, organisatie=welzijn_zandveen
+    )
+    for code, hier, elders in (("GM9999", welzijn, welzijn_zandveen), ("GM9998", welzijn_zandveen, welzijn)):
+        adres, velden = (
+            f"{NIEUW}?gemeente={code}",
+            invoer(rol="opbouwwerker", email=f"{code}@voorbeeld.example"),
+        )
+        antwoord = als_coordinator.post(adres, velden | {"organisatie": elders.pk})
+        assert set(antwoord.context["form"].errors) == {"organisatie"}
+        assert als_coordinator.post(adres, velden | {"organisatie": hier.pk}).status_code == 302
+
+
 def test_een_beheerder_kiest_geen_organisatie_of_wijk_van_een_andere_gemeente(
     als_beheerder, welzijn, welzijn_zandveen, duinrand, waterrijk
 ):

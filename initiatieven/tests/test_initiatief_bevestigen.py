@@ -80,3 +80,14 @@ def test_wat_nieuw_is_klopt_vandaag(client, werker, lindehof):
     client.force_login(werker)
     client.post("/initiatieven/nieuw/", {"naam": "Tuin", "wijk": lindehof.pk, "fase": "idee"})
     assert Initiatief.objects.get().bevestigd_op == VANDAAG
+
+
+def test_wie_in_de_andere_gemeente_alleen_leest_bevestigt_en_bewerkt_daar_niets(
+    client, werker, beleid_zandveen, duinrand, welzijn_zandveen
+):
+    beleid_zandveen.aanstellingen.update(gebruiker=werker)
+    strandploeg = InitiatiefFactory(wijk=duinrand, organisatie=welzijn_zandveen)
+    client.force_login(werker)
+    assert client.get(reverse("initiatieven:initiatief_detail", args=[strandploeg.pk])).status_code == 200
+    assert client.post(reverse("initiatieven:initiatief_confirm", args=[strandploeg.pk])).status_code == 404
+    assert client.get(reverse("initiatieven:initiatief_update", args=[strandploeg.pk])).status_code == 404

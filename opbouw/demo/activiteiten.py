@@ -6,7 +6,7 @@ from itertools import chain
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from initiatieven.models import Doelgroep, Thema
 from opbouw.demo.gebieden import LINDEHOF, SPOORZICHT, WATERRIJK, ZANDVEEN
-from opbouw.demo.geschiedenis import bewaar_eerste_versie
+from opbouw.demo.geschiedenis import Versie, bewaar_versies
 from opbouw.demo.kalender import drukte
 from opbouw.demo.logboek import Logboek
 from opbouw.demo.mensen import NOOR
@@ -82,6 +82,7 @@ def _schrijf_verhaal(logboek, wat, datum):
             LINDEHOF,
             soort="ontmoeting",
             titel="Koffietafel De Vonk",
+            locatie="Buurthuis De Vonk",
             begin=time(9, 30),
             minuten=120,
             werkers=werkers(NOOR),
@@ -93,6 +94,7 @@ def _schrijf_verhaal(logboek, wat, datum):
             SPOORZICHT,
             soort="netwerk bouwen",
             titel=DE_SLUIS,
+            locatie="Buurthuis De Sluis",
             begin=time(19),
             minuten=90,
             werkers=werkers(DRAGER_VAN_DE_SLUIS),
@@ -106,6 +108,7 @@ def _schrijf_verhaal(logboek, wat, datum):
             LINDEHOF,
             soort="bewonersinitiatief begeleiden",
             titel="Werkochtend in de buurttuin",
+            locatie="Oude schoolplein",
             begin=time(10),
             minuten=minuten,
             werkers=werkers(NOOR, "marieke.dijkhuis@waterrijk.example")[:aantal],
@@ -115,9 +118,7 @@ def _schrijf_verhaal(logboek, wat, datum):
 
 
 def _bewaar(regels):
-    activiteiten = Activiteit.met_verwijderde.bulk_create(
-        [regel.activiteit for regel in regels], batch_size=BLOK
-    )
+    Activiteit.met_verwijderde.bulk_create([regel.activiteit for regel in regels], batch_size=BLOK)
     Inzet.objects.bulk_create(
         [
             Inzet(
@@ -136,15 +137,21 @@ def _bewaar(regels):
     _koppel(
         Activiteit.doelgroepen.through, "doelgroep_id", Doelgroep, regels, lambda regel: regel.doelgroepen
     )
-    bewaar_eerste_versie(
-        activiteiten,
-        door=[activiteit.ingevoerd_door for activiteit in activiteiten],
-        op=[activiteit.ingevoerd_op for activiteit in activiteiten],
-        extra=[
-            {"inzet_daarna": [[werker.gebruiker.pk, vorm, minuten] for werker, vorm, minuten in regel.inzet]}
+    bewaar_versies(
+        [
+            Versie(
+                regel.activiteit,
+                regel.activiteit.ingevoerd_op,
+                regel.activiteit.ingevoerd_door,
+                _inzet_van(regel),
+            )
             for regel in regels
-        ],
+        ]
     )
+
+
+def _inzet_van(regel):
+    return {"inzet_daarna": [[werker.gebruiker.pk, vorm, minuten] for werker, vorm, minuten in regel.inzet]}
 
 
 def _koppel(koppeling, kolom, lijst, regels, namen_van):

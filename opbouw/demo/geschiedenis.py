@@ -1,26 +1,41 @@
-"""The first history row of objects that were created in bulk, which sends no signals."""
+"""History rows of objects that were created in bulk, which sends no signals."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from gebruikers.models import Gebruiker
 
 
-def bewaar_eerste_versie(objecten, *, door, op, extra=None):
-    """One '+' row per object: `door` (Gebruiker or None), `op` (datetime) and `extra` (dict) go with the objects."""
-    if not objecten:
+@dataclass(frozen=True)
+class Versie:
+    """How an object stood after one write."""
+
+    object: Any
+    op: datetime
+    door: Gebruiker | None
+    anders: dict = field(default_factory=dict)
+    """What was not as it is now, and the columns that only the history has."""
+    soort: str = "+"
+
+
+def bewaar_versies(versies):
+    """One history row per Versie; all of them of one model, and of each object the oldest first."""
+    if not versies:
         return
-    geschiedenis = type(objecten[0]).history.model
+    geschiedenis = type(versies[0].object).history.model
     velden = [veld.attname for veld in geschiedenis.tracked_fields]
     verwijst = hasattr(geschiedenis, "history_relation")
     geschiedenis.objects.bulk_create(
         [
             geschiedenis(
-                **{veld: getattr(object_, veld) for veld in velden},
-                **({"history_relation_id": object_.pk} if verwijst else {}),
-                **meer,
-                history_type="+",
-                history_user_id=wie and wie.pk,
-                history_date=moment,
+                **{veld: getattr(versie.object, veld) for veld in velden} | versie.anders,
+                **({"history_relation_id": versie.object.pk} if verwijst else {}),
+                history_type=versie.soort,
+                history_user_id=versie.door and versie.door.pk,
+                history_date=versie.op,
             )
-            for object_, wie, moment, meer in zip(
-                objecten, door, op, extra or [{}] * len(objecten), strict=True
-            )
+            for versie in versies
         ],
         batch_size=2_000,
     )

@@ -17,6 +17,10 @@ DAGDELEN = {"o": (9 * 60, 11 * 60 + 30), "m": (13 * 60, 16 * 60), "a": (19 * 60,
 MIDDAG, AVOND = time(12), time(18)
 DAGDEEL_VAN_WOORD = {"ochtend": "o", "ontbijt": "o", "lunch": "m", "middag": "m", "borrel": "m", "avond": "a"}
 WERKDAG_MINUTEN = 480
+ZOVEEL_LANGER = 2.1
+"""A collective activity takes about this many times the minutes of an individual one."""
+INHALEN = 600
+"""So many minutes short, and the next activity is certainly a collective one."""
 # How much of each form is done by whom, beside the hours that they work.
 AANDEEL_PER_ROL = {
     Vorm.COLLECTIEF: {Rol.OPBOUWWERKER: 1, Rol.COORDINATOR: 0.05, Rol.WIJKTEAMLID: 0.08},
@@ -65,14 +69,15 @@ class Logboek:
         *,
         soort=None,
         titel=None,
+        locatie=None,
         begin=None,
         minuten=None,
         werkers=None,
         verband=None,
         vrijwilligers=None,
     ):
-        """Adds one line; what is not given is chosen. `begin` is a time, `verband` a Verband, `werkers` are
-        Medewerkers, `vrijwilligers` is (how many, their minutes together)."""
+        """Adds one line; what is not given is chosen. A title brings its place along (`locatie`). `begin` is a
+        time, `verband` a Verband, `werkers` are Medewerkers, `vrijwilligers` is (how many, their minutes together)."""
         if datum != self._agenda_van:
             self._agenda.clear()
             self._agenda_van = datum
@@ -85,13 +90,14 @@ class Logboek:
         else:
             self._bezet(werkers[0], begin.hour * 60 + begin.minute, minuten)
         status = self._kies_status(datum, begin)
-        titel = titel or self._kies_titel(sjabloon, begin)
         regel = Regel(
-            self._activiteit(datum, wijkcode, soort, sjabloon, werkers[0], begin, minuten, status, titel),
+            self._activiteit(datum, wijkcode, soort, sjabloon, werkers[0], begin, minuten, status),
             kies_enkele(self.rng, sjabloon.themas, 2),
             kies_enkele(self.rng, sjabloon.doelgroepen, 2),
             self._verdeel(werkers, vorm, minuten),
         )
+        if titel:
+            regel.activiteit.titel, regel.activiteit.locatie = titel, locatie
         self._leg_verband(regel.activiteit, soort, vorm, verband)
         if status == Status.UITGEVOERD:
             self._tel_mensen(regel.activiteit, vorm, sjabloon, minuten, vrijwilligers)
@@ -105,7 +111,7 @@ class Logboek:
             vorm = Vorm.INDIRECT
         else:
             doel = aandeel_collectief(wijkcode, datum, self.dag)
-            kans = doel * 0.65 + self._achterstand[wijkcode] / 900  # collective activities last longer
+            kans = doel / (doel + ZOVEEL_LANGER * (1 - doel)) + self._achterstand[wijkcode] / INHALEN
             vorm = Vorm.COLLECTIEF if self.rng.random() < min(0.95, max(0.04, kans)) else Vorm.INDIVIDUEEL
         return vorm, kies(self.rng, {naam: sjabloon.gewicht for naam, sjabloon in PER_VORM[vorm].items()})
 
@@ -157,7 +163,7 @@ class Logboek:
         dagdeel = begin and ("o" if begin < MIDDAG else "m" if begin < AVOND else "a")
         return self.rng.choice([titel for titel in sjabloon.titels if _past_bij(titel, dagdeel)])
 
-    def _activiteit(self, datum, wijkcode, soort, sjabloon, werker, begin, minuten, status, titel):
+    def _activiteit(self, datum, wijkcode, soort, sjabloon, werker, begin, minuten, status):
         rng = self.rng
         if status == Status.AFGELAST:
             omschrijving, resultaat = rng.choice(REDEN_AFGELAST), ""
@@ -170,7 +176,7 @@ class Logboek:
             datum=datum,
             begintijd=begin,
             soort=self.soorten[soort],
-            titel=titel,
+            titel=self._kies_titel(sjabloon, begin),
             gemeente=self.gebied.gemeente,
             wijk=self.gebied.wijken[wijkcode],
             buurt=rng.choice(self.gebied.buurten[wijkcode]) if rng.random() < 0.7 else None,

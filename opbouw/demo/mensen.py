@@ -10,6 +10,7 @@ from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 from opbouw.demo.accounts import WACHTWOORD
 from opbouw.demo.gebieden import WATERRIJK, ZANDVEEN
+from opbouw.demo.geschiedenis import Versie, bewaar_versies
 from opbouw.demo.kalender import op
 
 WELZIJN, BUURTKRACHT, GEMEENTE = "Welzijn Waterrijk", "Buurtkracht Waterrijk", "Gemeente Waterrijk"
@@ -142,4 +143,15 @@ def laad_mensen(gebied, organisaties, *, dag, begin):
                 Medewerker(aanstelling.gebruiker, aanstelling, frozenset(codes or gebied.wijken))
             )
     koppeling.objects.bulk_create(koppelingen)
+    _bewaar_geschiedenis(aanstellingen)
     return medewerkers
+
+
+def _bewaar_geschiedenis(aanstellingen):
+    """The beheerder appointed everybody, and ended what has ended."""
+    beheerder = next((a.gebruiker for a in aanstellingen if a.rol == Rol.BEHEERDER), None)
+    versies = [Versie(a, op(a.begin, 9), beheerder, {"einde": None}) for a in aanstellingen]
+    versies += [
+        Versie(a, op(a.einde - timedelta(14), 9), beheerder, soort="~") for a in aanstellingen if a.einde
+    ]
+    bewaar_versies(versies)

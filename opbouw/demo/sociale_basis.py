@@ -10,7 +10,7 @@ from gebruikers.bevoegdheden import Rol
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from netwerken.models import Netwerk, Wijkteam
 from opbouw.demo.gebieden import WATERRIJK
-from opbouw.demo.geschiedenis import bewaar_eerste_versie
+from opbouw.demo.geschiedenis import Versie, bewaar_versies
 from opbouw.demo.kalender import op
 from opbouw.demo.mensen import BUURTKRACHT, GEMEENTE, NOOR, WELZIJN, WELZIJN_ZANDVEEN
 from opbouw.demo.toeval import kies_enkele, worp
@@ -101,7 +101,10 @@ def _laad_initiatieven(rng, gebied, organisaties, medewerkers, dag):
         los = rij["fase"] in OP_EIGEN_BENEN
         dagen_oud = round(int(rij["maanden_oud"]) * DAGEN_PER_MAAND)
         van = dag - timedelta(dagen_oud)
-        invoerders.append(rng.choice(_werkers_van(organisatie, rij["wijk"], medewerkers, van)).gebruiker)
+        if begeleider.werkt_op(van):
+            invoerders.append(begeleider.gebruiker)
+        else:
+            invoerders.append(rng.choice(_werkers_van(organisatie, rij["wijk"], medewerkers, van)).gebruiker)
         initiatieven.append(
             Initiatief(
                 naam=rij["naam"],
@@ -112,7 +115,7 @@ def _laad_initiatieven(rng, gebied, organisaties, medewerkers, dag):
                 begeleider=None if los else begeleider.gebruiker,
                 rol_opbouwwerker="" if los else rng.choice(ROLLEN),
                 actieve_bewoners=int(rij["actieve_bewoners"]) if rij["actieve_bewoners"] else None,
-                bevestigd_op=dag - timedelta(rng.randint(2, min(420, dagen_oud))),
+                bevestigd_op=dag - timedelta(rng.randint(2, min(420, dagen_oud - 1))),
             )
         )
         tot = dag - timedelta(RUST_NA_AFSCHEID) if los else date.max
@@ -131,10 +134,47 @@ def _laad_initiatieven(rng, gebied, organisaties, medewerkers, dag):
         for b in kies_enkele(rng, gebied.buurten[i.wijk.code], 2)
     )
 
-    bewaar_eerste_versie(
-        initiatieven, door=invoerders, op=[op(verbanden[i.naam].van, 16, 30) for i in initiatieven]
+    bewaar_versies(
+        [
+            versie
+            for initiatief, door in zip(initiatieven, invoerders, strict=True)
+            for versie in _levensloop(rng, verbanden[initiatief.naam], door, dag)
+        ]
     )
     return verbanden
+
+
+def _levensloop(rng, verband, door, dag):
+    """The versions of an initiatief: an idee on the first day, then phase after phase up to where it is now."""
+    initiatief, volgorde = verband.doel, [fase for fase in F if fase != F.GESTOPT]
+    if initiatief.fase == F.GESTOPT:
+        fasen = [*volgorde[: volgorde.index(F.UITVOERING) + 1], F.GESTOPT]
+    else:
+        fasen = volgorde[: volgorde.index(initiatief.fase) + 1]
+    tot = min(verband.tot, dag - timedelta(20))
+    eerste_tijd = range(14, (tot - verband.van).days * 6 // 10)  # most of the growing is done early
+    momenten = sorted(rng.sample(eerste_tijd, k=len(fasen) - 1))
+    if momenten and initiatief.fase in OP_EIGEN_BENEN:
+        momenten[-1] = (tot - verband.van).days
+    wissels = [
+        (verband.van + timedelta(dagen), fase) for dagen, fase in zip(momenten, fasen[1:], strict=True)
+    ]
+
+    bekend = {"fase": fasen[0], "bevestigd_op": None}
+    yield Versie(initiatief, op(verband.van, 16, 30), door, dict(bekend))
+    for wanneer, fase in sorted([*wissels, (initiatief.bevestigd_op, "")]):
+        if fase:
+            bekend["fase"] = fase
+            wijziging = {"gewijzigde_velden": ["fase"]}
+            yield Versie(initiatief, op(wanneer, 16), door, bekend | wijziging, "~")
+        else:
+            bekend["bevestigd_op"] = wanneer
+            yield _bevestiging(initiatief, door, fase=bekend["fase"])
+
+
+def _bevestiging(object_, door, **anders):
+    anders["gewijzigde_velden"] = ["bevestigd_op"]
+    return Versie(object_, op(object_.bevestigd_op, 11), door, anders, "~")
 
 
 def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
@@ -149,7 +189,7 @@ def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
             omvang=int(rij["omvang"]),
             ritme=rij["ritme"],
             organisatie=_organisatie_van(rij["wijk"], organisaties),
-            bevestigd_op=dag - timedelta(rng.randint(3, 500)),
+            bevestigd_op=dag - timedelta(rng.randint(3, 480)),
         )
         for rij in rijen
     ]
@@ -172,11 +212,12 @@ def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
     koppeling.objects.bulk_create(koppelingen)
 
     verbanden = {n.naam: Verband(n, dag - timedelta(rng.randint(500, 1400)), date.max) for n in netwerken}
-    door = [
-        rng.choice(_werkers_van(n.organisatie, n.wijk.code, medewerkers, verbanden[n.naam].van)).gebruiker
-        for n in netwerken
-    ]
-    bewaar_eerste_versie(netwerken, door=door, op=[op(verbanden[n.naam].van, 15) for n in netwerken])
+    versies = []
+    for netwerk in netwerken:
+        van = verbanden[netwerk.naam].van
+        door = rng.choice(_werkers_van(netwerk.organisatie, netwerk.wijk.code, medewerkers, van)).gebruiker
+        versies += [Versie(netwerk, op(van, 15), door, {"bevestigd_op": None}), _bevestiging(netwerk, door)]
+    bewaar_versies(versies)
     return verbanden
 
 
@@ -198,7 +239,7 @@ def _laad_wijkteams(gebied, organisaties, medewerkers, dag):
             for m in medewerkers
             if m.aanstelling.rol == Rol.WIJKTEAMLID and m.wijken == codes and m.werkt_op(dag)
         )
-    bewaar_eerste_versie(teams, door=[None] * len(teams), op=[op(dag - timedelta(1400), 9)] * len(teams))
+    bewaar_versies([Versie(team, op(dag - timedelta(1400), 9), None) for team in teams])
     return met_wijken
 
 

@@ -30,7 +30,7 @@ from opbouw.demo.verhalen import ZUIGKRACHT_DAGEN, stil_sinds
 from wijken.models import Buurt, Gemeente, Kerncijfer, Wijk
 
 DAG = date(2026, 11, 19)
-KLEIN = 0.05
+KLEIN = 0.1
 
 
 @pytest.fixture(scope="module")
@@ -214,6 +214,26 @@ def test_geschiedenis_zegt_wie_het_invoerde(demo):
         assert versie.history_user_id == activiteit.ingevoerd_door_id
         assert versie.history_date == activiteit.ingevoerd_op
         assert versie.inzet_daarna == [[i.medewerker_id, i.vorm, i.minuten] for i in activiteit.inzet.all()]
+
+
+def test_levensloop_van_een_initiatief_eindigt_waar_het_nu_is(demo):
+    for initiatief in Initiatief.objects.all():
+        versies = list(initiatief.history.order_by("history_date", "history_id"))
+        assert [versie.history_type for versie in versies] == ["+"] + ["~"] * (len(versies) - 1)
+        assert versies[0].fase == Initiatief.Fase.IDEE
+        assert (versies[-1].fase, versies[-1].bevestigd_op) == (initiatief.fase, initiatief.bevestigd_op)
+        assert [v.pk for v in versies] == sorted(v.pk for v in versies)
+        assert versies[-1].history_date.date() <= DAG
+    fasen = set(Initiatief.objects.values_list("fase", flat=True))
+    assert fasen == set(Initiatief.Fase.values)
+
+
+def test_wat_er_staat_zou_ook_door_de_formulieren_komen(demo):
+    for model in (Initiatief, Netwerk, Wijkteam):
+        for object_ in model.objects.all():
+            object_.full_clean()
+    for activiteit in Activiteit.objects.order_by("-pk")[:60]:
+        activiteit.full_clean()
 
 
 def test_vrije_tekst_noemt_niemand(demo):

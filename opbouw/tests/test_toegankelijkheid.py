@@ -68,7 +68,7 @@ def _paginas_van_werker():
         reverse("initiatieven:initiatief_update", args=[initiatief.pk]),
         reverse("netwerken:netwerk_update", args=[netwerk.pk]),
         f"{lijst}?tekst=nergenstevinden",
-        f"{lijst}?van=31-31-2026",
+        f"{lijst}?soort=onzin",
         f"{reverse('initiatieven:initiatief_list')}?tekst=nergenstevinden",
         f"{reverse('netwerken:netwerk_list')}?tekst=nergenstevinden",
         f"{reverse('rapportage:gemeente')}?van=2001-01-01&tot=2001-12-31",
