@@ -11,7 +11,7 @@ STATIC := var/static/staticfiles.json
 ROOMS := $(patsubst %/apps.py,%,$(wildcard */apps.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format
+.PHONY: help setup demo test lint format bench
 
 help:  ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ demo: $(VENV) $(NODE)  ## start de demo op PORT (8000), met SQLite of met DATABA
 
 test: $(VENV) $(NODE)  ## draai alle tests; ARGS="-k login" kiest er een paar
 	@$(PY) -m pytest $(ARGS)
+
+bench: $(VENV) $(NODE)  ## meet de pagina's van de demo, in verhouding tot een statisch bestand
+	@OPBOUW_MODUS=demo $(PY) manage.py bench
 
 lint: $(VENV)  ## kijk stijl, opmaak, sjablonen en migraties na
 	@$(PY) -m ruff check .

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from activiteiten import actions
@@ -17,6 +18,7 @@ from activiteiten.models import Activiteit, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from initiatieven.models import Initiatief
+from netwerken.models import Netwerk
 from rapportage.cijfers import Minuten
 
 PER_PAGINA = 50
@@ -153,18 +155,23 @@ def activiteit_restore(request, pk):
 def _beginwaarden(request):
     """What the page was opened with: an initiatief or netwerk to log for, or the wijk and day of the one before."""
     begin = {
-        "datum": timezone.localdate(),
+        "datum": _datum_uit(request.GET.get("datum", "")) or timezone.localdate(),
         "wijk": request.GET.get("wijk") or Activiteit.objects.laatste_wijk_van(request.user),
     }
-    if request.GET.get("datum"):
-        begin["datum"] = request.GET["datum"]
-    initiatief = request.GET.get("initiatief", "")
-    gevonden = (
-        initiatief.isdecimal() and Initiatief.objects.visible_to(request.user).filter(pk=initiatief).first()
-    )
-    if gevonden:
-        begin |= {"initiatief": gevonden.pk, "wijk": gevonden.wijk_id}
+    for naam, model in (("initiatief", Initiatief), ("netwerk", Netwerk)):
+        pk = request.GET.get(naam, "")
+        gevonden = pk.isdecimal() and model.objects.visible_to(request.user).filter(pk=pk).first()
+        if gevonden:
+            begin |= {naam: gevonden.pk, "wijk": gevonden.wijk_id}
     return begin
+
+
+def _datum_uit(tekst):
+    """The date in an address, or None when there is none in it."""
+    try:
+        return parse_date(tekst)
+    except ValueError:  # the 31st of February
+        return None
 
 
 def _meld_opgeslagen(request, activiteit):

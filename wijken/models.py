@@ -6,7 +6,9 @@ from django.db.models import Q
 
 from wijken.query import BuurtQuerySet, GemeenteQuerySet, WijkQuerySet
 
-GEMEENTECODE = RegexValidator(r"^GM[0-9]{4}\Z", "Een gemeentecode is GM en vier cijfers, bijvoorbeeld GM0150.")
+GEMEENTECODE = RegexValidator(
+    r"^GM[0-9]{4}\Z", "Een gemeentecode is GM en vier cijfers, bijvoorbeeld GM0150."
+)
 WIJKCODE = RegexValidator(
     r"^WK[0-9]{4}[0-9A-Z]{2}\Z", "Een wijkcode is WK, vier cijfers en twee tekens, bijvoorbeeld WK015001."
 )

@@ -264,6 +264,19 @@ def test_werk_in_twee_gemeenten_komt_elk_in_de_eigen_gemeente(
     ]
 
 
+def test_vanuit_een_netwerk_staan_wijk_en_netwerk_klaar(client, werker, spoorzicht):
+    netwerk = NetwerkFactory(wijk=spoorzicht)
+    client.force_login(werker)
+    form = client.get(NIEUW, {"netwerk": netwerk.pk}).context["form"]
+    assert (form["netwerk"].value(), form["wijk"].value()) == (netwerk.pk, spoorzicht.pk)
+
+
+@pytest.mark.parametrize("datum", ["gisteren", "2026-02-31", "\x00"])
+def test_een_onleesbare_dag_in_het_adres_wordt_vandaag(client, werker, datum):
+    client.force_login(werker)
+    assert client.get(NIEUW, {"datum": datum}).context["form"]["datum"].value() == datetime.date(2026, 11, 21)
+
+
 def test_vanuit_een_initiatief_staan_wijk_en_initiatief_klaar(client, werker, spoorzicht, duinrand):
     initiatief, vreemd = InitiatiefFactory(wijk=spoorzicht), InitiatiefFactory(wijk=duinrand)
     client.force_login(werker)
@@ -276,7 +289,7 @@ def test_vanuit_een_initiatief_staan_wijk_en_initiatief_klaar(client, werker, sp
 def test_nog_een_houdt_wijk_en_dag(log, client, invoer, lindehof):
     antwoord = log(invoer(nog_een="1"))
     form = client.get(antwoord.url).context["form"]
-    assert (str(form["wijk"].value()), form["datum"].value()) == (str(lindehof.pk), "2026-03-02")
+    assert (str(form["wijk"].value()), form["datum"].value()) == (str(lindehof.pk), datetime.date(2026, 3, 2))
     assert form["sleutel"].value() != Activiteit.objects.get().sleutel
 
 

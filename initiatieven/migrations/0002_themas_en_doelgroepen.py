@@ -27,5 +27,5 @@ def leeg(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatieven", "0001_initial")]
+    dependencies = [("initiatieven", "0001_initiatieven_en_lijsten")]
     operations = [migrations.RunPython(vul, leeg)]

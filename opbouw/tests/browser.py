@@ -12,7 +12,7 @@ from django.utils import timezone
 from opbouw.demo import laden
 from opbouw.demo.accounts import WACHTWOORD
 
-LIJSTEN = ("initiatieven.migrations.0002_themas_en_doelgroepen", "activiteiten.migrations.0003_soorten")
+LIJSTEN = ("initiatieven.migrations.0002_themas_en_doelgroepen", "activiteiten.migrations.0002_soorten")
 
 
 @pytest.fixture

@@ -107,7 +107,7 @@ def test_een_verkeerde_invoer_valt_op(module, bron):
     ("module", "bron"),
     [
         ("gebruikers.models", "from wijken.models import Wijk"),
-        ("activiteiten.migrations.0001_initial", "import wijken.constraints"),
+        ("activiteiten.migrations.0001_activiteiten_en_inzet", "import wijken.constraints"),
         ("wijken.views", "from gebruikers.bevoegdheden import Bevoegdheid\nfrom gebruikers.toegang import x"),
         ("initiatieven.views", "from activiteiten.query import minuten_per_vorm"),
         ("netwerken.views", "from rapportage.cijfers import per_wijk"),

@@ -33,5 +33,5 @@ def leeg(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("activiteiten", "0002_initial")]
+    dependencies = [("activiteiten", "0001_activiteiten_en_inzet")]
     operations = [migrations.RunPython(vul, leeg)]
