@@ -8,6 +8,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "opbouw.settings"
 
 import django
 import pytest
+from django.db import connection
 from hypothesis import settings as hypothesis_settings
 
 from opbouw.databases import describe_database, find_test_database
@@ -92,6 +93,20 @@ def browser_context_args(browser_context_args):
         "timezone_id": "Europe/Amsterdam",
         "reduced_motion": "reduce",  # a colour halfway a transition is no colour to judge
     }
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A request that the last browser left behind may still hold a connection, and PostgreSQL drops no database
+    that is in use."""
+    yield
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from activiteiten.keuzes import Vorm
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
@@ -58,8 +59,24 @@ class ActiviteitFilter(django_filters.FilterSet):
         if not werkplekken:
             del self.filters["medewerker"]
 
+    def filter_queryset(self, queryset):
+        """What is still to come waits behind a link, until a period is asked for: the newest work stands first."""
+        queryset = super().filter_queryset(queryset)
+        if not self._vraagt_periode():
+            queryset = queryset.filter(datum__lte=timezone.localdate())
+        return queryset
+
+    def aantal_later(self):
+        """How many activities after today fit the filter but are not shown."""
+        if self._vraagt_periode():
+            return 0
+        return super().filter_queryset(self.queryset).filter(datum__gt=timezone.localdate()).count()
+
+    def _vraagt_periode(self):
+        return bool(self.form.cleaned_data.get("van") or self.form.cleaned_data.get("tot"))
+
     def met_inzet(self, queryset, naam, waarde):
-        """vorm and medewerker are asked of one and the same Inzet; `inzet` below has the rows that count."""
+        """vorm and medewerker are asked of one and the same Inzet."""
         return queryset.filter(Exists(self._inzet().filter(activiteit=OuterRef("pk"))))
 
     def met_tekst(self, queryset, naam, waarde):

@@ -137,7 +137,7 @@ class Activiteit(models.Model):
     class Meta:
         verbose_name = "activiteit"
         verbose_name_plural = "activiteiten"
-        ordering = ["-datum", "-begintijd", "-pk"]
+        ordering = ["-datum", "-pk"]
         base_manager_name = "met_verwijderde"
         indexes = [
             models.Index(fields=["organisatie", "gemeente", "-datum", "-id"], name="activiteit_lijst"),

@@ -1,3 +1,5 @@
+import datetime
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
@@ -37,6 +39,8 @@ def activiteit_list(request):
     minuten = Minuten(**filter_.minuten()) if geldig else Minuten()
     parameters = request.GET.copy()
     parameters.pop("pagina", None)
+    later = parameters.copy()
+    later["van"] = (timezone.localdate() + datetime.timedelta(days=1)).isoformat()
     ctx = {
         "filter": filter_,
         "gefilterd": any(request.GET.get(naam) for naam in filter_.filters),
@@ -45,6 +49,8 @@ def activiteit_list(request):
         "minuten": minuten,
         "stroken": stroken_for(minuten),
         "parameters": parameters.urlencode(),
+        "aantal_later": filter_.aantal_later() if geldig else 0,
+        "later": later.urlencode(),
     }
     deel = request.htmx and not request.htmx.history_restore_request
     antwoord = render(

@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'activiteit',
                 'verbose_name_plural': 'activiteiten',
-                'ordering': ['-datum', '-begintijd', '-pk'],
+                'ordering': ['-datum', '-pk'],
                 'base_manager_name': 'met_verwijderde',
             },
             managers=[

@@ -104,6 +104,18 @@ def test_nieuwste_eerst(getoond, log, werker):
     assert getoond(werker) == ["nieuw", "midden", "oud"]
 
 
+def test_wat_nog_komt_staat_achter_een_link(getoond, client, log, werker):
+    log("morgen", datum=datetime.date(2026, 11, 22), status=Status.GEPLAND)
+    assert getoond(werker) == []
+    assert "Wel 1 gepland" in client.get(LIJST).text
+    log("vandaag", datum=datetime.date(2026, 11, 21))
+    assert getoond(werker) == ["vandaag"]
+    assert '<a href="?tekst=dag&amp;van=2026-11-22">' not in client.get(LIJST, {"tekst": "dag"}).text
+    assert '<a href="?tekst=o&amp;van=2026-11-22">Nog 1 gepland</a>' in client.get(LIJST, {"tekst": "o"}).text
+    assert getoond(werker, van="2026-11-22") == ["morgen"]
+    assert getoond(werker, tot="2026-12-31") == ["morgen", "vandaag"]
+
+
 def test_verwijderd_werk_staat_er_niet(getoond, log, werker, client):
     activiteit = log("weg")
     client.force_login(werker)
@@ -148,7 +160,7 @@ def test_totaal_gaat_over_alles_wat_gevonden_is_niet_over_de_bladzijde(client, l
     for nummer in range(53):
         log(f"nummer {nummer}", minuten=10)
     log("individueel", minuten=30, vorm=Vorm.INDIVIDUEEL)
-    log("gepland telt niet", minuten=500, status=Status.GEPLAND, datum=datetime.date(2026, 12, 1))
+    log("gepland telt niet", minuten=500, status=Status.GEPLAND)
     log("afgelast telt niet", minuten=500, status=Status.AFGELAST)
     client.force_login(werker)
     context = client.get(LIJST).context
