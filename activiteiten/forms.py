@@ -14,6 +14,7 @@ from activiteiten.keuzes import STAAL, Status, Vorm
 from activiteiten.models import Activiteit, ActiviteitSoort
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker, Organisatie
+from initiatieven.forms import MeerKeuze
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Buurt, Wijk
@@ -117,8 +118,6 @@ class ActiviteitForm(forms.ModelForm):
             "datum": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "begintijd": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
             "deelnemers": forms.NumberInput(attrs={"inputmode": "numeric", "min": 0}),
-            "themas": forms.CheckboxSelectMultiple,
-            "doelgroepen": forms.CheckboxSelectMultiple,
             "omschrijving": forms.Textarea(attrs={"rows": 3}),
             "resultaat": forms.Textarea(attrs={"rows": 3}),
         }
@@ -167,12 +166,15 @@ class ActiviteitForm(forms.ModelForm):
 
     def _bied_lijsten_aan(self):
         soort = self.fields["soort"]
-        soort.queryset = self._geldig(ActiviteitSoort, self.instance.soort_id)
+        soort.queryset = ActiviteitSoort.objects.geldig_op() | ActiviteitSoort.objects.filter(
+            pk=self.instance.soort_id
+        )
         soort.widget.standaard_vormen = {str(s.pk): s.standaard_vorm for s in soort.queryset}
         soort.choices = _met_leeg([(s.pk, s.naam.capitalize()) for s in soort.queryset], "Kies wat je deed")
         for naam, model in (("themas", Thema), ("doelgroepen", Doelgroep)):
-            eerder = [o.pk for o in getattr(self.instance, naam).all()] if self.instance.pk else []
-            self.fields[naam].queryset = self._geldig(model, *eerder)
+            veld = self.fields[naam]
+            keuzes = model.objects.kiesbaar_bij(self.instance, naam)
+            self.fields[naam] = MeerKeuze(keuzes, label=veld.label, required=False)
         gemeenten = self.user.rechten.gemeente_ids(Bevoegdheid.ACTIVITEIT_LOGGEN)
         for naam, model, pad in (
             ("initiatief", Initiatief, "wijk__gemeente"),
@@ -183,11 +185,6 @@ class ActiviteitForm(forms.ModelForm):
                 **{f"{pad}__in": gemeenten}
             )
             self.fields[naam].empty_label = "Geen"
-
-    @staticmethod
-    def _geldig(model, *eerder):
-        """What can be chosen today, and what this activity already had."""
-        return model.objects.geldig_op() | model.objects.filter(pk__in=[pk for pk in eerder if pk])
 
     def _bied_organisaties_aan(self):
         """The form asks for the organisatie only of somebody who works for more than one."""

@@ -404,3 +404,11 @@ def test_sleutel_is_van_degene_die_logt(log, client, invoer, collega):
     client.force_login(collega)
     client.post(NIEUW, invoer(sleutel=sleutel))
     assert Activiteit.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "veld", ["themas", "doelgroepen", "buurt", "initiatief", "netwerk", "wijkteam", "wijk", "soort"]
+)
+@pytest.mark.parametrize("waarde", ["9" * 40, "9" * 5000, "-1", "1\x00"])
+def test_een_keuze_die_geen_nummer_kan_zijn_geeft_een_melding(log, invoer, veld, waarde):
+    assert veld in fouten_van(log(invoer(**{veld: waarde})))
