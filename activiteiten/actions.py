@@ -89,7 +89,8 @@ def _maak(by, sleutel, gegevens):
 
 
 def wijzig_activiteit(*, by, activiteit, versie, gegevens):
-    """Changes an activity and its Inzet. Returns it. Raises VerouderdError when `versie` is no longer the newest."""
+    """Changes an activity and its Inzet. Returns it. Raises VerouderdError when `versie` is no longer the newest,
+    and Activiteit.DoesNotExist when it was deleted in the meantime."""
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
         voor, na = inhoud_van(huidige), inhoud_uit(gegevens)
@@ -152,7 +153,7 @@ def _zet_verwijderd(activiteit, *, by, op, door):
 
 
 def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet):
-    """Leaves on the instance what the history row is to hold; activiteiten.geschiedenis picks it up."""
+    """Leaves on the instance what the history row is to hold; initiatieven.geschiedenis picks it up."""
     activiteit._history_user = by
     activiteit.voor_geschiedenis = {
         "gewijzigde_velden": gewijzigd,
@@ -164,7 +165,9 @@ def verwijder_definitief(*, nu=None):
     """Purges what was deleted 30 days ago or longer, history included. Returns how many activities went."""
     grens = (nu or timezone.now()) - BEWAARTERMIJN_VERWIJDERD
     with transaction.atomic():
-        ids = list(Activiteit.met_verwijderde.filter(verwijderd_op__lte=grens).values_list("pk", flat=True))
+        # Locked: what somebody puts back at this very moment stays.
+        weg = Activiteit.met_verwijderde.select_for_update().filter(verwijderd_op__lte=grens)
+        ids = list(weg.values_list("pk", flat=True))
         Activiteit.met_verwijderde.filter(pk__in=ids).delete()
         Activiteit.history.filter(id__in=ids).delete()
     return len(ids)

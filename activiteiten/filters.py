@@ -53,7 +53,8 @@ class ActiviteitFilter(django_filters.FilterSet):
         self.user = user
         werkplekken = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_ORGANISATIE)
         # A choice shows only what the list may hold: without colleagues' work there is nobody to choose.
-        self.filters["wijk"].queryset = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_INZIEN)
+        wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_INZIEN)
+        self.filters["wijk"].queryset = wijken.defer("grens")
         self.filters["initiatief"].queryset = Initiatief.objects.visible_to(user)
         self.filters["medewerker"].queryset = Gebruiker.objects.loggers_bij(werkplekken)
         if not werkplekken:

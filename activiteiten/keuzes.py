@@ -17,3 +17,6 @@ class Status(TextChoices):
 
 STAAL = {Vorm.COLLECTIEF: "staal-c", Vorm.INDIVIDUEEL: "staal-i", Vorm.INDIRECT: "staal-x"}
 """The css class of each vorm's swatch: solid, hatched, dotted."""
+
+VLAK = {Vorm.COLLECTIEF: "v-c", Vorm.INDIVIDUEEL: "v-i", Vorm.INDIRECT: "v-x"}
+"""The css class of the same in a drawing (svg)."""

@@ -10,6 +10,7 @@ from activiteiten.actions import inhoud_uit, inhoud_van
 from activiteiten.duur import schrijf_duur
 from activiteiten.keuzes import STAAL, Vorm
 from activiteiten.models import Activiteit
+from activiteiten.strook import blokken_for, delen_of
 from gebruikers.models import Gebruiker
 
 
@@ -49,19 +50,10 @@ def _rij(activiteit):
 
 
 def stroken_for(minuten, *, van=0):
-    """The effort strip: (svg class, x, width) per vorm, in percent of all minutes; or of `van` minutes, when that
-    is more: then what is missing stays open."""
+    """The Blokken of the effort, in percent of all minutes; or of `van` minutes, when that is more: then what is
+    missing stays open."""
     geheel = max(minuten.samen, van)
-    delen = (("v-c", minuten.collectief), ("v-i", minuten.individueel), ("v-x", minuten.indirect))
-    x, stroken = 0.0, []
-    for klasse, deel in delen:
-        if deel:
-            breedte = 100 * deel / geheel
-            stroken.append((klasse, f"{x:.2f}%", f"{breedte:.2f}%"))
-            x += breedte
-    if minuten.samen < geheel:
-        stroken.append(("v-plan", f"{x:.2f}%", f"{100 - x:.2f}%"))
-    return stroken
+    return blokken_for([*delen_of(minuten), ("v-plan", geheel - minuten.samen)], geheel)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@ import datetime
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError, VerouderdError
@@ -27,7 +28,7 @@ PER_PAGINA = 50
 MET_INZET = Prefetch("inzet", Inzet.objects.select_related("medewerker"))
 
 
-@require_GET
+@require_safe
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
 def activiteit_list(request):
     zichtbaar = Activiteit.objects.visible_to(request.user)
@@ -88,7 +89,7 @@ def activiteit_create(request):
     return redirect("activiteiten:activiteit_list")
 
 
-@require_GET
+@require_safe
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
 def activiteit_detail(request, pk):
     zichtbaar = Activiteit.objects.visible_to(request.user)
@@ -131,6 +132,8 @@ def activiteit_update(request, pk):
             versie=invoer.form.cleaned_data["versie"],
             gegevens=invoer.gegevens,
         )
+    except Activiteit.DoesNotExist:  # deleted while this was on its way
+        raise Http404 from None
     except VerouderdError as fout:
         ctx["verschillen"] = verschillen_for(fout.huidige, invoer.gegevens)
         ctx["laatste"] = geschiedenis_of(fout.huidige)[0]

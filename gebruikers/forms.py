@@ -80,9 +80,9 @@ class AanstellingForm(forms.Form):
         rollen, organisaties, self.mag_organisatie_maken = self._keuze(user)
         self.fields["rol"].choices = KIES_ROL + [(rol.value, rol.label.capitalize()) for rol in rollen]
         self.fields["organisatie"].queryset = organisaties
-        self.fields["wijken"].queryset = Wijk.objects.filter(gemeente=gemeente).bestaand_op(
-            timezone.localdate()
-        )
+        wijken = Wijk.objects.filter(gemeente=gemeente).bestaand_op(timezone.localdate())
+        self.fields["wijken"].queryset = wijken.defer("grens")
+        self.biedt_wijken = wijken.exists()
         if not self.mag_organisatie_maken:
             del self.fields["nieuwe_organisatie"], self.fields["soort_organisatie"]
             self.fields["organisatie"].empty_label = None

@@ -2,10 +2,35 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
+
+
+def niet_bewaren(get_response):
+    """Keeps pages out of the browser's cache, so that the back button doesn't bring them back after logging out on
+    a shared phone. A view that may be kept says so itself, with a Cache-Control of its own."""
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return middleware
+
+
+def alleen_leesbare_sessie(get_response):
+    """Leaves out a session cookie with signs in it that we never gave: PostgreSQL fails on some of them."""
+
+    def middleware(request):
+        sleutel = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+        if not (sleutel.isascii() and sleutel.isalnum()):
+            request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
+        return get_response(request)
+
+    return middleware
 
 
 class InlogMiddleware(LoginRequiredMiddleware):

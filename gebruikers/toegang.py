@@ -37,9 +37,8 @@ def gemeenten_met(user, *bevoegdheden):
 
 def gekozen_gemeente(request, *bevoegdheden):
     """The gemeente that `?gemeente=GM0150` names, else the first one. 404 when it isn't among the user's own."""
-    gemeenten = gemeenten_met(request.user, *bevoegdheden)
-    code = request.GET.get("gemeente") or (gemeenten[0].code if gemeenten else None)
-    for gemeente in gemeenten:
-        if gemeente.code == code:
+    code = request.GET.get("gemeente")
+    for gemeente in gemeenten_met(request.user, *bevoegdheden):
+        if code in {None, gemeente.code}:
             return gemeente
     raise Http404

@@ -13,8 +13,10 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+from wijken.models import Wijk
 
 BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
+MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
 PER_PAGINA = 50
 STANDEN = {"lopend": "Lopend", "beeindigd": "Beëindigd"}
 
@@ -34,7 +36,7 @@ def mens_list(request):
     mensen = Gebruiker.objects.filter(Exists(getoond.filter(gebruiker=OuterRef("pk"))))
     if zoek:
         mensen = mensen.filter(Q(naam__icontains=zoek) | Q(email__icontains=zoek))
-    aanstellingen = getoond.select_related("organisatie").prefetch_related("wijken").order_by("begin", "pk")
+    aanstellingen = getoond.select_related("organisatie").prefetch_related(MET_WIJKEN).order_by("begin", "pk")
     mensen = mensen.prefetch_related(Prefetch("aanstellingen", aanstellingen, to_attr="aanstellingen_hier"))
     pagina = Paginator(mensen, PER_PAGINA).get_page(request.GET.get("pagina"))
     ctx = {
@@ -77,7 +79,7 @@ def mens_create(request):
 def mens_detail(request, pk):
     mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
     hier = Aanstelling.objects.beheerbaar_voor(request.user).filter(gebruiker=mens)
-    hier = hier.select_related("organisatie", "gemeente").prefetch_related("wijken")
+    hier = hier.select_related("organisatie", "gemeente").prefetch_related(MET_WIJKEN)
     ctx = {
         "mens": mens,
         "lopend": hier.niet_beeindigd().order_by("begin", "pk"),

@@ -171,9 +171,11 @@ class SocialeBasisForm(GebondenForm):
         if not self.instance.pk:
             self.leid_organisatie_af(wijk)
         if {"naam", "wijk"} & set(self.changed_data) and self.is_dubbel(wijk):
-            self.add_error(
-                "naam", f"Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat."
-            )
+            self.meld_dubbel()
+
+    def meld_dubbel(self):
+        wijk = self.cleaned_data["wijk"]
+        self.add_error("naam", f"Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat.")
 
     def leid_organisatie_af(self, wijk):
         passend = organisaties_for_wijk(self.user, wijk)
@@ -210,15 +212,7 @@ class SocialeBasisForm(GebondenForm):
 def organisaties_for_wijk(user, wijk):
     """The organisaties for which this user may write in `wijk`, by naam. An aanstelling for certain wijken fits
     only those, unless that leaves none: in the gemeente one may write everywhere."""
-    in_gemeente = [
-        a for a in user.rechten.met(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN) if a.gemeente_id == wijk.gemeente_id
-    ]
-    passend = in_gemeente
-    if len({a.organisatie_id for a in in_gemeente}) > 1:
-        eigen_wijken = {a.pk: {w.pk for w in a.wijken.only("pk")} for a in in_gemeente}
-        passend = [
-            a for a in in_gemeente if not eigen_wijken[a.pk] or wijk.pk in eigen_wijken[a.pk]
-        ] or in_gemeente
+    passend = user.rechten.aanstellingen_bij(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN, wijk)
     return sorted({a.organisatie for a in passend}, key=lambda organisatie: organisatie.naam)
 
 

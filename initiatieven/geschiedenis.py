@@ -20,8 +20,10 @@ Fase = Initiatief.Fase
 
 @receiver(pre_create_historical_record)
 def neem_wijziging_over(sender, instance, history_instance, **kwargs):
+    """Fills the columns of a history row that its object doesn't have, from what an action left on the instance."""
     if isinstance(history_instance, Wijziging):
-        history_instance.gewijzigde_velden = getattr(instance, "gewijzigd_voor_geschiedenis", [])
+        for veld, waarde in getattr(instance, "voor_geschiedenis", {}).items():
+            setattr(history_instance, veld, waarde)
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,7 @@ def opsomming(woorden):
 
 def faselijn_from(initiatief, rijen):
     """The Stappen of the phase line. A stap knows since when only if its change is in `rijen` (newest first)."""
-    gewisseld = {}
-    """{fase: when it was last entered}, oldest first"""
+    gewisseld = {}  # fase: when it was last entered
     for rij, voor in zip(rijen, rijen[1:], strict=False):
         if rij.fase != voor.fase:
             gewisseld.setdefault(rij.fase, rij.history_date)

@@ -9,17 +9,14 @@ PER_BLADZIJDE = 25
 
 
 def lijst_context(request, filter):
-    """What the page and the htmx part of a filtered list need. `parameters` is the query string without the page.
+    """What the page and the htmx part of a filtered list need.
 
     A filter that does not hold finds nothing: the whole list would seem to be its answer.
     """
     gevonden = filter.qs if filter.form.is_valid() else filter.queryset.none()
-    parameters = request.GET.copy()
-    parameters.pop("pagina", None)
     return {
         "filter": filter,
         "pagina": Paginator(gevonden, PER_BLADZIJDE).get_page(request.GET.get("pagina")),
-        "parameters": parameters.urlencode(),
         "mag_toevoegen": request.user.heeft(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN),
         "toont_begeleider": bool(eigen_werkplekken(request.user)),
         "toont_gemeente": len(request.user.rechten.gemeente_ids()) > 1,

@@ -156,6 +156,9 @@ class Initiatief(Bevestigbaar):
         related_name="vervolgen",
     )
 
+    NAAM_UNIEK_BIJ = ("wijk", "organisatie")
+    """Within these a name occurs once; the first is a place, at which actions.bewaar makes writers wait."""
+
     objects = InitiatiefQuerySet.as_manager()
     history = HistoricalRecords(
         bases=[Wijziging], excluded_fields=["naam", "omschrijving", "rol_opbouwwerker"]

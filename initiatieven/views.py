@@ -1,11 +1,12 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from initiatieven import actions
+from initiatieven.actions import DubbelError
 from initiatieven.filters import InitiatiefFilter
 from initiatieven.forms import InitiatiefForm
 from initiatieven.geschiedenis import faselijn_from, gebeurtenissen_from, rijen_of
@@ -44,14 +45,12 @@ def initiatief_detail(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def initiatief_create(request):
     form = InitiatiefForm(_gestuurd(request), user=request.user)
     return _formulier(request, form, melding="{} staat erin.")
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def initiatief_update(request, pk):
     initiatief = get_object_or_404(Initiatief.objects.writable_by(request.user).select_related("wijk"), pk=pk)
     form = InitiatiefForm(_gestuurd(request), instance=initiatief, user=request.user)
@@ -64,11 +63,15 @@ def _gestuurd(request):
 
 def _formulier(request, form, *, melding):
     if form.is_valid():
-        initiatief = actions.bewaar(
-            form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data
-        )
-        messages.success(request, melding.format(initiatief))
-        return redirect("initiatieven:initiatief_detail", initiatief.pk)
+        try:
+            initiatief = actions.bewaar(
+                form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data
+            )
+        except DubbelError:
+            form.meld_dubbel()
+        else:
+            messages.success(request, melding.format(initiatief))
+            return redirect("initiatieven:initiatief_detail", initiatief.pk)
     ctx = {"form": form, "initiatief": form.instance}
     return render(request, "initiatieven/initiatief_form.html", ctx, status=422 if form.errors else 200)
 

@@ -116,10 +116,12 @@ class WijkteamForm(GebondenForm):
             pk=self.instance.pk
         )
         if zelfde.exists():
-            raise forms.ValidationError(
-                f"Er is al een wijkteam {naam} in {self.gemeente}. Kies een andere naam."
-            )
+            self.meld_dubbel(naam)
         return naam
+
+    def meld_dubbel(self, naam=None):
+        naam = naam or self.cleaned_data["naam"]
+        self.add_error("naam", f"Er is al een wijkteam {naam} in {self.gemeente}. Kies een andere naam.")
 
 
 def lid_label(aanstelling):

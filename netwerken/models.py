@@ -82,6 +82,8 @@ class Netwerk(Bevestigbaar):
         Organisatie, verbose_name="bijgehouden door", on_delete=models.PROTECT, related_name="netwerken"
     )
 
+    NAAM_UNIEK_BIJ = Initiatief.NAAM_UNIEK_BIJ
+
     objects = NetwerkQuerySet.as_manager()
     history = HistoricalRecords(bases=[Wijziging], excluded_fields=["naam", "omschrijving"])
 
@@ -118,6 +120,8 @@ class Wijkteam(models.Model):
         blank=True,
         validators=[MinValueValidator(0)],
     )
+
+    NAAM_UNIEK_BIJ = ("gemeente",)
 
     objects = WijkteamQuerySet.as_manager()
     history = HistoricalRecords(bases=[Wijziging])

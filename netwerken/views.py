@@ -1,21 +1,21 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
 from initiatieven import actions
+from initiatieven.actions import DubbelError
 from initiatieven.geschiedenis import gebeurtenissen_from, rijen_of
 from initiatieven.lijst import PER_BLADZIJDE, lijst_context
 from initiatieven.models import Initiatief
 from netwerken.filters import NetwerkFilter
 from netwerken.forms import NetwerkForm, WijkteamForm
 from netwerken.models import Netwerk, Wijkteam
-from wijken.models import Gemeente, Wijk
+from wijken.models import Wijk
 
 MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
 
@@ -44,14 +44,12 @@ def netwerk_detail(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def netwerk_create(request):
     form = NetwerkForm(_gestuurd(request), user=request.user)
     return _netwerk_formulier(request, form, melding="{} staat erin.")
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def netwerk_update(request, pk):
     netwerk = get_object_or_404(Netwerk.objects.writable_by(request.user).select_related("wijk"), pk=pk)
     form = NetwerkForm(_gestuurd(request), instance=netwerk, user=request.user)
@@ -60,9 +58,13 @@ def netwerk_update(request, pk):
 
 def _netwerk_formulier(request, form, *, melding):
     if form.is_valid():
-        netwerk = _bewaar(request, form)
-        messages.success(request, melding.format(netwerk))
-        return redirect("netwerken:netwerk_detail", netwerk.pk)
+        try:
+            netwerk = _bewaar(request, form)
+        except DubbelError:
+            form.meld_dubbel()
+        else:
+            messages.success(request, melding.format(netwerk))
+            return redirect("netwerken:netwerk_detail", netwerk.pk)
     ctx = {"form": form, "netwerk": form.instance}
     return render(request, "netwerken/netwerk_form.html", ctx, status=422 if form.errors else 200)
 
@@ -79,8 +81,8 @@ def netwerk_confirm(request, pk):
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
 @require_safe
 def wijkteam_list(request):
-    gemeenten = Gemeente.objects.visible_to(request.user)
-    ctx = _wijkteams_context(request, Wijkteam.objects.visible_to(request.user), gemeenten)
+    wijkteams = Wijkteam.objects.visible_to(request.user)
+    ctx = _wijkteams_context(request, wijkteams, Bevoegdheid.SOCIALE_BASIS_INZIEN)
     return render(request, "netwerken/wijkteam_list.html", ctx)
 
 
@@ -98,50 +100,34 @@ def wijkteam_detail(request, pk):
 @bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
 @require_safe
 def wijkteam_beheer_list(request):
-    gemeenten = _beheerde_gemeenten(request.user)
-    ctx = _wijkteams_context(request, Wijkteam.objects.writable_by(request.user), gemeenten)
+    wijkteams = Wijkteam.objects.writable_by(request.user)
+    ctx = _wijkteams_context(request, wijkteams, Bevoegdheid.WIJKTEAMS_BEHEREN)
     return render(request, "netwerken/wijkteam_beheer_list.html", ctx)
 
 
-def _wijkteams_context(request, wijkteams, gemeenten):
-    """A page of the wijkteams of `gemeenten`, or of the one that `?gemeente=GM0150` names."""
-    gemeente = _gekozen_gemeente(request, gemeenten)
+def _wijkteams_context(request, wijkteams, bevoegdheid):
+    """A page of these wijkteams: of all gemeenten together, or of the one that `?gemeente=GM0150` names."""
+    gemeente = gekozen_gemeente(request, bevoegdheid) if request.GET.get("gemeente") else None
     if gemeente is not None:
         wijkteams = wijkteams.filter(gemeente=gemeente)
     wijkteams = wijkteams.met_aantal_leden().select_related("gemeente", "organisatie").order_by("naam", "pk")
     bladzijden = Paginator(wijkteams.prefetch_related(MET_WIJKEN), PER_BLADZIJDE)
     return {
         "pagina": bladzijden.get_page(request.GET.get("pagina")),
-        "parameters": f"gemeente={gemeente.code}" if gemeente else "",
-        "gemeenten": gemeenten,
+        "gemeenten": gemeenten_met(request.user, bevoegdheid),
         "gekozen_gemeente": gemeente,
     }
 
 
-def _gekozen_gemeente(request, gemeenten):
-    """The one of `gemeenten` that `?gemeente=GM0150` names, None without it; another is not found."""
-    code = request.GET.get("gemeente")
-    gekozen = next((gemeente for gemeente in gemeenten if gemeente.code == code), None)
-    if code and gekozen is None:
-        raise Http404
-    return gekozen
-
-
-def _beheerde_gemeenten(user):
-    return Gemeente.objects.filter(pk__in=user.rechten.gemeente_ids(Bevoegdheid.WIJKTEAMS_BEHEREN))
-
-
 @bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def wijkteam_create(request):
-    gemeenten = list(_beheerde_gemeenten(request.user))
-    gemeente = _gekozen_gemeente(request, gemeenten) or gemeenten[0]
+    gemeente = gekozen_gemeente(request, Bevoegdheid.WIJKTEAMS_BEHEREN)
+    gemeenten = gemeenten_met(request.user, Bevoegdheid.WIJKTEAMS_BEHEREN)
     form = WijkteamForm(_gestuurd(request), instance=Wijkteam(gemeente=gemeente))
     return _wijkteam_formulier(request, form, melding="{} staat erin.", gemeenten=gemeenten)
 
 
 @bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def wijkteam_update(request, pk):
     wijkteam = get_object_or_404(Wijkteam.objects.writable_by(request.user).select_related("gemeente"), pk=pk)
     form = WijkteamForm(_gestuurd(request), instance=wijkteam)
@@ -150,9 +136,13 @@ def wijkteam_update(request, pk):
 
 def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
     if form.is_valid():
-        wijkteam = _bewaar(request, form)
-        messages.success(request, melding.format(wijkteam))
-        return redirect("netwerken:wijkteam_beheer_list")
+        try:
+            wijkteam = _bewaar(request, form)
+        except DubbelError:
+            form.meld_dubbel()
+        else:
+            messages.success(request, melding.format(wijkteam))
+            return redirect("netwerken:wijkteam_beheer_list")
     ctx = {"form": form, "wijkteam": form.instance, "gemeenten": gemeenten}
     return render(request, "netwerken/wijkteam_form.html", ctx, status=422 if form.errors else 200)
 

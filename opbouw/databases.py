@@ -4,9 +4,10 @@ Settings import this module, so it must not import anything that needs settings.
 """
 
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,10 @@ OLDEST_POSTGRESQL = 140000  # Django 5.2 supports PostgreSQL 14 and later
 
 def database_config(url: str) -> dict[str, Any]:
     """Django's configuration for a `postgres://` or `sqlite://` URL (`sqlite:////absolute/path`)."""
-    config = dict(environ.Env.db_url_config(url)) if "://" in url else {}
+    try:
+        config = dict(environ.Env.db_url_config(url)) if "://" in url else {}
+    except ValueError:  # a port that is no number, for one
+        config = {}
     if config.get("ENGINE") == SQLITE:
         config["OPTIONS"] = {
             # A writer takes its lock when the transaction begins and waits for it, instead of failing with
@@ -35,7 +39,7 @@ def database_config(url: str) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             **config.get("OPTIONS", {}),
         }
-    elif config.get("ENGINE") == POSTGRESQL:
+    elif config.get("ENGINE") == POSTGRESQL and config["NAME"]:
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True
     else:
@@ -93,7 +97,7 @@ def ensure_database(url: str) -> bool:
     """
     config = database_config(url)
     if config["ENGINE"] == SQLITE:
-        return _ensure_sqlite_folder(config["NAME"])
+        return _ensure_sqlite(config["NAME"])
     try:
         with _connection(config):
             return False
@@ -121,12 +125,21 @@ def _create_database(cursor, name: str) -> None:
         pass  # another process was first
 
 
-def _ensure_sqlite_folder(name: str) -> bool:
+def _ensure_sqlite(name: str) -> bool:
     if name == ":memory:":
         return False
     path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return not path.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        is_new = not path.exists()
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA schema_version")  # reads the file, if it is there
+    except (OSError, sqlite3.Error) as error:
+        raise ImproperlyConfigured(
+            f"{path} is niet te gebruiken als SQLite-database, en ook niet te maken ({error}). "
+            "Geef in DATABASE_URL een bestand in een map waarin je mag schrijven."
+        ) from error
+    return is_new
 
 
 def _may_create_databases(url: str) -> bool:

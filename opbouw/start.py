@@ -8,11 +8,13 @@ from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils import timezone
 
+from activiteiten.keuzes import Status
 from activiteiten.lijst import dagen_for, stroken_for
 from activiteiten.models import Activiteit, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Organisatie
-from rapportage.blik import blik_for, gemeenten_for
+from gebruikers.toegang import gemeenten_met
+from rapportage.blik import blik_for
 from rapportage.cijfers import Minuten, wijkcijfers
 from rapportage.periode import JAAR, Periode
 from rapportage.presentatie import Aandeelbalk, aandeelbalk
@@ -35,6 +37,7 @@ class Week:
 
 
 def week_of(user, dag):
+    """The Week, from Monday, in which `dag` (a date) lies; contract hours of all aanstellingen with a log together."""
     van = dag - datetime.timedelta(days=dag.weekday())
     tot = van + datetime.timedelta(days=6)
     inzet = Inzet.objects.visible_to(user).filter(medewerker=user, datum__range=(van, tot))
@@ -47,16 +50,16 @@ def week_of(user, dag):
 def recente_dagen_of(user):
     """The last few activities of this user, planned ones of the coming days not among them, as days."""
     eigen = Activiteit.objects.visible_to(user).eigen_van(user).filter(datum__lte=timezone.localdate())
-    rijen = eigen.select_related("soort", "wijk").prefetch_related(
-        Prefetch("inzet", Inzet.objects.select_related("medewerker"))
-    )
+    rijen = eigen.select_related("soort", "wijk").defer("wijk__grens")
+    rijen = rijen.prefetch_related(Prefetch("inzet", Inzet.objects.select_related("medewerker")))
     return dagen_for(rijen[:RECENT])
 
 
 def gepland_of(user):
     """What this user has planned from today on, at most six."""
     eigen = Activiteit.objects.visible_to(user).eigen_van(user)
-    rijen = eigen.filter(status="gepland", datum__gte=timezone.localdate()).select_related("soort", "wijk")
+    rijen = eigen.filter(status=Status.GEPLAND, datum__gte=timezone.localdate())
+    rijen = rijen.select_related("soort", "wijk").defer("wijk__grens")
     return list(rijen.order_by("datum", "begintijd", "pk")[:RECENT])
 
 
@@ -76,7 +79,7 @@ def gemeentejaren_for(user):
     vandaag = timezone.localdate()
     periode = Periode.om(vandaag, JAAR)
     jaren = []
-    for gemeente in gemeenten_for(user):
+    for gemeente in gemeenten_met(user, Bevoegdheid.RAPPORTAGE_INZIEN):
         blik = blik_for(user, gemeente)
         if blik is None:
             continue
@@ -101,61 +104,49 @@ def zorgen_for(user):
     """What needs care in the gemeenten of this beheerder; empty when all is well."""
     vandaag = timezone.localdate()
     wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.WIJKEN_BEHEREN).bestaand_op(vandaag)
-    mensen = Aanstelling.objects.beheerbaar_voor(user)
-    tellingen = (
-        (
+    lopend = Aanstelling.objects.beheerbaar_voor(user).lopend()
+    zorgen = (
+        _zorg(
             0 if wijken.exists() else 1,
             "Er zijn nog geen wijken. Zonder wijken kan niemand loggen.",
-            "wijken:wijk_list",
-            "Wijken toevoegen",
+            "",
+            ("wijken:wijk_list", "Wijken toevoegen"),
         ),
-        (
+        _zorg(
             wijken.met_inwoners(vandaag.year).filter(inwoners__isnull=True).count(),
-            "{} zonder inwonertal: uren per 1.000 inwoners blijven daar leeg.",
-            "wijken:wijk_list",
-            "Inwoners invullen",
+            "Eén wijk zonder inwonertal: uren per 1.000 inwoners blijven daar leeg.",
+            "{} wijken zonder inwonertal: uren per 1.000 inwoners blijven daar leeg.",
+            ("wijken:wijk_list", "Inwoners invullen"),
         ),
-        (
+        _zorg(
             wijken.filter(grens__isnull=True).count(),
-            "{} zonder grens: die staan niet op de kaart.",
-            "wijken:wijk_list",
-            "Grenzen laden",
+            "Eén wijk zonder grens: die staat niet op de kaart.",
+            "{} wijken zonder grens: die staan niet op de kaart.",
+            ("wijken:wijk_list", "Grenzen laden"),
         ),
-        (
-            mensen.lopend().filter(einde__lte=vandaag + BINNENKORT).count(),
-            "{} loopt binnen een maand af.",
-            "gebruikers:mens_list",
-            "Bekijken",
+        _zorg(
+            lopend.filter(einde__lte=vandaag + BINNENKORT).count(),
+            "Eén aanstelling loopt binnen een maand af.",
+            "{} aanstellingen lopen binnen een maand af.",
+            ("gebruikers:mens_list", "Bekijken"),
         ),
-        (
-            _werkgevers_zonder_mensen(user, mensen.lopend()),
-            "{} zonder iemand die kan inloggen.",
-            "gebruikers:mens_list",
-            "Mensen toevoegen",
+        _zorg(
+            _werkgevers_zonder_mensen(user, lopend),
+            "Eén welzijnsorganisatie zonder iemand die kan inloggen.",
+            "{} welzijnsorganisaties zonder iemand die kan inloggen.",
+            ("gebruikers:mens_list", "Mensen toevoegen"),
         ),
     )
-    namen = (
-        None,
-        ("wijk", "wijken"),
-        ("wijk", "wijken"),
-        ("aanstelling", "aanstellingen"),
-        ("welzijnsorganisatie", "welzijnsorganisaties"),
-    )
-    return [
-        Zorg(zin.format(_telwoord(aantal, naam)), reverse(url), doen)
-        for (aantal, zin, url, doen), naam in zip(tellingen, namen, strict=True)
-        if aantal
-    ]
+    return [zorg for zorg in zorgen if zorg]
+
+
+def _zorg(aantal, een, meer, knop):
+    """The Zorg for this number of things, in the sentence for one or for more; None when there are none."""
+    url, doen = knop
+    return Zorg(een if aantal == 1 else meer.format(aantal), reverse(url), doen) if aantal else None
 
 
 def _werkgevers_zonder_mensen(user, lopend):
     """How many welzijnsorganisaties have nobody who logs in. Partners such as a school need nobody."""
     welzijn = Organisatie.objects.visible_to(user).filter(soort=Organisatie.Soort.WELZIJN)
     return welzijn.exclude(aanstellingen__in=lopend).count()
-
-
-def _telwoord(aantal, naam):
-    if naam is None:
-        return ""
-    enkelvoud, meervoud = naam
-    return f"Eén {enkelvoud}" if aantal == 1 else f"{aantal} {meervoud}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from wijken.models import Gemeente, Wijk
@@ -78,12 +78,6 @@ class Blik:
         return not self.hele_gemeente and all(deel.wijk_ids is not None for deel in self.delen)
 
 
-def gemeenten_for(user):
-    """The gemeenten of which this user may open the reports, by name."""
-    aanstellingen = user.rechten.met(Bevoegdheid.RAPPORTAGE_INZIEN)
-    return sorted({a.gemeente for a in aanstellingen}, key=lambda gemeente: (gemeente.naam, gemeente.code))
-
-
 def blik_for(user, gemeente):
     """The Blik of this user in this gemeente, or None when no figure of it is theirs to see.
 
@@ -94,12 +88,8 @@ def blik_for(user, gemeente):
         return Blik(gemeente, hele_gemeente=True)
     heel = [a for a in rechten.met(Bevoegdheid.CIJFERS_ORGANISATIE) if a.gemeente_id == gemeente.pk]
     per_wijk = [a for a in rechten.met(Bevoegdheid.CIJFERS_EIGEN_WIJKEN) if a.gemeente_id == gemeente.pk]
-    if per_wijk:
-        prefetch_related_objects(per_wijk, "wijken")
     delen = {Deel(a.organisatie_id, a.organisatie.naam) for a in heel}
-    for a in per_wijk:
-        wijk_ids = frozenset(wijk.pk for wijk in a.wijken.all())
-        delen.add(Deel(a.organisatie_id, a.organisatie.naam, wijk_ids or None))
+    delen |= {Deel(a.organisatie_id, a.organisatie.naam, frozenset(a.wijk_ids) or None) for a in per_wijk}
     if not delen:
         return None
     return Blik(gemeente, hele_gemeente=False, delen=tuple(sorted(delen, key=lambda deel: deel.organisatie)))

@@ -14,7 +14,7 @@ from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.query import minuten_per_vorm
 from privacy.onderdrukking import Telling, onderdruk_delen
-from rapportage.periode import Periode, plus_maanden
+from rapportage.periode import MAAND, Periode, plus_maanden
 from wijken.models import Wijk
 
 MAANDEN_IN_REEKS = 24
@@ -260,7 +260,7 @@ def per_maand(blik, periode):
     per_begin = {rij["maand"]: _minuten(rij) for rij in sommen}
     maanden, begin = [], plus_maanden(reeks.van, 0)
     while begin <= reeks.tot:
-        heel = Periode.om(begin, "maand")
+        heel = Periode.om(begin, MAAND)
         deel = Periode(max(heel.van, reeks.van), min(heel.tot, reeks.tot))
         maanden.append(Maand(deel, per_begin.get(begin, Minuten())))
         begin = plus_maanden(begin, 1)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from django.utils.formats import date_format
 
+from activiteiten.strook import delen_of
 from rapportage.getallen import op_pagina
 
 BOVEN, BODEM = 12, 232
@@ -86,11 +87,7 @@ def maandgrafiek(maanden, periode, naam):
     balken = []
     for i, maand in enumerate(maanden):
         y = Decimal(BODEM)
-        for klasse, minuten in (
-            ("v-c", maand.minuten.collectief),
-            ("v-i", maand.minuten.individueel),
-            ("v-x", maand.minuten.indirect),
-        ):
+        for klasse, minuten in delen_of(maand.minuten):
             hoogte = minuten * px_per_minuut
             y -= hoogte
             if minuten:

@@ -1,10 +1,11 @@
 """Figures made ready for a template: text, and geometry as text. Templates calculate nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.utils.text import capfirst
 
+from activiteiten.strook import Blok, blokken_for, delen_of
 from rapportage import zinnen
 from rapportage.getallen import met_teken, op_pagina, procent, telling_op_pagina
 from rapportage.periodekeuze import query_met
@@ -46,15 +47,6 @@ def klasse_van(aandeel):
 
 
 @dataclass(frozen=True)
-class Blok:
-    """One part of a strip: its handwriting, and its place in percent of the strip."""
-
-    klasse: str
-    x: str
-    breedte: str
-
-
-@dataclass(frozen=True)
 class Strook:
     blokken: tuple[Blok, ...]
     zin: str
@@ -63,25 +55,13 @@ class Strook:
     """The place of the mark, in percent; "" without one."""
 
 
-def _blokken(delen, noemer):
-    blokken, x = [], Decimal(0)
-    for klasse, waarde in delen:
-        if not waarde:
-            continue
-        breedte = Decimal(100 * waarde) / noemer
-        blokken.append(Blok(klasse, f"{x:.2f}%", f"{breedte:.2f}%"))
-        x += breedte
-    return tuple(blokken)
-
-
 def inzetstrook(naam, minuten, noemer):
     """The effort as a stacked bar of which `noemer` minutes is the whole width."""
-    delen = (("v-c", minuten.collectief), ("v-i", minuten.individueel), ("v-x", minuten.indirect))
     zin = (
         f"{naam}: {op_pagina(minuten.uren_collectief)} uur collectief, "
         f"{op_pagina(minuten.uren_individueel)} uur individueel, {op_pagina(minuten.uren_indirect)} uur indirect"
     )
-    return Strook(_blokken(delen, noemer or 1), zin)
+    return Strook(blokken_for(delen_of(minuten), noemer), zin)
 
 
 @dataclass(frozen=True)
@@ -106,7 +86,7 @@ def aandeelbalk(totaal, vergelijk):
         onderschrift = f"De streep: {procent(eerder)} {vergelijk.in_zin}. "
         zin += f"; {vergelijk.in_zin} was het {procent(eerder)} collectief"
     onderschrift += f"Daarnaast {op_pagina(minuten.uren_indirect)} uur indirect: voorbereiding en overleg."
-    blokken = _blokken((("v-c", minuten.collectief), ("v-i", minuten.individueel)), minuten.met_bewoners)
+    blokken = blokken_for(delen_of(replace(minuten, indirect=0)), minuten.met_bewoners)
     return Aandeelbalk(procent(aandeel), procent(100 - aandeel), Strook(blokken, zin, streep), onderschrift)
 
 
@@ -122,7 +102,7 @@ def kerncijfers(cijfers, bereik):
     """The five figures of the whole, each with its small interpretation. `bereik` is a Telling."""
     totaal, rijen = cijfers.totaal, cijfers.rijen
     minuten, vorige = totaal.minuten, totaal.vorige
-    vergeleken = cijfers.vergelijk is not None
+    vergeleken = _vergelijk(cijfers) is not None
     return [
         Kerncijfer(
             "Collectief, uren",
@@ -149,6 +129,11 @@ def kerncijfers(cijfers, bereik):
             "Hefboom", op_pagina(totaal.hefboom), "", "Vrijwilligersuren per uur van een werker met bewoners."
         ),
     ]
+
+
+def _vergelijk(cijfers):
+    """The earlier Periode, if anything was done in it: beside nothing every change looks like growth."""
+    return cijfers.vergelijk if cijfers.totaal.vorige.samen else None
 
 
 def _groei(nu, toen):
@@ -317,7 +302,7 @@ def gemeentepagina(cijfers, gemeente, sorteer, gemeentecode):
         "zin": zinnen.zin_over_gemeente(cijfers),
         "aandeelbalk": aandeelbalk(cijfers.totaal, cijfers.vergelijk),
         "kerncijfers": kerncijfers(cijfers, cijfers.totaal.bereik),
-        "vergelijk": cijfers.vergelijk,
+        "vergelijk": _vergelijk(cijfers),
         "kaart": wijkkaart(cijfers.rijen),
         "legenda": klasselegenda(cijfers.rijen),
         "opvallend": zinnen.wat_opvalt(cijfers),
@@ -345,7 +330,7 @@ def wijkpagina(cijfers):
         "zin": zinnen.zin_over_wijk(cijfers),
         "aandeelbalk": aandeelbalk(totaal, cijfers.vergelijk),
         "kerncijfers": kerncijfers(cijfers, bereik),
-        "vergelijk": cijfers.vergelijk,
+        "vergelijk": _vergelijk(cijfers),
         "inwoners": op_pagina(totaal.inwoners, 0) if totaal.inwoners is not None else "",
         "inwoners_jaar": max(totaal.inwoners_jaren, default=""),
         "uren_samen": op_pagina(totaal.minuten.uren_samen),

@@ -1,10 +1,11 @@
 from django.urls import path
 
 from rapportage import views
+from wijken import adressen  # noqa: F401  (gebiedscode)
 
 app_name = "rapportage"
 urlpatterns = [
     path("", views.gemeente, name="gemeente"),
     path("wijken.csv", views.wijken_csv, name="wijken_csv"),
-    path("wijken/<str:code>/", views.wijk, name="wijk"),
+    path("wijken/<gebiedscode:code>/", views.wijk, name="wijk"),
 ]

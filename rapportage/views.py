@@ -4,9 +4,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
 from rapportage import cijfers, presentatie, uitvoer
-from rapportage.blik import blik_for, gemeenten_for
+from rapportage.blik import blik_for
 from rapportage.grafiek import maandgrafiek
 from rapportage.periode import JAAR, Periode, PeriodeForm
 from rapportage.periodekeuze import periodekeuze, query_met
@@ -22,15 +22,6 @@ def _blik_or_404(user, gemeente):
     return blik
 
 
-def _gekozen_gemeente(request, gemeenten):
-    """The one of `?gemeente=GM0150`, else the first by name."""
-    code = request.GET.get("gemeente")
-    gekozen = next((gemeente for gemeente in gemeenten if code in {None, gemeente.code}), None)
-    if gekozen is None:
-        raise Http404
-    return gekozen
-
-
 def _periode(form):
     """The Periode of a valid form, else the current year, so that the page can still offer its choices."""
     return form.periode if form.is_valid() else Periode.om(timezone.localdate(), JAAR)
@@ -39,8 +30,8 @@ def _periode(form):
 @bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
 @require_safe
 def gemeente(request):
-    gemeenten = gemeenten_for(request.user)
-    blik = _blik_or_404(request.user, _gekozen_gemeente(request, gemeenten))
+    gemeenten = gemeenten_met(request.user, Bevoegdheid.RAPPORTAGE_INZIEN)
+    blik = _blik_or_404(request.user, gekozen_gemeente(request, Bevoegdheid.RAPPORTAGE_INZIEN))
     form, vandaag = PeriodeForm(request.GET), timezone.localdate()
     periode = _periode(form)
     sorteer = request.GET.get("sorteer")
@@ -72,7 +63,7 @@ def gemeente(request):
 @bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
 @require_safe
 def wijken_csv(request):
-    blik = _blik_or_404(request.user, _gekozen_gemeente(request, gemeenten_for(request.user)))
+    blik = _blik_or_404(request.user, gekozen_gemeente(request, Bevoegdheid.RAPPORTAGE_INZIEN))
     form = PeriodeForm(request.GET)
     if not form.is_valid():
         zin = " ".join(fout for fouten in form.errors.values() for fout in fouten)

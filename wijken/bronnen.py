@@ -148,7 +148,7 @@ def _of_gemeente(rijen, gemeentecode, kolom):
                 break
         else:
             if rij["gemeentecode"] in ("", gemeentecode) and not _is_water(rij["water"]):
-                vreemd.append(rij["code"] or "zonder code")
+                vreemd.append(rij["code"][:20] or "zonder code")
     if vreemd:
         raise InvoerError(
             f"Kolom {kolom['code']} bevat geen wijk- of buurtcode zoals WK015001 of BU01500100, maar: "

@@ -50,12 +50,14 @@ class GebiedForm(forms.ModelForm):
             raise forms.ValidationError(
                 f"Een {self._meta.model._meta.verbose_name} van {self.gemeente} begint met {self.begin_van_code}."
             )
-        bestaande = self._meta.model.objects.filter(code=code).first()
-        if bestaande:
-            raise forms.ValidationError(
-                f"{code} is er al: {bestaande.naam}. Wijzig die, of kies een andere code."
-            )
+        if melding := self.is_er_al(code):
+            raise forms.ValidationError(melding)
         return code
+
+    def is_er_al(self, code):
+        """What to say when an area has this code already, else None."""
+        bestaande = self._meta.model.objects.filter(code=code).first()
+        return bestaande and f"{code} is er al: {bestaande.naam}. Wijzig die, of kies een andere code."
 
     def clean_grens_bestand(self):
         bestand = self.cleaned_data["grens_bestand"]
@@ -111,7 +113,7 @@ class BuurtForm(GebiedForm):
         wijken = Wijk.objects.filter(gemeente=self.gemeente)
         bestaand = wijken.bestaand_op(timezone.localdate())
         huidige = wijken.filter(pk=self.instance.wijk_id)
-        self.fields["wijk"].queryset = bestaand | huidige
+        self.fields["wijk"].queryset = (bestaand | huidige).defer("grens")
         self.fields["wijk"].label_from_instance = lambda wijk: f"{wijk.naam} ({wijk.code})"
         self.fields["wijk"].empty_label = "Kies een wijk"
 

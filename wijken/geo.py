@@ -18,6 +18,8 @@ DECIMALEN = 6
 """Of a degree: 0.1 m."""
 TOLERANTIE_METER = 10
 """Corners that enclose less than about 10 by 10 m go: half a pixel on a map of a small gemeente."""
+MEESTE_KRUISINGEN = 200
+"""Of one border with itself. A rounded border has a few; more is no border."""
 METER_PER_GRAAD = 111_320
 KRIMP = math.cos(math.radians(52.2))
 """A degree of longitude in degrees of latitude, in the middle of the Netherlands."""
@@ -46,7 +48,7 @@ def load_json(inhoud):
         raise InvoerError(
             "Dit is geen tekstbestand. Geef een GeoJSON-bestand; zet een GeoPackage of shapefile eerst om."
         ) from None
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # a number of thousands of digits is a ValueError of its own
         raise InvoerError(
             "Dit is geen JSON, of het bestand is afgebroken. Download het opnieuw als GeoJSON."
         ) from None
@@ -57,7 +59,8 @@ def read_crs(geojson):
     crs = geojson.get("crs")
     if not crs:
         return None
-    naam = str(crs.get("properties", {}).get("name", "")) if isinstance(crs, dict) else str(crs)
+    eigenschappen = crs.get("properties") if isinstance(crs, dict) else {"name": crs}
+    naam = " ".join(str(eigenschappen.get("name", "")).split()) if isinstance(eigenschappen, dict) else ""
     nummer = re.search(r"(CRS84|[0-9]+)\Z", naam)
     match nummer and nummer[1]:
         case "28992":
@@ -65,7 +68,7 @@ def read_crs(geojson):
         case "CRS84" | "84" | "4326" | "4258":
             return WGS84
     raise InvoerError(
-        f"Het bestand gebruikt het coördinatenstelsel {naam or 'zonder naam'}. "
+        f"Het bestand gebruikt het coördinatenstelsel {naam[:60] or 'zonder naam'}. "
         "Sla het op in WGS84 (EPSG:4326) of RD (EPSG:28992)."
     )
 
@@ -79,10 +82,12 @@ def read_shape(geometry):
         raise InvoerError("heeft geen vlak als grens, maar iets anders (een punt of een lijn, bijvoorbeeld)")
     try:
         vorm = shapely.force_2d(shape(geometry))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, shapely.GEOSException):
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, shapely.GEOSException):
         raise InvoerError("heeft een kapotte grens") from None
     if not numpy.isfinite(shapely.get_coordinates(vorm)).all():
         raise InvoerError("heeft een kapotte grens")
+    if not vorm.is_valid and _is_knoop(vorm):
+        raise InvoerError("heeft een grens die zichzelf op heel veel plekken raakt of kruist")
     vorm = _vlakken(vorm)
     if vorm.is_empty:
         raise InvoerError("heeft een grens zonder oppervlakte")
@@ -180,6 +185,24 @@ def _vlakken(vorm):
         return vorm if vorm.area else shapely.Polygon()
     delen = shapely.get_parts(shapely.get_parts(vorm))
     return shapely.union_all([deel for deel in delen if deel.geom_type == "Polygon"] or [shapely.Polygon()])
+
+
+def _is_knoop(vorm):
+    """True when the border meets itself in more than MEESTE_KRUISINGEN places. Mending such a tangle takes minutes,
+    already with a few hundred corners."""
+    ringen = shapely.get_rings(shapely.get_parts(vorm))
+    hoeken, ring = shapely.get_coordinates(ringen, return_index=True)
+    zijde = (ring[1:] == ring[:-1]) & (hoeken[1:] != hoeken[:-1]).any(axis=1)  # a corner given twice is none
+    zijden = shapely.linestrings(numpy.stack([hoeken[:-1][zijde], hoeken[1:][zijde]], axis=1))
+    boom, ontmoetingen, groep = shapely.STRtree(zijden), 0, 50
+    for begin in range(
+        0, len(zijden), groep
+    ):  # in groups, so that a bad tangle is known before all is counted
+        ontmoetingen += boom.query(zijden[begin : begin + groep], predicate="intersects").shape[1]
+        # Every side meets itself and its two neighbours; each other meeting is found from both sides.
+        if ontmoetingen > 3 * (begin + groep) + 2 * MEESTE_KRUISINGEN:
+            return True
+    return False
 
 
 def _recognise(vorm):

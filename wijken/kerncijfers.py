@@ -5,8 +5,8 @@ Missing values are unknown, never 0; a real 0 exists. Figures are only kept of a
 
 import csv
 import io
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from django.db import transaction
 
@@ -18,7 +18,9 @@ from wijken.models import Buurt, Kerncijfer, Wijk
 CODEKOLOMMEN = ("gwb_code", "gwb_code_10")
 KOLOMMEN = {"a_inw": "inwoners", "a_hh": "huishoudens"}
 """Column of the file: field of a Kerncijfer."""
-ONBEKEND = {Decimal(-99995), Decimal(-99997), Decimal(-99999999)}
+AANTAL = re.compile(r"(-?[0-9]{1,12})(?:[.,]00?)?")
+"""A whole number, as CBS or a spreadsheet writes it. 1.000 is none: it may be a thousand, and one."""
+ONBEKEND = {-99995, -99997, -99999999}
 """How CBS writes unknown, secret or not applicable in numbers; in text it is a dot or nothing."""
 MEESTE = 1_000_000
 """More people or households than any gemeente has."""
@@ -131,19 +133,12 @@ def _aantal(tekst):
     """A whole number of people or households, or None when unknown. Raises InvoerError for anything else."""
     if tekst.lower() in ("", ".", "nan"):
         return None
-    try:
-        getal = Decimal(tekst.replace(",", "."))
-    except InvalidOperation:
-        getal = None
+    geheel = AANTAL.fullmatch(tekst)
+    getal = int(geheel[1]) if geheel else -1
     if getal in ONBEKEND:
         return None
-    if (
-        getal is None
-        or not getal.is_finite()
-        or not 0 <= getal <= MEESTE
-        or getal != getal.to_integral_value()
-    ):
+    if not 0 <= getal <= MEESTE:
         raise InvoerError(
             f"heeft als aantal {tekst[:20]}, en dat is geen heel getal tot een miljoen. Herstel het in het bestand."
         )
-    return int(getal)
+    return getal

@@ -1,19 +1,22 @@
 from django.urls import path
 
-from wijken import views
+from wijken import (
+    adressen,  # noqa: F401  (gebiedscode)
+    views,
+)
 
 app_name = "wijken"
 urlpatterns = [
     path("wijken/", views.wijk_list, name="wijk_list"),
     path("wijken/nieuw/", views.wijk_create, name="wijk_create"),
-    path("wijken/<str:code>/bewerken/", views.wijk_update, name="wijk_update"),
-    path("wijken/<str:code>/inwoners/", views.wijk_set_inwoners, name="wijk_set_inwoners"),
-    path("wijken/<str:code>/vervallen/", views.wijk_end, name="wijk_end"),
-    path("wijken/<str:code>/herstellen/", views.wijk_restore, name="wijk_restore"),
+    path("wijken/<gebiedscode:code>/bewerken/", views.wijk_update, name="wijk_update"),
+    path("wijken/<gebiedscode:code>/inwoners/", views.wijk_set_inwoners, name="wijk_set_inwoners"),
+    path("wijken/<gebiedscode:code>/vervallen/", views.wijk_end, name="wijk_end"),
+    path("wijken/<gebiedscode:code>/herstellen/", views.wijk_restore, name="wijk_restore"),
     path("buurten/", views.buurt_list, name="buurt_list"),
     path("buurten/nieuw/", views.buurt_create, name="buurt_create"),
-    path("buurten/<str:code>/bewerken/", views.buurt_update, name="buurt_update"),
-    path("buurten/<str:code>/inwoners/", views.buurt_set_inwoners, name="buurt_set_inwoners"),
-    path("buurten/<str:code>/vervallen/", views.buurt_end, name="buurt_end"),
-    path("buurten/<str:code>/herstellen/", views.buurt_restore, name="buurt_restore"),
+    path("buurten/<gebiedscode:code>/bewerken/", views.buurt_update, name="buurt_update"),
+    path("buurten/<gebiedscode:code>/inwoners/", views.buurt_set_inwoners, name="buurt_set_inwoners"),
+    path("buurten/<gebiedscode:code>/vervallen/", views.buurt_end, name="buurt_end"),
+    path("buurten/<gebiedscode:code>/herstellen/", views.buurt_restore, name="buurt_restore"),
 ]

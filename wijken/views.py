@@ -7,6 +7,7 @@ date on which it lapses.
 from dataclasses import dataclass
 
 from django.contrib import messages
+from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -160,9 +161,14 @@ def _create(request, form_class):
     gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
     form = form_class(*gegevens, gemeente=gemeente)
     if form.is_bound and form.is_valid():
-        gebied = form.save()
-        messages.success(request, f"{gebied} ({gebied.code}) is toegevoegd.")
-        return redirect(_list_url(gebied._meta.model_name, gemeente))
+        try:
+            with transaction.atomic():
+                gebied = form.save()
+        except IntegrityError:  # the same code came in at the same time
+            form.add_error("code", form.is_er_al(form.cleaned_data["code"]))
+        else:
+            messages.success(request, f"{gebied} ({gebied.code}) is toegevoegd.")
+            return redirect(_list_url(gebied._meta.model_name, gemeente))
     soort = form.instance._meta.model_name
     ctx = {"form": form, "gemeente": gemeente, "soort": soort, "lijst_url": _list_url(soort, gemeente)}
     return render(request, "wijken/gebied_create.html", ctx, status=ONGELDIG if form.is_bound else 200)

@@ -269,3 +269,23 @@ def test_een_gebruiker_toevoegen_in_de_admin(admin_client):
     antwoord = admin_client.post(reverse("admin:gebruikers_gebruiker_add"), velden)
     assert antwoord.status_code == 302, antwoord.context["errors"]
     assert Gebruiker.objects.get(naam="Piet").email == "piet@voorbeeld.example"
+
+
+@pytest.mark.parametrize(
+    "adres", ["/", "/activiteiten/", "/rapportage/", "/rapportage/wijken.csv", "/nergens/"]
+)
+def test_na_uitloggen_haalt_de_terugknop_niets_uit_de_cache(client, werker, adres):
+    client.force_login(werker)
+    assert client.get(adres).headers["Cache-Control"] == "private, no-store"
+
+
+def test_een_weigering_en_een_fout_komen_ook_niet_in_de_cache(client, beleid):
+    client.force_login(beleid)
+    assert client.get("/activiteiten/").status_code == 403
+    assert client.get("/activiteiten/").headers["Cache-Control"] == "private, no-store"
+
+
+def test_een_sessiecookie_die_niet_van_ons_kan_zijn_is_er_geen(client, db):
+    client.cookies["sessionid"] = r'"\000\000\000\000\000\000\000\000\000"'  # NUL, as cookies write it
+    antwoord = client.get("/")
+    assert (antwoord.status_code, antwoord.url) == (302, "/account/login/?next=/")

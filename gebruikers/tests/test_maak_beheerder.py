@@ -1,5 +1,6 @@
 """`manage.py maak_beheerder`: the first beheerder of a gemeente."""
 
+import datetime
 import re
 from io import StringIO
 
@@ -58,7 +59,6 @@ def test_in_productie_staat_het_eigen_adres_in_de_link(db, settings):
 
 def test_een_tweede_keer_verandert_niets(db, mailoutbox):
     maak_beheerder("jan@deventer.nl", gemeente="GM0150", gemeentenaam="Deventer", naam="Jan Jansen")
-    Gebruiker.objects.get().set_password("x")
     uit = maak_beheerder("JAN@deventer.nl", gemeente="GM0150", gemeentenaam="Anders", naam="Iemand Anders")
     assert "jan@deventer.nl was al beheerder van Deventer. Er is niets veranderd." in uit
     assert [str(rij) for rij in Aanstelling.objects.all()] == ["Jan Jansen: beheerder in Deventer"]
@@ -78,6 +78,13 @@ def test_na_een_beeindigde_aanstelling_komt_er_een_nieuwe(beheerder, waterrijk):
     beheerder.aanstellingen.update(einde=timezone.localdate())
     assert "is nu beheerder van Waterrijk" in maak_beheerder(beheerder.email, gemeente="GM9999")
     assert beheerder.aanstellingen.lopend().count() == 1
+
+
+def test_wie_later_beheerder_wordt_is_dat_al_in_een_zin(beheerder, waterrijk):
+    beheerder.aanstellingen.update(begin=timezone.localdate() + datetime.timedelta(days=9))
+    with pytest.raises(CommandError, match="Deze aanstelling is er al, vanaf"):
+        maak_beheerder(beheerder.email, gemeente="GM9999")
+    assert beheerder.aanstellingen.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,20 @@ def test_zoeken_op_naam_en_mailadres(
         assert "Niemand gevonden" in antwoord.content.decode()
 
 
+def test_bladeren_houdt_zoekwoord_en_stand_vast(als_beheerder, waterrijk, welzijn):
+    for nummer in range(51):
+        AanstellingFactory(
+            gebruiker__naam=f"Mens {nummer:02d}",
+            gemeente=waterrijk,
+            organisatie=welzijn,
+            einde=timezone.localdate(),
+        )
+    vraag = {"gemeente": "GM9999", "stand": "beeindigd", "zoek": "mens"}
+    html = als_beheerder.get(LIJST, vraag).content.decode()
+    assert 'href="?gemeente=GM9999&amp;stand=beeindigd&amp;zoek=mens&amp;pagina=2"' in html
+    assert namen(als_beheerder.get(LIJST, vraag | {"pagina": "2"})) == ["Mens 50"]
+
+
 @pytest.mark.parametrize("pagina", ["0", "99", "x", "-1"])
 def test_een_onmogelijke_bladzijde_geeft_een_bestaande(als_beheerder, werker, pagina):
     assert namen(als_beheerder.get(LIJST, {"pagina": pagina})) == ["Hans Beheer", "Noor Werker"]

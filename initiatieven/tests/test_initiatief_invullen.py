@@ -264,3 +264,20 @@ def test_vrije_tekst_zegt_dat_de_gemeente_meeleest(werker):
 def test_een_coordinator_van_een_andere_organisatie_is_geen_begeleider(waterrijk, buurtkracht, werker):
     AanstellingFactory(rol=Rol.COORDINATOR, gemeente=waterrijk, organisatie=buurtkracht)
     assert keuzes(InitiatiefForm(user=werker), "begeleider") == {"Noor Werker"}
+
+
+def test_twee_keer_tegelijk_versturen_maakt_een_initiatief(client, werker, lindehof, monkeypatch):
+    # The form of the second looked when the first was not there yet.
+    monkeypatch.setattr(InitiatiefForm, "is_dubbel", lambda form, wijk: False)
+    client.force_login(werker)
+    gegevens = {"naam": "Buurttuin", "wijk": lindehof.pk, "fase": "idee"}
+    assert client.post(NIEUW, gegevens).status_code == 302
+
+    antwoord = client.post(NIEUW, gegevens | {"naam": "buurttuin", "omschrijving": "Op het plein"})
+
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].errors == {
+        "naam": ["Dit staat er al in Lindehof. Kies een andere naam, of bewerk wat er staat."]
+    }
+    assert "Op het plein" in antwoord.content.decode()
+    assert Initiatief.objects.count() == 1

@@ -169,3 +169,16 @@ def test_vrije_tekst_zegt_dat_de_gemeente_meeleest(werker):
     form = NetwerkForm(user=werker)
     for veld in ("naam", "omschrijving"):
         assert "De gemeente leest dit mee: zet er geen namen van personen in." in form.fields[veld].help_text
+
+
+def test_twee_keer_tegelijk_versturen_maakt_een_netwerk(client, werker, goed, monkeypatch):
+    # The form of the second looked when the first was not there yet.
+    monkeypatch.setattr(NetwerkForm, "is_dubbel", lambda form, wijk: False)
+    client.force_login(werker)
+    assert client.post(NIEUW, goed).status_code == 302
+    antwoord = client.post(NIEUW, goed)
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].errors == {
+        "naam": ["Dit staat er al in Lindehof. Kies een andere naam, of bewerk wat er staat."]
+    }
+    assert Netwerk.objects.count() == 1

@@ -230,3 +230,14 @@ def test_meer_teams_en_leden_kosten_niet_meer_queries(
         team.leden.add(lid)
     assert aantallen() == bij_een
     assert max(bij_een) <= 12
+
+
+def test_twee_keer_tegelijk_versturen_maakt_een_team(client, beheerder, goed, monkeypatch):
+    # The form of the second looked when the first was not there yet.
+    monkeypatch.setattr(WijkteamForm, "clean_naam", lambda form: form.cleaned_data["naam"])
+    client.force_login(beheerder)
+    assert client.post(NIEUW, goed).status_code == 302
+    antwoord = client.post(NIEUW, goed)
+    assert antwoord.status_code == 422
+    assert "Er is al een wijkteam Team Zuid in Waterrijk." in antwoord.content.decode()
+    assert Wijkteam.objects.count() == 1

@@ -72,7 +72,15 @@ def test_postgresql_connections_are_kept_and_checked():
     assert config["CONN_HEALTH_CHECKS"] is True
 
 
-@pytest.mark.parametrize("url", ["mysql://jan:geheim@db.example/opbouw", "/srv/geheim.sqlite3"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://jan:geheim@db.example/opbouw",
+        "/srv/geheim.sqlite3",
+        "postgres://jan:geheim@db.example:poort/opbouw",
+        "postgres://jan:geheim@db.example/",
+    ],
+)
 def test_other_databases_are_refused_without_repeating_the_url(url):
     with pytest.raises(ImproperlyConfigured, match=r"postgres://.+sqlite:////") as refusal:
         database_config(url)
@@ -154,3 +162,10 @@ def test_an_unreachable_server_is_named_without_the_password():
 )
 def test_a_database_is_described_without_its_password(url, words):
     assert describe_database(url) == words
+
+
+def test_a_sqlite_file_that_cannot_be_used_says_so(tmp_path):
+    (tmp_path / "brief.txt").write_text("Beste buur, " * 100)
+    for path in (tmp_path, tmp_path / "brief.txt", tmp_path / "brief.txt" / "opbouw.sqlite3"):
+        with pytest.raises(ImproperlyConfigured, match="niet te gebruiken als SQLite-database"):
+            ensure_database(f"sqlite:///{path}")

@@ -51,6 +51,22 @@ def test_a_port_that_is_none_is_refused(port):
     assert f"PORT is '{port}'" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("url", "part"),
+    [
+        ("mysql://jan:geheim@db.example/opbouw", "PostgreSQL of SQLite"),
+        ("postgres://jan:geheim@127.0.0.1:1/opbouw", "Draait PostgreSQL"),
+        ("sqlite:////dev/null/opbouw.sqlite3", "niet te gebruiken als SQLite-database"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_told_without_a_traceback(free_port, url, part):
+    result = run_demo(PORT=str(free_port), DATABASE_URL=url)
+    assert result.returncode == 1
+    assert part in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "geheim" not in result.stderr
+
+
 def test_the_demo_does_not_start_in_another_modus():
     result = run_demo(OPBOUW_MODUS="productie", SECRET_KEY="x" * 50)
     assert result.returncode == 1

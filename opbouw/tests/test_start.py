@@ -109,6 +109,16 @@ def test_aanstelling_die_bijna_afloopt_vraagt_aandacht(client, beheerder, werker
     ]
 
 
+def test_van_meer_dan_een_zorg_klopt_de_zin(client, beheerder, werker, collega, lindehof, spoorzicht):
+    Aanstelling.objects.filter(gebruiker__in=(werker, collega)).update(einde=datetime.date(2026, 12, 1))
+    client.force_login(beheerder)
+    assert [zorg.zin for zorg in client.get(START).context["zorgen"]] == [
+        "2 wijken zonder inwonertal: uren per 1.000 inwoners blijven daar leeg.",
+        "2 wijken zonder grens: die staan niet op de kaart.",
+        "2 aanstellingen lopen binnen een maand af.",
+    ]
+
+
 def test_zonder_aanstelling_zegt_de_pagina_wat_te_doen(client, zonder_aanstelling):
     client.force_login(zonder_aanstelling)
     antwoord = client.get(START)

@@ -84,6 +84,24 @@ def test_key_figures_have_their_interpretation(client, kwartaal, beleid, werker)
     assert kern["Bereik, contactmomenten"].waarde == "23"
 
 
+def test_without_earlier_work_nothing_is_called_a_change(
+    client, beleid, lindehof, spoorzicht, welzijn, log, duinrand, welzijn_zandveen
+):
+    for wijk in (lindehof, spoorzicht):
+        log(wijk, welzijn, "2026-01-01", (COLL, 60), (INDIV, 30))
+    log(duinrand, welzijn_zandveen, "2025-12-01", (COLL, 60))  # of another gemeente
+    client.force_login(beleid)
+
+    antwoord = client.get("/rapportage/", PARAMETERS)
+
+    kern = antwoord.context["kerncijfers"][:2]
+    assert [(cijfer.waarde, cijfer.verschil, cijfer.uitleg) for cijfer in kern] == [
+        ("2,0", "", ""),
+        ("1,0", "", ""),
+    ]
+    assert "Het verschil is met" not in antwoord.text
+
+
 @pytest.mark.parametrize(
     ("sorteer", "namen"),
     [
@@ -221,3 +239,8 @@ def test_the_figures_take_three_queries_for_a_gemeente_and_six_for_a_wijk(client
             client.get(pad, PARAMETERS)
         figuren = [q["sql"] for q in queries if "SUM(" in q["sql"] or '"inwoners"' in q["sql"]]
         assert len(figuren) == aantal
+
+
+def test_een_code_die_geen_database_kan_opzoeken_is_er_niet(client, beleid):
+    client.force_login(beleid)
+    assert client.get("/rapportage/wijken/WK%00/").status_code == 404

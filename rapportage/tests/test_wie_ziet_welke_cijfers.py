@@ -5,10 +5,11 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from gebruikers.bevoegdheden import Rol
+from gebruikers.bevoegdheden import Bevoegdheid, Rol
 from gebruikers.tests.factories import AanstellingFactory
+from gebruikers.toegang import gemeenten_met
 from rapportage import cijfers
-from rapportage.blik import blik_for, gemeenten_for
+from rapportage.blik import blik_for
 from rapportage.cijfers import Minuten
 from rapportage.periode import Periode
 from rapportage.tests.conftest import COLL, INDIV
@@ -106,7 +107,7 @@ def test_an_ended_aanstelling_gives_no_figures(kwartaal, waterrijk, werker):
     werker.aanstellingen.update(einde=datetime.date(2021, 1, 1))
 
     assert blik_for(werker, waterrijk) is None
-    assert gemeenten_for(werker) == []
+    assert gemeenten_met(werker, Bevoegdheid.RAPPORTAGE_INZIEN) == []
 
 
 def test_nobody_sees_figures_of_a_gemeente_in_which_they_do_not_work(

@@ -1,7 +1,16 @@
+import string
+
 import factory
 from factory.django import DjangoModelFactory
 
 from wijken.models import Buurt, Gemeente, Kerncijfer, Wijk
+
+TEKENS = string.digits + string.ascii_uppercase
+
+
+def twee_tekens(n):
+    """The end of a code: a letter from Q on, so that it is never one that a test wrote out, such as 03 or A1."""
+    return "QRSTUVWXYZ"[n // 36 % 10] + TEKENS[n % 36]
 
 
 def vierkant(x=6.0, y=52.0, zijde=0.01):
@@ -24,7 +33,7 @@ class WijkFactory(DjangoModelFactory):
         model = Wijk
 
     gemeente = factory.SubFactory(GemeenteFactory)
-    code = factory.LazyAttributeSequence(lambda o, n: f"WK{o.gemeente.code[2:]}{n % 100:02d}")
+    code = factory.LazyAttributeSequence(lambda o, n: f"WK{o.gemeente.code[2:]}{twee_tekens(n)}")
     naam = factory.LazyAttribute(lambda o: f"Wijk {o.code[2:]}")
 
 
@@ -33,7 +42,7 @@ class BuurtFactory(DjangoModelFactory):
         model = Buurt
 
     wijk = factory.SubFactory(WijkFactory)
-    code = factory.LazyAttributeSequence(lambda o, n: f"BU{o.wijk.code[2:]}{n % 100:02d}")
+    code = factory.LazyAttributeSequence(lambda o, n: f"BU{o.wijk.code[2:]}{twee_tekens(n)}")
     naam = factory.LazyAttribute(lambda o: f"Buurt {o.code[2:]}")
 
 

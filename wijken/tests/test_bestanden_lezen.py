@@ -1,6 +1,8 @@
 """Files with wijken: which columns, which coordinates, and what is refused in words."""
 
 import json
+import math
+import time
 
 import pytest
 import shapely
@@ -153,6 +155,7 @@ def swapped(geometry):
 
 RD_VIERKANT = vierkant(207_000, 473_000, 1000)
 KAPOT = {"type": "Polygon", "coordinates": [[[6, 52], ["x", None]]]}
+REUSACHTIG = {"type": "Polygon", "coordinates": [[[10**400, 52], [6, 53], [7, 52], [10**400, 52]]]}
 ZONDER_OPPERVLAKTE = {"type": "Polygon", "coordinates": [[[6, 52], [6, 52], [6, 52], [6, 52]]]}
 
 
@@ -164,6 +167,7 @@ ZONDER_OPPERVLAKTE = {"type": "Polygon", "coordinates": [[[6, 52], [6, 52], [6, 
         (b"code;naam\n", "geen JSON"),
         (b'{"type": "FeatureCollection", "feat', "geen JSON"),
         (b"[" * 100_000, "geen JSON"),
+        (b"9" * 5000, "geen JSON"),
         (b"PK\x03\x04\xff\xfe\x00", "geen tekstbestand"),
         (b"[]", "geen GeoJSON"),
         (b'{"type": "Polygon", "coordinates": []}', "geen GeoJSON"),
@@ -186,6 +190,7 @@ ZONDER_OPPERVLAKTE = {"type": "Polygon", "coordinates": [[[6, 52], [6, 52], [6, 
         (collection(feature(geometry={"type": "Polygon"})), "kapotte grens"),
         (collection(feature(geometry=KAPOT)), "kapotte grens"),
         (collection(feature(geometry=vierkant(float("nan")))), "kapotte grens"),
+        (collection(feature(geometry=REUSACHTIG)), "kapotte grens"),
         (collection(feature(geometry=ZONDER_OPPERVLAKTE)), "zonder oppervlakte"),
         (collection(feature(geometry={"type": "Polygon", "coordinates": []})), "zonder oppervlakte"),
         (collection(feature(geometry=swapped(vierkant()))), "coördinaten zijn omgedraaid"),
@@ -198,6 +203,10 @@ ZONDER_OPPERVLAKTE = {"type": "Polygon", "coordinates": [[[6, 52], [6, 52], [6, 
             "zegt RD te gebruiken",
         ),
         (collection(feature(), crs={"type": "name", "properties": {"name": "EPSG:3857"}}), "EPSG:3857"),
+        (collection(feature(), crs={"type": "name", "properties": None}), "zonder naam"),
+        (collection(feature(), crs={"type": "name", "properties": ["EPSG:4326"]}), "zonder naam"),
+        (collection(feature(), crs="x" * 5000), f"coördinatenstelsel {'x' * 60}."),
+        (collection(feature("x" * 5000)), f"maar: {'x' * 20}."),
         (
             collection(feature(), feature() | {"properties": {"wijkcode": "BU99990101", "wijknaam": "x"}}),
             "door elkaar",
@@ -281,3 +290,17 @@ def test_a_pasted_border_in_rd_becomes_wgs84():
 def test_a_pasted_border_that_cannot_be_used_is_refused_with_a_sentence(tekst, zin):
     with pytest.raises(InvoerError, match=zin):
         geo.read_grens(tekst)
+
+
+@pytest.mark.parametrize("hoeken", [501, 5001])
+def test_a_tangle_is_refused_before_anyone_waits_for_it(hoeken):
+    # A star whose every side crosses nearly all others: to mend 501 corners takes half a minute and more.
+    def punt(n):
+        hoek = 2 * math.pi * (n % hoeken) * (hoeken // 2) / hoeken
+        return [5 + 0.1 * math.cos(hoek), 52 + 0.1 * math.sin(hoek)]
+
+    ster = {"type": "Polygon", "coordinates": [[punt(n) for n in range(hoeken + 1)]]}
+    begin = time.perf_counter()
+    with pytest.raises(InvoerError, match="op heel veel plekken"):
+        geo.read_grens(json.dumps(ster))
+    assert time.perf_counter() - begin < 5

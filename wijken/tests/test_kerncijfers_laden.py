@@ -133,7 +133,21 @@ def test_an_older_file_in_windows_letters_is_read(csv, lindehof):
 
 
 @pytest.mark.parametrize(
-    "tekst", ["veel", "-5", "1.234,5", "12,5", "1000001", "99999999999", "Infinity", "1e400"]
+    "tekst",
+    [
+        "veel",
+        "-5",
+        "1.234,5",
+        "12,5",
+        "1000001",
+        "99999999999",
+        "Infinity",
+        "1e400",
+        "sNaN",
+        "1.000",
+        "1_000",
+        "٣",
+    ],
 )
 def test_a_number_that_is_none_names_the_area_and_writes_nothing(csv, lindehof, spoorzicht, tekst):
     zin = fout_bij(csv(wijkregel("WK999908"), wijkregel(inwoners=tekst)))

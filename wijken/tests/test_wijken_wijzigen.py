@@ -6,6 +6,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from wijken.forms import WijkForm
 from wijken.models import Buurt, Kerncijfer, Wijk
 from wijken.tests.factories import KerncijferFactory, vierkant
 from wijken.tests.paginas import meldingen, url
@@ -258,3 +259,23 @@ def test_a_fault_in_the_inwoners_is_named_at_its_field(beheer, lindehof, gegeven
     assert antwoord.status_code == 422
     assert set(antwoord.context["inwonersform"].errors) == {veld}
     assert not Kerncijfer.objects.exists()
+
+
+def test_two_who_add_the_same_code_at_once_make_one_wijk(beheer, lindehof, monkeypatch):
+    # The form of the second looked when the first was not there yet.
+    monkeypatch.setattr(WijkForm, "clean_code", lambda form: form.cleaned_data["code"])
+    monkeypatch.setattr(WijkForm, "validate_unique", lambda form: None)
+
+    antwoord = beheer.post(url("wijk_create"), {"code": lindehof.code, "naam": "Nog een"})
+
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].errors["code"] == [
+        "WK999903 is er al: Lindehof. Wijzig die, of kies een andere code."
+    ]
+    assert list(Wijk.objects.values_list("naam", flat=True)) == ["Lindehof"]
+
+
+@pytest.mark.parametrize("adres", ["/beheer/wijken/WK%00/bewerken/", "/beheer/buurten/%00/bewerken/"])
+def test_a_code_that_no_database_can_look_up_is_not_found(beheer, adres):
+    assert beheer.get(adres).status_code == 404
+    assert beheer.post(adres).status_code == 404

@@ -29,12 +29,15 @@ class Command(BaseCommand):
             validate_email(email)
         except ValidationError as fout:
             raise CommandError(f"'{email}' is geen e-mailadres. Schrijf het als naam@gemeente.nl.") from fout
-        with transaction.atomic():
-            aanstelling, is_nieuw = actions.maak_beheerder(
-                email=email,
-                naam=naam or email.partition("@")[0],
-                gemeente=self._gemeente(gemeente, gemeentenaam),
-            )
+        try:
+            with transaction.atomic():
+                aanstelling, is_nieuw = actions.maak_beheerder(
+                    email=email,
+                    naam=naam or email.partition("@")[0],
+                    gemeente=self._gemeente(gemeente, gemeentenaam),
+                )
+        except ValidationError as fout:  # an aanstelling that begins later
+            raise CommandError(fout.message) from fout
         if is_nieuw:
             self.stdout.write(f"{email} is nu beheerder van {aanstelling.gemeente}.")
         else:

@@ -1,0 +1,41 @@
+"""Numbers in digits and in Dutch words, up to a hundred."""
+
+_EENHEDEN = "nul een twee drie vier vijf zes zeven acht negen".split()
+_TIENTALLEN = dict(
+    zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), range(20, 100, 10), strict=True)
+)
+_TIEN_TOT_TWINTIG = (
+    "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
+)
+
+
+def _woorden():
+    woorden = {woord: n for n, woord in enumerate(_EENHEDEN[1:], 1)}
+    woorden |= {woord: n for n, woord in enumerate(_TIEN_TOT_TWINTIG, 10)}
+    for tiental, waarde in _TIENTALLEN.items():
+        woorden[tiental] = waarde
+        for n, eenheid in enumerate(_EENHEDEN[1:], 1):
+            woorden[f"{eenheid}en{tiental}"] = waarde + n
+    return woorden | {"honderd": 100}
+
+
+WOORDEN = _woorden()
+TALLEN = {f"{woord}tal": n for woord, n in WOORDEN.items() if n % 5 == 0} | {"dozijn": 12}
+
+
+def _keuze(woorden):
+    return "|".join(sorted(woorden, key=len, reverse=True))
+
+
+TAL = rf"(?:{_keuze(TALLEN)})"
+GETAL = rf"(?:[0-9]{{1,3}}\.[0-9]{{3}}|[0-9]{{1,4}}|{_keuze(WOORDEN)})"
+"""`een` is among them: whoever uses this decides whether it is a number or an article."""
+KLOKGETAL = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 12])})"
+MAANDDAG = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 31])})"
+
+
+def lees_getal(plat):
+    """The number (int) that GETAL or TAL matched."""
+    if plat in WOORDEN:
+        return WOORDEN[plat]
+    return TALLEN[plat] if plat in TALLEN else int(plat.replace(".", ""))

@@ -1,0 +1,183 @@
+"""How many took part, how many of them for the first time, volunteers, colleagues."""
+
+import re
+
+from .getallen import GETAL, TAL, lees_getal
+from .tekst import LINKS, RECHTS, Kandidaat
+
+_DEELNEMER = (
+    r"(?:[a-z]{0,12}bewoners?|bwnrs?|bewon\.?|deelne(?:mers?|emsters?|menden)|dlns?\.?|deeln\.?|mens(?:en)?|persoon|personen"
+    r"|pers\.?|man|mannen|vrouw(?:en)?|jongeren?|jongens?|meid(?:en)?|meisjes?|kind(?:eren)?|kids|ouderen?|ouders"
+    r"|(?:groot|pleeg)?moeders?|vaders?|buren|buur(?:man|vrouw|mannen|vrouwen)|senioren|mantelzorgers?|statushouders?"
+    r"|nieuwkomers?|bezoekers?|aanwezigen|gasten?|cursist(?:en)?|leerling(?:en)?|student(?:en)?|tieners?|pubers?"
+    r"|dames?|heer|heren|huurders?|leden|inwoners?|burgers?|client(?:en)?|klant(?:en)?|volwassenen?|peuters?|kleuters?"
+    r"|oma's|opa's|daklozen?|thuislozen?|vluchteling(?:en)?|wandelaars?|spelers?|sporters?|eters|buurtgenoten"
+    r"|belangstellenden|geinteresseerden|gezichten|(?:[0-9]{2} ?[-+]? ?)?plussers?)"
+)
+_VRIJWILLIGER = r"(?:vrijwilligers?|vrijwilligsters?|vrijw\.?|vrijwill\.?)"
+_COLLEGA = r"(?:(?:directe )?collega(?:'?s)?|coll\.)"
+_NOEMER = rf"(?:{_DEELNEMER}|{_VRIJWILLIGER}|{_COLLEGA})(?!\w)"
+NIET_TIJD = rf" ?(?:jaar|jarigen?|jr\b|%|procent|euro|km\b|keer\b|x\b|stuks|nieuwe?\b|(?:[a-z]{{3,15}}e )?{_NOEMER})"
+"""What follows a number that is no hour and no day."""
+
+_ONGEVEER = (
+    r"(?:(?:in totaal|totaal|ongeveer|ongev\.?|circa|ca\.?|zo'?n|plm\.?|pakweg|naar schatting|ruim|bijna|wel|zeker"
+    r"|(?:een )?stuk of|een man of|een(?= [a-z]+tal)|de|onze|alle|±|\+/-|~) ?)"
+)
+_VOORAF = rf"(?:(?:samen )?met |door |voor |aan |bij |van |waarvan (?:er )?|waaronder )?{_ONGEVEER}{{0,2}}"
+_BIJVOEGLIJK = r"(?: (?!nieuwe |andere |deze |beide |hele |halve |alle |uurtje )[a-z]{3,15}e)?"
+_N = rf"(?P<n>{TAL}|{GETAL})"
+_WIE = rf"(?:(?P<c>{_COLLEGA})|(?P<v>{_VRIJWILLIGER})|(?P<d>{_DEELNEMER}))(?!\w)"
+
+_BEREIK = re.compile(
+    rf"{LINKS}(?:tussen (?:de )?)?{GETAL}(?: ?(?:[-/]|(?<!\w)(?:a|of|tot|en|tot en met|t/m)(?!\w)) ?)(?:de )?{GETAL}"
+    rf"(?= ?{_BIJVOEGLIJK} ?(?:{_NOEMER}|nieuwe? ))"
+)
+_ZONDER_MAAT = re.compile(
+    rf"{LINKS}(?:meer dan|minder dan|minstens|minimaal|maximaal|hooguit|tot|van de) {_N}(?:{_BIJVOEGLIJK}) {_NOEMER}"
+)
+_DUBBELPUNT = re.compile(rf"{LINKS}(?:aantal )?(?:(?P<nieuw>nieuwe?(?: {_DEELNEMER})?)|{_WIE}) ?[:=] ?{_N}{RECHTS}")
+_NA_ELKAAR = re.compile(
+    rf"{LINKS}(?P<al>{GETAL} )?(?:aantal )?(?:(?P<v>vrijwilligers)|(?P<d>deelnemers|aanwezigen|bezoekers)) {_N}{RECHTS}"
+    rf"(?!{NIET_TIJD})(?! ?(?:uur|u\b|min|m\b|[½]|nov|dec|jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt))"
+)
+_NIEUW_EINDE = (
+    r"(?=$|[^\w ]| (?:in|bij|met|op|en|erbij|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|[0-9])(?!\w)| [^\w ])"
+)
+_NIEUW = re.compile(
+    rf"{LINKS}{_VOORAF}(?:(?P<geen>geen|0)|{_N})(?: (?:daarvan|van hen|ervan|waren|er|is|zijn))?"
+    rf"(?: nieuwe (?:(?P<v>{_VRIJWILLIGER})|(?P<c>{_COLLEGA})|{_DEELNEMER})(?!\w)| (?:nieuwelingen|nieuweling)(?!\w)"
+    rf"| nieuw(?!\w)| nieuwe{_NIEUW_EINDE}| (?:mensen |bewoners )?voor (?:het|de) eerst(?:e keer)?(?!\w))"
+)
+_AANTAL = re.compile(
+    rf"{LINKS}{_VOORAF}{_N}\+?(?P<adj>{_BIJVOEGLIJK}) ?{_WIE}"
+    r"(?P<incl>[ ,(]{1,3}(?:incl\.?|inclusief|waaronder) (?:ik|mij|mijzelf|mezelf)\)?(?!\w))?"
+)
+_EEN_IEMAND = re.compile(
+    rf"{LINKS}(?:samen )?(?:met|bij) (?:(?:een|de|mijn|m'n) )?(?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)"
+    r"|(?P<d>bewoner|bewoonster|deelnemer|jongere|buurtbewoner|buurvrouw|buurman|mantelzorger))(?!\w)(?!'s)"
+    rf"(?! en (?!{GETAL}(?!\w)))"
+)
+_LOS = re.compile(
+    rf"{LINKS}(?:met )?(?:(?:ongeveer|circa|ca\.?|zo'?n|plm\.?|(?:een )?stuk of|een man of|±|\+/-) ?(?P<a>{GETAL})"
+    rf"|(?:een )?(?P<b>{TAL}))(?=$| ?[,;)]|\.$)"
+)
+_VELD = {"c": "collega_aantal", "v": "vrijwilligers", "d": "deelnemers"}
+
+
+def vind(zin):
+    """Candidates for deelnemers, nieuwe_deelnemers, vrijwilligers and collega_aantal."""
+    for patroon in (_BEREIK, _ZONDER_MAAT):
+        for treffer in list(zin.treffers(patroon)):
+            _reserveer_met_noemer(zin, treffer)
+    gevonden = [
+        *_lees(zin, _DUBBELPUNT, _uit_dubbelpunt),
+        *_lees(zin, _NA_ELKAAR, _uit_na_elkaar),
+        *_lees(zin, _NIEUW, _uit_nieuw),
+        *_lees(zin, _AANTAL, _uit_aantal),
+    ]
+    velden = {veld for kandidaat in gevonden for veld in kandidaat.waarden}
+    gevonden += _lees(zin, _EEN_IEMAND, lambda _, t: _uit_iemand(t, velden))
+    if "deelnemers" not in velden:
+        gevonden += _lees(zin, _LOS, _uit_los)
+    return _tel_op(zin, _zonder_vrijwilligers(zin, gevonden))
+
+
+def _reserveer_met_noemer(zin, treffer):
+    """A range of people says no number: nobody may take one of its ends, nor read a clock in it."""
+    na = re.compile(rf" ?{_BIJVOEGLIJK} ?(?:{_NOEMER}|nieuwe? )").match(zin.plat, treffer.end())
+    zin.reserveer(treffer.start(), na.end() if na else treffer.end())
+
+
+def _lees(zin, patroon, maak):
+    gevonden = []
+    for treffer in list(zin.treffers(patroon)):
+        if zin.is_vrij(*treffer.span()) and (kandidaat := maak(zin, treffer)):
+            zin.reserveer(*treffer.span())
+            gevonden.append(kandidaat)
+    return gevonden
+
+
+def _wie(treffer):
+    groepen = treffer.groupdict()
+    return next((veld for groep, veld in _VELD.items() if groepen.get(groep)), None)
+
+
+def _uit_dubbelpunt(_, treffer):
+    veld = "nieuwe_deelnemers" if treffer["nieuw"] else _wie(treffer)
+    return Kandidaat({veld: lees_getal(treffer["n"])}, *treffer.span())
+
+
+def _uit_na_elkaar(_, treffer):
+    if treffer["al"] or treffer["n"] == "een":
+        return None
+    return Kandidaat({_wie(treffer): lees_getal(treffer["n"])}, *treffer.span())
+
+
+def _uit_nieuw(zin, treffer):
+    if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
+        return None
+    if treffer["geen"] and not treffer[0].endswith(("nieuwe", "nieuw", "eerst", "deelnemers", "mensen")):
+        return None
+    aantal = 0 if treffer["geen"] else lees_getal(treffer["n"])
+    return Kandidaat({_wie(treffer) or "nieuwe_deelnemers": aantal}, *treffer.span())
+
+
+def _uit_aantal(zin, treffer):
+    if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
+        return None
+    if treffer["d"] == "gezichten":
+        return None
+    aantal = lees_getal(treffer["n"]) - bool(treffer["incl"] and treffer["c"])
+    return Kandidaat({_wie(treffer): aantal}, *treffer.span())
+
+
+def _is_telwoord(zin, treffer):
+    """`één` counts, `een` is an article."""
+    begin, eind = zin.plek(*treffer.span("n"))
+    return zin.tekst[begin:eind].lower() != "een"
+
+
+def _uit_iemand(treffer, al_gezegd):
+    veld = _wie(treffer)
+    return None if veld in al_gezegd else Kandidaat({veld: 1}, *treffer.span(), twijfel=True)
+
+
+def _uit_los(_, treffer):
+    return Kandidaat({"deelnemers": lees_getal(treffer["a"] or treffer["b"])}, *treffer.span(), twijfel=True)
+
+
+def _zonder_vrijwilligers(zin, gevonden):
+    """`15 deelnemers, waarvan 3 vrijwilligers` are 12; `15 deelnemers (3 vrijwilligers)` may be 12 or 15."""
+    gevonden = sorted(gevonden, key=lambda k: k.begin)
+    uit = []
+    for kandidaat in gevonden:
+        vorige = next((k for k in reversed(uit) if "deelnemers" in k.waarden), None)
+        if vorige and "vrijwilligers" in kandidaat.waarden:
+            tussen = zin.plat[vorige.eind : kandidaat.begin] + zin.plat[kandidaat.begin : kandidaat.eind]
+            totaal, aandeel = vorige.waarden["deelnemers"], kandidaat.waarden["vrijwilligers"]
+            if re.match(r"[ ,(]{0,3}(?:waarvan|waaronder|inclusief|incl\.?) ", tussen):
+                uit[uit.index(vorige)] = Kandidaat(
+                    {"deelnemers": totaal - aandeel if totaal > aandeel else None}, vorige.begin, vorige.eind, True
+                )
+            elif re.match(r" ?\(", tussen):
+                uit[uit.index(vorige)] = Kandidaat({"deelnemers": None}, vorige.begin, vorige.eind)
+        uit.append(kandidaat)
+    return uit
+
+
+def _tel_op(zin, gevonden):
+    """`5 mannen en 7 vrouwen` are 12; `12 bewoners en 4 nieuwe` may be 12 or 16."""
+    uit = []
+    for kandidaat in gevonden:
+        vorige = uit[-1] if uit else None
+        tussen = zin.plat[vorige.eind : kandidaat.begin] if vorige else ""
+        if vorige and re.fullmatch(r" ?(?:en|plus|\+|&) ?", tussen) and vorige.waarden.get("deelnemers"):
+            if kandidaat.waarden.get("deelnemers") and not kandidaat.twijfel:
+                som = vorige.waarden["deelnemers"] + kandidaat.waarden["deelnemers"]
+                uit[-1] = Kandidaat({"deelnemers": som}, vorige.begin, kandidaat.eind, True)
+                continue
+            if "nieuwe_deelnemers" in kandidaat.waarden:
+                uit[-1] = Kandidaat({"deelnemers": None}, vorige.begin, vorige.eind)
+        uit.append(kandidaat)
+    return uit
