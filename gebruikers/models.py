@@ -171,9 +171,39 @@ class Aanstelling(models.Model):
     @cached_property
     def wijk_ids(self):
         """Ids of the wijken this aanstelling is limited to; empty means the whole gemeente."""
-        return {wijk.pk for wijk in self.wijken.all()}
+        return set(self.wijken.values_list("pk", flat=True))
 
     @property
     def is_terug_te_zetten(self):
         """True when the end can still be taken off: it lies not before today."""
         return self.einde is not None and self.einde >= timezone.localdate()
+
+
+class Tekstverklaring(models.Model):
+    """Somebody says that a finding in a free text is no personal data, and why. Never the text itself."""
+
+    class Reden(models.TextChoices):
+        ORGANISATIE = "organisatie", "het is van een organisatie"
+        PLAATS = "plaats", "het is een plek, geen woonadres"
+        FUNCTIE = "functie", "het is een functie, geen persoon"
+        NAAM = "naam", "het is de naam van een groep of activiteit"
+        GEEN = "geen", "het is geen gegeven van iemand"
+
+    onderdeel = models.CharField(
+        "onderdeel", max_length=60, help_text="Van welk soort formulier, zoals activiteit."
+    )
+    veld = models.CharField("veld", max_length=60)
+    soort = models.CharField("soort vondst", max_length=20)
+    reden = models.CharField("reden", max_length=20, choices=Reden)
+    door = models.ForeignKey(
+        Gebruiker, verbose_name="door", on_delete=models.PROTECT, related_name="tekstverklaringen"
+    )
+    op = models.DateTimeField("op", default=timezone.now)
+
+    class Meta:
+        verbose_name = "tekstverklaring"
+        verbose_name_plural = "tekstverklaringen"
+        ordering = ["-op"]
+
+    def __str__(self):
+        return f"{self.onderdeel}.{self.veld}: {self.soort}, {self.get_reden_display()}"

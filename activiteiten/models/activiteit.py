@@ -7,6 +7,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.models.gewoonten import Reeks
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.models import Doelgroep, Initiatief, Lijstwaarde, Thema, Wijziging
@@ -102,6 +103,14 @@ class Activiteit(models.Model):
     status = models.CharField("status", max_length=12, choices=Status, default=Status.UITGEVOERD)
     organisatie = models.ForeignKey(
         Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="activiteiten"
+    )
+    reeks = models.ForeignKey(
+        Reeks,
+        verbose_name="reeks",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="activiteiten",
     )
     ingevoerd_door = models.ForeignKey(
         Gebruiker,

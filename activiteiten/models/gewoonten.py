@@ -1,0 +1,77 @@
+"""What makes logging quick: templates and series."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from gebruikers.models import Gebruiker, Organisatie
+
+
+class Sjabloon(models.Model):
+    """An activity to begin with, under a name of one's own. `inhoud` is {form field: value}: what no longer can be
+    chosen is left out when it is used, as in any form."""
+
+    eigenaar = models.ForeignKey(
+        Gebruiker, verbose_name="eigenaar", on_delete=models.CASCADE, related_name="sjablonen"
+    )
+    naam = models.CharField("naam", max_length=60)
+    inhoud = models.JSONField("inhoud")
+
+    class Meta:
+        verbose_name = "sjabloon"
+        verbose_name_plural = "sjablonen"
+        ordering = ["naam"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["eigenaar", "naam"],
+                name="sjabloon_naam_uniek",
+                violation_error_message="Je hebt al een sjabloon met deze naam.",
+            )
+        ]
+
+    def __str__(self):
+        return self.naam
+
+
+class Reeks(models.Model):
+    """The same activity on a weekday, every week or every so many weeks, up to and including `tot`."""
+
+    eigenaar = models.ForeignKey(
+        Gebruiker, verbose_name="eigenaar", on_delete=models.PROTECT, related_name="reeksen"
+    )
+    organisatie = models.ForeignKey(
+        Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="reeksen"
+    )
+    begin = models.DateField("eerste keer")
+    tot = models.DateField("tot en met")
+    om_de_weken = models.PositiveSmallIntegerField("om de hoeveel weken", default=1)
+
+    class Meta:
+        verbose_name = "reeks"
+        verbose_name_plural = "reeksen"
+        ordering = ["-begin"]
+        constraints = [
+            models.CheckConstraint(condition=Q(tot__gte=F("begin")), name="reeks_tot_niet_voor_begin"),
+            models.CheckConstraint(
+                condition=Q(om_de_weken__range=(1, 12)), name="reeks_om_de_1_tot_12_weken"
+            ),
+        ]
+
+    def __str__(self):
+        return f"reeks vanaf {self.begin:%d-%m-%Y}"
+
+
+class Agendalink(models.Model):
+    """The secret in the address of somebody's calendar feed. Making a new one ends the old one."""
+
+    eigenaar = models.OneToOneField(
+        Gebruiker, verbose_name="eigenaar", on_delete=models.CASCADE, related_name="agendalink"
+    )
+    geheim = models.CharField("geheim", max_length=64, unique=True)
+    gemaakt_op = models.DateTimeField("gemaakt op", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "agendalink"
+        verbose_name_plural = "agendalinks"
+
+    def __str__(self):
+        return f"agenda van {self.eigenaar}"

@@ -1,0 +1,64 @@
+"""A worker's spreadsheet on its way in: checked in stored blocks, written in one go."""
+
+from django.db import models
+from django.utils import timezone
+
+from gebruikers.models import Gebruiker, Organisatie
+from wijken.models import Gemeente
+
+
+class Inlezing(models.Model):
+    class Stand(models.TextChoices):
+        KOLOMMEN = "kolommen", "kolommen kiezen"
+        NAKIJKEN = "nakijken", "wordt nagekeken"
+        FOUT = "fout", "er zijn fouten"
+        KLAAR = "klaar", "klaar om op te slaan"
+        OPGESLAGEN = "opgeslagen", "opgeslagen"
+
+    door = models.ForeignKey(
+        Gebruiker, verbose_name="door", on_delete=models.PROTECT, related_name="inlezingen"
+    )
+    organisatie = models.ForeignKey(
+        Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="inlezingen"
+    )
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="inlezingen"
+    )
+    bestandsnaam = models.CharField("bestand", max_length=200)
+    stand = models.CharField("stand", max_length=12, choices=Stand, default=Stand.KOLOMMEN)
+    koppen = models.JSONField("koppen in het bestand", default=list)
+    kolommen = models.JSONField("welke kolom is wat", default=dict)
+    rijen = models.PositiveIntegerField("rijen", default=0)
+    nagekeken = models.PositiveIntegerField("nagekeken rijen", default=0)
+    nieuw = models.PositiveIntegerField("nieuw", default=0)
+    dubbel = models.PositiveIntegerField("stonden er al", default=0)
+    fouten = models.PositiveIntegerField("rijen met een fout", default=0)
+    begonnen_op = models.DateTimeField("begonnen op", default=timezone.now)
+    opgeslagen_op = models.DateTimeField("opgeslagen op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "inlezing"
+        verbose_name_plural = "inlezingen"
+        ordering = ["-begonnen_op"]
+
+    def __str__(self):
+        return self.bestandsnaam
+
+
+class Inleesblok(models.Model):
+    """A few hundred rows of the file as text, and what is wrong with them: [[row number, column, sentence], …]."""
+
+    inlezing = models.ForeignKey(Inlezing, on_delete=models.CASCADE, related_name="blokken")
+    nummer = models.PositiveIntegerField("nummer")
+    rijen = models.JSONField("rijen")
+    fouten = models.JSONField("fouten", default=list)
+    nagekeken = models.BooleanField("nagekeken", default=False)
+
+    class Meta:
+        verbose_name = "blok"
+        verbose_name_plural = "blokken"
+        ordering = ["nummer"]
+        constraints = [models.UniqueConstraint(fields=["inlezing", "nummer"], name="inleesblok_nummer_uniek")]
+
+    def __str__(self):
+        return f"{self.inlezing}, blok {self.nummer}"
