@@ -1,13 +1,13 @@
 from django.urls import path
 
-from activiteiten import views
+from activiteiten.views import log
 
 app_name = "activiteiten"
 urlpatterns = [
-    path("", views.activiteit_list, name="activiteit_list"),
-    path("nieuw/", views.activiteit_create, name="activiteit_create"),
-    path("<int:pk>/", views.activiteit_detail, name="activiteit_detail"),
-    path("<int:pk>/bewerken/", views.activiteit_update, name="activiteit_update"),
-    path("<int:pk>/verwijderen/", views.activiteit_delete, name="activiteit_delete"),
-    path("<int:pk>/terugzetten/", views.activiteit_restore, name="activiteit_restore"),
+    path("", log.activiteit_list, name="activiteit_list"),
+    path("nieuw/", log.activiteit_create, name="activiteit_create"),
+    path("<int:pk>/", log.activiteit_detail, name="activiteit_detail"),
+    path("<int:pk>/bewerken/", log.activiteit_update, name="activiteit_update"),
+    path("<int:pk>/verwijderen/", log.activiteit_delete, name="activiteit_delete"),
+    path("<int:pk>/terugzetten/", log.activiteit_restore, name="activiteit_restore"),
 ]

@@ -1,0 +1,309 @@
+"""Series of digits and signs that stand for one person: bsn, telephone number, iban, e-mail address, birth date.
+
+Every function takes the text as `tekst.vlak` makes it (one kind of space and dash, ASCII digits, same length) and
+yields (begin, eind), eind exclusive. Each pattern has a bounded length, so that the time grows with the text and no
+faster.
+"""
+
+import re
+from collections.abc import Iterator
+
+from .woorden import MAANDEN, ORGANISATIEWOORDEN, sleutel
+
+Plek = tuple[int, int]
+
+ZINSGRENS = re.compile(r"[.!?](?=\s)|[\n\r;]")
+PERSOONLIJK = re.compile(
+    r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|haar|hem|hij|ze|zij|zijn (?:nummer|tel|mobiel|vaste)|bewoner|bewoonster|buurvrouw|buurman|moeder|"
+    r"vader|zoon|dochter|zus|broer|man|vrouw|oma|opa|deelneemster|deelnemer|cli[eë]nte?|priv[eé]|thuis|vriendin|"
+    r"vriend|vrijwilligster|mantelzorger|kartrekker|initiatiefnemer|fam|familie|gezin)\b",
+    re.IGNORECASE,
+)
+
+
+def zinsdeel_voor(tekst: str, begin: int, lengte: int = 70) -> str:
+    """What stands before `begin` in the same sentence, at most `lengte` characters."""
+    venster = tekst[max(0, begin - lengte) : begin]
+    grens = None
+    for grens in ZINSGRENS.finditer(venster):
+        pass
+    return venster[grens.end() :] if grens else venster
+
+
+def zinsdeel_na(tekst: str, eind: int, lengte: int = 40) -> str:
+    """What stands after `eind` in the same sentence, at most `lengte` characters."""
+    venster = tekst[eind : eind + lengte]
+    grens = ZINSGRENS.search(venster)
+    return venster[: grens.start()] if grens else venster
+
+
+# bsn
+
+NEGEN = re.compile(
+    r"(?<![\w€])(?<![0-9][.,/-])(?<![0-9] )"
+    r"(?:[0-9]{9}|[0-9]{3}([ .-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .-])[0-9]{2}\2[0-9]{3}"
+    r"|[0-9]{2}([ .-])[0-9]{2}\3[0-9]{2}\3[0-9]{3}|[0-9]{5}[ .-][0-9]{4}|[0-9]{4}[ .-][0-9]{5})"
+    r"(?![\w])(?![.,/-][0-9])"
+)
+NEGEN_MET_WOORD = re.compile(
+    r"\b(?:bsn|burgerservice(?:nummer|nr)|sofi(?:nummer|-nummer|nr)?|b\.s\.n\.)[ :.=-]{0,3}"
+    r"(?:(?:nummer|nr|is|van|haar|zijn|hem|mw|mevrouw|meneer|dhr|no|luidt|toch|wel|even|[a-z]{2,12})[ :.=-]{1,3}){0,4}"
+    r"(?<![0-9])([0-9](?:[ .-]{0,3}[0-9]){7,8})(?![\w])",
+    re.IGNORECASE,
+)
+GEEN_BSN = re.compile(r"(?:€|eur|euro|rsin|fiscaal nummer|begroting|bedrag)[ :.a-z]{0,12}$", re.IGNORECASE)
+
+
+def is_bsn(cijfers: str) -> bool:
+    """The elfproef of the burgerservicenummer, for 9 digits, or 8 of which the leading 0 was left out."""
+    if len(cijfers) not in (8, 9) or not cijfers.strip("0"):
+        return False
+    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers.zfill(9), gewichten, strict=True)) % 11 == 0
+
+
+def _cijfers(tekst: str) -> str:
+    return "".join(teken for teken in tekst if "0" <= teken <= "9")
+
+
+def vind_bsn(tekst: str) -> Iterator[Plek]:
+    """9 digits that pass the elfproef, whole or grouped as a bsn is written; after the word bsn also 8 digits, and
+    grouped in any way. An amount and an organisatie's rsin are none."""
+    for gevonden in NEGEN.finditer(tekst):
+        vervolg = tekst[gevonden.end() : gevonden.end() + 12]
+        if re.match(r" [0-9]{3}\b", vervolg) and " " in gevonden[0]:
+            continue  # a row of numbers
+        if re.match(r" ?(?:euro|eur|inwoners|mensen|stuks)\b", vervolg):
+            continue
+        if is_bsn(_cijfers(gevonden[0])) and not GEEN_BSN.search(tekst[max(0, gevonden.start() - 30) : gevonden.start()]):
+            yield gevonden.span()
+    for gevonden in NEGEN_MET_WOORD.finditer(tekst):
+        if is_bsn(_cijfers(gevonden[1])):
+            yield gevonden.span(1)
+
+
+# telephone
+
+S = r"[ ./-]{0,3}"
+TELEFOON = re.compile(
+    # +31 6 1234 5678, 0031 (0)570 61 23 45, +31(0)6..., and other countries
+    rf"(?<![\w+])(?:\+|00)[ ]?[1-9][0-9]{{0,2}}{S}(?:\(0\){S})?(?:\([0-9]{{1,4}}\){S})?(?:[0-9]{S}){{6,10}}[0-9](?![\w])"
+    # 06..., 0570..., (0570) ...
+    rf"|(?<![\w+])(?<![0-9][.,/-])\(?0[1-9](?:{S}[0-9]){{0,2}}\)?(?:{S}[0-9]){{6,8}}(?![\w])"
+    # the leading 0 left out
+    rf"|(?<![\w+])(?<![0-9][.,/ -])6[ -]{{1,3}}[0-9](?:[ -]?[0-9]){{7}}(?![\w])"
+)
+KAAL_MOBIEL = re.compile(
+    r"\b(?:tel|telefoon|telnr|nummer|nr|mobiel|mob|app|appen|bel|bellen|belt|gsm|whatsapp)\b[ :.a-z]{0,15}(?<![0-9])(6[0-9]{8})(?!\w)",
+    re.IGNORECASE,
+)
+DIENSTNUMMER = re.compile(r"\(?0(?:800|900|906|909|88|14)")
+_ORG = "|".join(sorted(map(re.escape, ORGANISATIEWOORDEN), key=len, reverse=True))
+ORGANISATIE = re.compile(
+    rf"\b(?:[a-z]{{0,12}}(?:{_ORG})|beheerder|beheer|huisarts|wijkagent|wijkverpleegkundige|consulent|secretariaat|"
+    r"administratie|centrale|algemeen nummer|hoofdnummer|doorkiesnummer|kantoortijd(?:en)?|zaalverhuur|verhuur|"
+    r"woningbouwvereniging|instantie|dienst|afdeling|partner|contactpunt|de vonk|alarmnummer|noodnummer)\b",
+    re.IGNORECASE,
+)
+BEREIKBAAR = re.compile(
+    rf"(?:\b(?:bel|bellen|bel naar|app|appen(?: met)?|nummer|telefoonnummer|telefoon|tel|mobiel|06)\b[ :.]{{0,2}}(?:naar |met |van |v\. )?"
+    rf"(?:(?:het|de|onze|ons) )?{ORGANISATIE.pattern}[^0-9\n]{{0,25}}"
+    rf"|{ORGANISATIE.pattern}[^0-9\n,;]{{0,30}}(?:bereikbaar|te bereiken|te bellen|telefonisch|tel|telefoon|telefoonnummer|t|06|mobiel)\b"
+    r"[ :.(]{0,3}(?:is|op|via|onder)?[ :.(]{0,3})$",
+    re.IGNORECASE,
+)
+
+
+def vind_telefoon(tekst: str) -> Iterator[Plek]:
+    """Telephone numbers, but not those of an organisatie.
+
+    0800, 0900, 088 and 14 0xx are an organisatie's. A landline number is one when the same sentence names an
+    organisatie (receptie, balie, wijkteam, gemeente …) before it, or right after it, and no person. A mobile number
+    only when the sentence says that the organisatie is reached by it.
+    """
+    for gevonden in TELEFOON.finditer(tekst):
+        begin, eind = gevonden.span()
+        rauw, cijfers = gevonden[0], _cijfers(gevonden[0])
+        if rauw.startswith(("+31", "0031")):
+            kern = cijfers.removeprefix("00").removeprefix("31")
+            kern = kern if kern.startswith("0") else "0" + kern
+            if len(kern) != 10 or kern.startswith("00"):
+                continue
+        elif rauw.startswith(("+", "00")):
+            kern = cijfers
+            if rauw.startswith("00") and not 11 <= len(cijfers) <= 16 or not 9 <= len(cijfers.lstrip("0")) <= 15:
+                continue
+        else:
+            kern = cijfers if cijfers.startswith("0") else "0" + cijfers
+            if len(kern) != 10:
+                continue
+        if rauw.startswith("(") and ")" not in rauw:
+            begin += 1
+        if DIENSTNUMMER.match(kern) or _is_datumreeks(rauw) or _is_van_organisatie(tekst, begin, eind, kern):
+            continue
+        yield begin, eind
+    for gevonden in KAAL_MOBIEL.finditer(tekst):
+        yield gevonden.span(1)
+
+
+def _is_datumreeks(rauw: str) -> bool:
+    """01-01-2024 and such: the digits of a date and a bit are no telephone number."""
+    return re.match(r"0[1-9][-./][01][0-9][-./](?:19|20)[0-9]{2}\b", rauw) is not None
+
+
+def _is_van_organisatie(tekst: str, begin: int, eind: int, kern: str) -> bool:
+    voor, na = zinsdeel_voor(tekst, begin), zinsdeel_na(tekst, eind, 30)
+    if PERSOONLIJK.search(voor) or re.match(r"[ ,(]*(?:van|is)(?: (?:de|het))? " + PERSOONLIJK.pattern, na, re.IGNORECASE):
+        return False
+    if kern.startswith("06"):
+        return BEREIKBAAR.search(voor) is not None
+    return ORGANISATIE.search(voor) is not None or ORGANISATIE.search(na) is not None
+
+
+# iban
+
+IBAN_LENGTE = {
+    "AD": 24, "AL": 28, "AT": 20, "BA": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18,
+    "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GE": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IL": 23,
+    "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MA": 28, "MC": 27, "MD": 24, "ME": 22, "MK": 19,
+    "MT": 31, "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "RS": 22, "SA": 24, "SE": 24, "SI": 19, "SK": 24,
+    "TN": 24, "TR": 26, "UA": 29, "XK": 20,
+}  # fmt: skip
+"""Characters of an iban per country (the IBAN registry of SWIFT)."""
+IBAN_BEGIN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ .-]{0,2}[0-9][ .-]?[0-9]")
+
+
+def is_iban(tekst: str) -> bool:
+    """The length of the country and the check digits (mod 97, ISO 13616), for capitals and digits only."""
+    if len(tekst) != IBAN_LENGTE.get(tekst[:2]):
+        return False
+    return int("".join(str(int(teken, 36)) for teken in tekst[4:] + tekst[:4])) % 97 == 1
+
+
+def vind_iban(tekst: str) -> Iterator[Plek]:
+    """Account numbers with right check digits, in capitals or not, with spaces, dots or dashes between."""
+    for gevonden in IBAN_BEGIN.finditer(tekst):
+        nodig = IBAN_LENGTE.get(gevonden[1].upper())
+        if nodig is None:
+            continue
+        tekens, plek, los = [], gevonden.start(), 0
+        while plek < len(tekst) and len(tekens) < nodig and los <= 2:
+            teken = tekst[plek]
+            if teken.isascii() and teken.isalnum():
+                tekens.append(teken.upper())
+                los = 0
+            elif teken in " .-":
+                los += 1
+            else:
+                break
+            plek += 1
+        vrij = plek == len(tekst) or not (tekst[plek].isascii() and tekst[plek].isalnum())
+        if vrij and is_iban("".join(tekens)):
+            yield gevonden.start(), plek
+
+
+# e-mail
+
+APENSTAART = re.compile(r" ?@ ?| ?[(\[](?:at|apenstaartje)[)\]] ?| apenstaartje ")
+LOKAAL_DEEL = re.compile(r"[\w.+'%&~=!#$*/?^{|}-]")
+DOMEIN = re.compile(
+    r"(?:[^\W_][\w-]{0,62}[.,]){1,6}[^\W\d_]{2,24}(?![\w])|(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|kpnmail|xs4all|planet|upcmail)\b",
+    re.IGNORECASE,
+)
+ROLADRES = re.compile(
+    r"(?:info|contact|receptie|balie|secretariaat|administratie|aanmeld(?:en|ing(?:en)?)|inschrijv(?:en|ing(?:en)?)|"
+    r"redactie|bestuur|planning|post|postbus|klantenservice|no-?reply|helpdesk|vrijwilligers?(?:werk)?|verhuur|reserveren|"
+    r"zaalverhuur|communicatie|webmaster|gemeente|loket|meldpunt|welkom|activiteiten|algemeen|office|hallo|events?|"
+    r"[a-z]{0,12}(?:team|wijkteam|centrum|huis|loket|initiatief|initiatieven|vereniging|commissie|raad|stichting|fonds))"
+    r"(?:[._-]?[a-z0-9]{0,20})?",
+    re.IGNORECASE,
+)
+
+
+def vind_email(tekst: str) -> Iterator[Plek]:
+    """E-mail addresses, also with (at) or a space around the @. Addresses of a desk (info@, receptie@,
+    wijkteam@ …) are an organisatie's, and none."""
+    for gevonden in APENSTAART.finditer(tekst):
+        begin = gevonden.start()
+        ondergrens = max(0, begin - 64)
+        while begin > ondergrens and LOKAAL_DEEL.match(tekst[begin - 1]):
+            begin -= 1
+        while begin < gevonden.start() and not (tekst[begin].isalnum() or tekst[begin] == "_"):
+            begin += 1
+        domein = DOMEIN.match(tekst, gevonden.end())
+        if domein is None or begin == gevonden.start():
+            continue
+        if "," in domein[0] and not re.search(r",(?:nl|com|org|net|be|de)$", domein[0], re.IGNORECASE):
+            domein = re.compile(r"(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}").match(tekst, gevonden.end())
+            if domein is None:
+                continue
+        if " " in gevonden[0] and "." not in domein[0]:
+            continue
+        if not ROLADRES.fullmatch(tekst[begin : gevonden.start()]):
+            yield begin, domein.end()
+
+
+# birth date
+
+_MAAND = "|".join(sorted(MAANDEN, key=len, reverse=True))
+DATUM = re.compile(
+    r"(?<![\w.,/-])(?:"
+    r"(?P<d>0?[1-9]|[12][0-9]|3[01]) ?(?P<s>[-./ ]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?(?P<j>'?[0-9]{2}|(?:18|19|20)[0-9]{2})"
+    r"|(?P<j2>(?:19|20)[0-9]{2})(?P<s2>[-./]?)(?P<m2>0[1-9]|1[0-2])(?P=s2)(?P<d2>0[1-9]|[12][0-9]|3[01])"
+    r"|(?P<d4>0[1-9]|[12][0-9]|3[01])(?P<m4>0[1-9]|1[0-2])(?P<j4>(?:19|20)[0-9]{2})"
+    rf"|(?P<d3>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?[ .-]{{0,2}}(?P<m3>{_MAAND})\b\.?(?:[ ,-]{{0,2}}(?P<j3>'?[0-9]{{2}}(?![0-9:])|(?:18|19|20)[0-9]{{2}}))?"
+    r")(?!\w)(?![-/.][0-9])",
+    re.IGNORECASE,
+)
+GEBOREN_VOOR = re.compile(
+    r"(?:\b(?:geboren|geboortedatum|geboortedag|geb|gebdat|gebdatum|gbd|gebd|gebdtm|geboorte|gebooren|gebored|geboortedat|verjaardag|geb\.?dat(?:um)?|geb\.? ?datum|g\.d|dob)\b"
+    r"|°|[*](?= ?$))(?P<rest>[^\n]{0,45})$",
+    re.IGNORECASE,
+)
+GEBOREN_NA = re.compile(r"[ ,]{0,2}(?:[a-z]{2,12} (?:[a-z]{2,12} )?)?(?:geboren|geb\b)", re.IGNORECASE)
+GEEN_MENS = re.compile(
+    r"\b(?:idee|plan|plannen|initiatief|project|vereniging|stichting|groep|club|wens|samenwerking|naam|traditie|"
+    r"beweging|netwerk|concept|buurthuis|koor|festival|kalf|kalfje|lammetje|lammetjes|kuikens|puppy|puppies)\b",
+    re.IGNORECASE,
+)
+PERSOON_DIRECT = re.compile(
+    r"\b(?:bewoner|bewoonster|deelnemer|deelneemster|cli[eë]nte?|buurvrouw|buurman|vrijwilliger|vrijwilligster)[ ,:(]{1,3}$",
+    re.IGNORECASE,
+)
+
+
+def datums(tekst: str) -> Iterator[re.Match[str]]:
+    """Every written date, birth date or not."""
+    return DATUM.finditer(tekst)
+
+
+def vind_geboortedatum(tekst: str) -> Iterator[Plek]:
+    """Dates with a word of birth before them in the same sentence, with no other date between, or right after
+    them. An idea that was born on a day is no person. (A date right after a name: see `tekst.vind`.)"""
+    vorig_eind = 0
+    for gevonden in datums(tekst):
+        begin, eind = gevonden.span()
+        voor = tekst[max(vorig_eind, begin - 60) : begin]
+        woord = GEBOREN_VOOR.search(voor)
+        ervoor = woord is not None and not re.search(r"[!?;\n]|(?<!\bd)(?<!te)\. [A-Z]", woord["rest"])
+        erna = GEBOREN_NA.match(tekst, eind)
+        direct = gevonden["d3"] is None and PERSOON_DIRECT.search(tekst[max(0, begin - 30) : begin]) is not None
+        vorig_eind = eind
+        if not (ervoor or erna or direct) or GEEN_MENS.search(zinsdeel_voor(tekst, begin, 60)):
+            continue
+        if gevonden["s"] == " " and not ervoor:
+            continue
+        yield begin, eind
+
+
+def is_lang_geleden(datum: re.Match[str]) -> bool:
+    """True for a date with a year before 2010: hardly the day of an activity."""
+    jaar = datum["j"] or datum["j2"] or datum["j3"] or datum["j4"]
+    if not jaar:
+        return False
+    jaar = jaar.lstrip("'")
+    return len(jaar) == 2 and not 10 <= int(jaar) <= 39 or len(jaar) == 4 and int(jaar) < 2010
+
+
+__all__ = ["datums", "is_bsn", "is_iban", "is_lang_geleden", "sleutel", "vind_bsn", "vind_email", "vind_geboortedatum",
+           "vind_iban", "vind_telefoon", "zinsdeel_na", "zinsdeel_voor"]
