@@ -286,6 +286,6 @@ def test_een_weigering_en_een_fout_komen_ook_niet_in_de_cache(client, beleid):
 
 
 def test_een_sessiecookie_die_niet_van_ons_kan_zijn_is_er_geen(client, db):
-    client.cookies["sessionid"] = r'"\000\000\000\000\000\000\000\000\000"'  # NUL, as cookies write it
+    client.cookies["sessionid"] = "\0" * 32
     antwoord = client.get("/")
     assert (antwoord.status_code, antwoord.url) == (302, "/account/login/?next=/")
