@@ -10,10 +10,10 @@ from django.utils.formats import date_format
 
 from activiteiten.actions import nieuwe_sleutel
 from activiteiten.duur import DuurField
-from activiteiten.keuzes import STAAL, Status, Vorm
+from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, ActiviteitSoort
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.models import Gebruiker, Organisatie
+from gebruikers.models import Organisatie
 from initiatieven.forms import MeerKeuze
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from netwerken.models import Netwerk, Wijkteam
@@ -21,6 +21,8 @@ from wijken.models import Buurt, Wijk
 
 MAX_VRIJWILLIGERS_MINUTEN = 5000 * 60
 EERSTE_DAG = datetime.date(2000, 1, 1)
+LANG_GELEDEN = datetime.timedelta(days=62)
+"""How long a wijk that is gone stays in the list: for work of before, that is logged late."""
 VORM_UITLEG = {
     Vorm.COLLECTIEF: "groep of buurt",
     Vorm.INDIVIDUEEL: "één bewoner of gezin",
@@ -46,6 +48,14 @@ class SoortSelect(forms.Select):
         if vorm:
             optie["attrs"]["data-vorm"] = vorm
         return optie
+
+
+def _wijklabel(wijk):
+    """Name and code; a wijk that is gone says until when it can be chosen."""
+    label = f"{wijk.naam} ({wijk.code})"
+    if wijk.is_vervallen_op(timezone.localdate()):
+        label += f", tot {date_format(wijk.vervallen_per, 'j F Y')}"
+    return label
 
 
 def _met_leeg(keuzes, leeg):
@@ -125,6 +135,9 @@ class ActiviteitForm(forms.ModelForm):
     def __init__(self, *args, user, hoofdinzet=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
+        self.vorige_plek = (
+            (self.instance.organisatie, self.instance.gemeente_id) if self.instance.pk else None
+        )
         self.fields["duur"].widget.attrs |= {
             "inputmode": "text",
             "autocomplete": "off",
@@ -147,19 +160,22 @@ class ActiviteitForm(forms.ModelForm):
         veld.queryset = (
             Wijk.objects.met_bevoegdheid(self.user, Bevoegdheid.ACTIVITEIT_LOGGEN)
             .select_related("gemeente")
+            .defer("grens")
             .order_by("gemeente__naam", "naam", "code")
         )
-        vandaag = timezone.localdate()
-        wijken = [w for w in veld.queryset if not w.is_vervallen_op(vandaag) or w.pk == self.instance.wijk_id]
+        sinds = timezone.localdate() - LANG_GELEDEN
+        wijken = [w for w in veld.queryset if not w.is_vervallen_op(sinds) or w.pk == self.instance.wijk_id]
         if len({w.gemeente_id for w in wijken}) > 1:
             keuzes = [
-                (gemeente.naam, [(w.pk, f"{w.naam} ({w.code})") for w in rij])
+                (gemeente.naam, [(w.pk, _wijklabel(w)) for w in rij])
                 for gemeente, rij in groupby(wijken, key=lambda w: w.gemeente)
             ]
         else:
-            keuzes = [(w.pk, f"{w.naam} ({w.code})") for w in wijken]
+            keuzes = [(w.pk, _wijklabel(w)) for w in wijken]
         veld.choices = _met_leeg(keuzes, "Kies een wijk")
-        buurten = Buurt.objects.filter(wijk__in=wijken).select_related("wijk")
+        buurten = Buurt.objects.filter(wijk__in=wijken)
+        buurten = buurten.bestaand_op(sinds) | buurten.filter(pk=self.instance.buurt_id)
+        buurten = buurten.select_related("wijk").defer("grens", "wijk__grens")
         buurten = buurten.order_by("wijk__naam", "wijk__code", "naam")
         self.fields["buurt"].queryset = buurten
         self.fields["buurt"].choices = _met_leeg(_per_groep(buurten, lambda b: b.wijk.naam), "Hele wijk")
@@ -234,12 +250,12 @@ class ActiviteitForm(forms.ModelForm):
         wijk, datum = self.cleaned_data.get("wijk"), self.cleaned_data.get("datum")
         if wijk is None:
             return
-        if datum and wijk.is_vervallen_op(datum):
-            vanaf = date_format(wijk.vervallen_per, "j F Y")
-            self.add_error(
-                "wijk", f"{wijk.naam} bestaat niet meer sinds {vanaf}. Kies de wijk die ervoor kwam."
-            )
         buurt = self.cleaned_data.get("buurt")
+        for veld, gebied in (("wijk", wijk), ("buurt", buurt)):
+            if datum and gebied and gebied.is_vervallen_op(datum):
+                vanaf = date_format(gebied.vervallen_per, "j F Y")
+                zin = f"{gebied.naam} bestaat niet meer sinds {vanaf}. Kies de {veld} die ervoor kwam."
+                self.add_error(veld, zin)
         if buurt and buurt.wijk_id != wijk.pk:
             zin = f"{buurt.naam} ligt niet in {wijk.naam}. Kies een buurt van deze wijk, of laat het leeg."
             self.add_error("buurt", zin)
@@ -252,166 +268,22 @@ class ActiviteitForm(forms.ModelForm):
                 self.add_error(naam, f"{gekozen} hoort bij een andere gemeente dan {wijk.naam}.")
 
     def _organisatie_in(self, wijk):
-        """The organisatie of the aanstelling that fits this wijk; of two that fit, the one that was chosen."""
+        """The organisatie of the aanstelling that fits this wijk; of two that fit, the one that was chosen.
+
+        What stands stays with its organisatie as long as it stays in its gemeente, whoever changes it.
+        """
         passend = self.user.rechten.aanstellingen_bij(Bevoegdheid.ACTIVITEIT_LOGGEN, wijk)
         mogelijk = {a.organisatie_id: a.organisatie for a in passend}
-        gekozen = self.cleaned_data.get("organisatie")
-        if self.instance.organisatie_id and not gekozen:
-            gekozen = self.instance.organisatie
+        if self.vorige_plek and self.vorige_plek[1] == wijk.gemeente_id:
+            mogelijk.setdefault(self.vorige_plek[0].pk, self.vorige_plek[0])
+        gekozen = self.cleaned_data.get("organisatie") or (self.vorige_plek and self.vorige_plek[0])
         if gekozen and gekozen.pk in mogelijk:
             return gekozen
+        veld = "organisatie" if "organisatie" in self.fields else "wijk"
+        if gekozen:
+            self.add_error(veld, f"Voor {gekozen} werk je niet in {wijk.naam}. Kies een andere.")
+            return None
         if len(mogelijk) == 1:
             return next(iter(mogelijk.values()))
-        veld = "organisatie" if "organisatie" in self.fields else "wijk"
         self.add_error(veld, "Kies voor welke organisatie je dit deed: je werkt er hier voor meer dan één.")
         return None
-
-
-class InzetForm(forms.Form):
-    """The effort of one colleague, or a second form of one's own."""
-
-    zonder_optioneel = True  # a row is filled in or it isn't
-
-    medewerker = forms.ModelChoiceField(
-        Gebruiker.objects.none(), label="Wie?", required=False, empty_label="Niemand"
-    )
-    vorm = forms.ChoiceField(label="Voor wie?", choices=Vorm, required=False)
-    duur = DuurField(label="Hoe lang?", required=False)
-
-    def __init__(self, *args, medewerkers, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["medewerker"].queryset = medewerkers
-        self.fields["medewerker"].choices = [("", "Niemand"), *((m.pk, m.naam) for m in medewerkers)]
-        self.fields["duur"].widget.attrs |= {"autocomplete": "off", "placeholder": "1:30"}
-
-    def clean(self):
-        gegevens = super().clean()
-        if gegevens.get("medewerker") and not gegevens.get("duur") and "duur" not in self.errors:
-            self.add_error("duur", "Hoe lang was deze collega erbij?")
-        if gegevens.get("duur") and not gegevens.get("medewerker") and "medewerker" not in self.errors:
-            self.add_error("medewerker", "Wie was dit? Kies een collega, of maak de tijd leeg.")
-        return gegevens
-
-
-class BasisInzetFormSet(forms.BaseFormSet):
-    def rijen(self):
-        """(medewerker, vorm, minutes) of the filled-in rows."""
-        return [
-            (f.cleaned_data["medewerker"], f.cleaned_data["vorm"], f.cleaned_data["duur"])
-            for f in self.forms
-            if f.is_valid() and f.cleaned_data.get("medewerker")
-        ]
-
-
-InzetFormSet = forms.formset_factory(
-    InzetForm, formset=BasisInzetFormSet, extra=1, max_num=20, absolute_max=40, validate_max=True
-)
-
-
-class Invoer:
-    """The form and the rows of colleagues as one thing: the page's whole question, and its answer.
-
-    `hoofd` is the person whose effort stands in the form itself: on a new activity the one who logs, later the
-    first in the list (oneself when one is in it).
-    """
-
-    def __init__(self, *, user, data=None, activiteit=None, initial=None):
-        self.user = user
-        inzet = (
-            sorted(activiteit.inzet.all(), key=lambda i: (i.medewerker_id != user.pk, i.pk))
-            if activiteit
-            else []
-        )
-        hoofdinzet = inzet[0] if inzet else None
-        self.hoofd = hoofdinzet.medewerker if hoofdinzet else user
-        self.form = ActiviteitForm(
-            data, user=user, instance=activiteit, hoofdinzet=hoofdinzet, initial=initial
-        )
-        self.collegas = InzetFormSet(
-            data,
-            prefix="inzet",
-            initial=[{"medewerker": i.medewerker_id, "vorm": i.vorm, "duur": i.minuten} for i in inzet[1:]],
-            form_kwargs={"medewerkers": self._medewerkers(activiteit, inzet)},
-        )
-
-    def _medewerkers(self, activiteit, inzet):
-        """Workers on offer: of the same organisatie, and whoever is in this activity already."""
-        werkplekken = self.user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN)
-        if activiteit:
-            werkplekken = {(activiteit.organisatie_id, activiteit.gemeente_id)}
-        eerder = Gebruiker.objects.filter(pk__in=[i.medewerker_id for i in inzet])
-        return Gebruiker.objects.loggers_bij(werkplekken) | eerder
-
-    def is_valid(self):
-        formulier, collegas = (
-            self.form.is_valid(),
-            self.collegas.is_valid(),
-        )  # both, so that all errors show at once
-        return formulier and collegas and self._toets_inzet()
-
-    def _toets_inzet(self):
-        """No two rows of one person in one form; and everybody works for the organisatie that was chosen."""
-        wijk, organisatie = self.form.cleaned_data["wijk"], self.form.cleaned_data["organisatie"]
-        mogelijk = set(
-            Gebruiker.objects.loggers_bij({(organisatie.pk, wijk.gemeente_id)}).values_list("pk", flat=True)
-        ) | {i.medewerker_id for i in self._oude_inzet()}
-        gezien = {(self.hoofd.pk, self.form.cleaned_data["vorm"])}
-        for rij in self.collegas.forms:
-            medewerker, vorm = rij.cleaned_data.get("medewerker"), rij.cleaned_data.get("vorm")
-            if medewerker is None:
-                continue
-            if medewerker.pk not in mogelijk:
-                rij.add_error("medewerker", f"{medewerker.naam} werkt hier niet voor {organisatie.naam}.")
-            if (medewerker.pk, vorm) in gezien:
-                rij.add_error(
-                    "medewerker", f"{medewerker.naam} staat er al met deze vorm. Tel de tijd bij elkaar op."
-                )
-            gezien.add((medewerker.pk, vorm))
-        return self.collegas.is_valid() and all(rij.is_valid() for rij in self.collegas.forms)
-
-    def _oude_inzet(self):
-        return self.form.instance.inzet.all() if self.form.instance.pk else []
-
-    def vervang(self, **verborgen):
-        """Other values for hidden fields, for a form that is shown again with all that was typed."""
-        self.form.data = self.form.data.copy()
-        self.form.data.update({naam: str(waarde) for naam, waarde in verborgen.items()})
-
-    @property
-    def gegevens(self):
-        """For the actions: VELDEN, LIJSTEN and inzet. Only after is_valid()."""
-        schoon = self.form.cleaned_data
-        return (
-            {
-                veld: waarde
-                for veld, waarde in schoon.items()
-                if veld not in {"sleutel", "versie", "duur", "vorm"}
-            }
-            | {"vrijwilligers_minuten": schoon["vrijwilligers_duur"]}
-            | {"inzet": [(self.hoofd, schoon["vorm"], schoon["duur"]), *self.collegas.rijen()]}
-        )
-
-    @property
-    def vormen(self):
-        """The three answers to *Voor wie?*, for the template."""
-        gekozen = self.form["vorm"].value()
-        return [
-            {
-                "id": f"{self.form['vorm'].auto_id}_{vorm}",
-                "waarde": vorm.value,
-                "label": vorm.label,
-                "uitleg": VORM_UITLEG[vorm],
-                "staal": STAAL[vorm],
-                "gekozen": vorm == gekozen,
-            }
-            for vorm in Vorm
-        ]
-
-    @property
-    def meer_open(self):
-        """True when something under *Meer vertellen* is filled in or wrong: it must be seen."""
-        if any(rij.errors for rij in self.collegas.forms) or len(self.collegas.initial_forms):
-            return True
-        return any(self.form[veld].errors or self.form[veld].value() for veld in MEER_VERTELLEN) or (
-            self.form["status"].value() != Status.UITGEVOERD
-        )

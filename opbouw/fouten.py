@@ -20,7 +20,7 @@ PAGINAS = {
     ),
     500: (
         "Er ging iets mis bij ons",
-        "Dit ligt niet aan jou. Wat je typte staat er nog als je een stap teruggaat. "
+        "Dit ligt niet aan jou, en er is niets half opgeslagen. "
         "Probeer het over een minuut opnieuw; blijft het misgaan, meld het dan bij je beheerder.",
     ),
 }

@@ -18,6 +18,8 @@ DECIMALEN = 6
 """Of a degree: 0.1 m."""
 TOLERANTIE_METER = 10
 """Corners that enclose less than about 10 by 10 m go: half a pixel on a map of a small gemeente."""
+MEESTE_HOEKEN = 20_000
+"""Of one border that is kept as it came: twice that of the largest wijk in full detail. Maps draw every one."""
 MEESTE_KRUISINGEN = 200
 """Of one border with itself. A rounded border has a few; more is no border."""
 METER_PER_GRAAD = 111_320
@@ -159,6 +161,8 @@ def read_grens(tekst):
         vorm = read_shape(geojson)
     except InvoerError as fout:
         raise InvoerError(f"Dit gebied {fout}. Plak één Polygon of MultiPolygon.") from None
+    if shapely.get_num_coordinates(vorm) > MEESTE_HOEKEN:
+        raise InvoerError("Deze grens heeft meer dan 20.000 hoeken. Vereenvoudig hem en probeer het opnieuw.")
     return to_grens(to_wgs84({"dit gebied": vorm}, crs)["dit gebied"])
 
 

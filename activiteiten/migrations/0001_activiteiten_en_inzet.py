@@ -158,6 +158,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='activiteit',
+            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['gepland', 'uitgevoerd', 'afgelast'])), name='activiteit_status_bestaat'),
+        ),
+        migrations.AddConstraint(
+            model_name='activiteit',
             constraint=models.UniqueConstraint(fields=('ingevoerd_door', 'sleutel'), name='activiteit_sleutel_uniek'),
         ),
         migrations.AddConstraint(

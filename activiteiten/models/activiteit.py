@@ -165,6 +165,7 @@ class Activiteit(models.Model):
                 doeltabel="wijken_wijk",
                 doelkolommen=["id", "gemeente_id"],
             ),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="activiteit_status_bestaat"),
             models.CheckConstraint(
                 condition=Q(verwijderd=False, verwijderd_op__isnull=True, verwijderd_door__isnull=True)
                 | Q(verwijderd=True, verwijderd_op__isnull=False, verwijderd_door__isnull=False),

@@ -287,3 +287,16 @@ def test_detail_toont_de_tekst_alleen_als_tekst(client, log, werker):
     html = client.get(reverse("activiteiten:activiteit_detail", args=[activiteit.pk])).text
     assert "&lt;script&gt;alert(1)" in html
     assert "<b>vet" not in html
+
+
+@pytest.mark.parametrize(
+    "adres", [LIJST, reverse("activiteiten:activiteit_create"), "/", "{pk}/", "{pk}/bewerken/"]
+)
+def test_geen_bladzijde_van_de_log_leest_grenzen(client, werker, log, adres):
+    # A border may be megabytes, and would come along with each row.
+    pk = log("Koffie").pk
+    client.force_login(werker)
+    with CaptureQueriesContext(connection) as queries:
+        antwoord = client.get(adres.format(pk=f"{LIJST}{pk}"))
+    assert antwoord.status_code == 200
+    assert [q["sql"] for q in queries if '"grens"' in q["sql"]] == []

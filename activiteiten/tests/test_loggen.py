@@ -435,3 +435,61 @@ def test_de_log_geeft_ook_alleen_zijn_koppen(log, client, invoer):
     activiteit = Activiteit.objects.get()
     for adres in ("/activiteiten/", f"/activiteiten/{activiteit.pk}/"):
         assert client.head(adres).status_code == 200
+
+
+def test_een_collega_zonder_vorm_krijgt_een_melding(log, invoer, collega):
+    rij = {
+        "inzet-TOTAL_FORMS": "1",
+        "inzet-0-medewerker": collega.pk,
+        "inzet-0-vorm": "",
+        "inzet-0-duur": "1:00",
+    }
+    antwoord = log(invoer(**rij))
+    assert antwoord.status_code == 422
+    assert "Voor wie was het?" in antwoord.text
+
+
+def test_een_vervallen_buurt_wordt_geweigerd(log, invoer, lindehof):
+    buurt = BuurtFactory(wijk=lindehof, vervallen_per=datetime.date(2026, 11, 1))
+    assert "1 november 2026" in fouten_van(log(invoer(buurt=buurt.pk, datum="2026-11-02")))["buurt"][0]
+    assert log(invoer(buurt=buurt.pk, datum="2026-10-31")).status_code == 302
+
+
+def test_een_wijk_die_pas_weg_is_blijft_kiesbaar_voor_laat_gelogd_werk(client, werker, lindehof, spoorzicht):
+    for wijk, dag in ((lindehof, datetime.date(2026, 11, 1)), (spoorzicht, datetime.date(2026, 1, 1))):
+        wijk.vervallen_per = dag
+        wijk.save()
+    client.force_login(werker)
+    keuzes = client.get(NIEUW).context["form"].fields["wijk"].choices
+    assert [label for pk, label in keuzes if pk] == ["Lindehof (WK999903), tot 1 november 2026"]
+
+
+def test_een_collega_die_net_weg_is_kan_er_nog_bij_op_een_dag_ervoor(log, client, invoer, collega):
+    collega.aanstellingen.update(einde=datetime.date(2026, 11, 1))
+    rij = {
+        "inzet-TOTAL_FORMS": "1",
+        "inzet-0-medewerker": collega.pk,
+        "inzet-0-vorm": "collectief",
+        "inzet-0-duur": "1:00",
+    }
+    assert "werkt hier niet voor" in log(invoer(datum="2026-11-02", **rij)).text
+    assert log(invoer(datum="2026-10-31", **rij)).status_code == 302
+
+
+def test_bewerken_haalt_uren_niet_weg_bij_hun_organisatie(
+    client, invoer, werker, waterrijk, welzijn, buurtkracht, lindehof, spoorzicht
+):
+    """Somebody who works for two: a title changes, and the hours stay where they were."""
+    werker.aanstellingen.get().wijken.set([spoorzicht])
+    AanstellingFactory(gebruiker=werker, gemeente=waterrijk, organisatie=buurtkracht, wijken=[lindehof])
+    client.force_login(werker)
+    client.post(NIEUW, invoer(wijk=spoorzicht.pk))
+    activiteit = Activiteit.objects.get()
+    url = reverse("activiteiten:activiteit_update", args=[activiteit.pk])
+    client.post(url, invoer(wijk=lindehof.pk, versie="1", titel="Ander wijk"))
+    activiteit.refresh_from_db()
+    assert (activiteit.wijk, activiteit.organisatie) == (lindehof, welzijn)
+
+
+def test_een_leeg_verzonden_formulier_zegt_wat_er_mist(log):
+    assert {"soort", "datum", "wijk", "duur", "sleutel"} <= set(fouten_van(log({})))

@@ -8,14 +8,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError, VerouderdError
 from activiteiten.filters import ActiviteitFilter
-from activiteiten.forms import Invoer
 from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.invoer import Invoer
 from activiteiten.lijst import dagen_for, stroken_for, verschillen_for
 from activiteiten.models import Activiteit, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
@@ -28,19 +29,19 @@ PER_PAGINA = 50
 MET_INZET = Prefetch("inzet", Inzet.objects.select_related("medewerker"))
 
 
-@require_safe
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
+@require_safe
 def activiteit_list(request):
     zichtbaar = Activiteit.objects.visible_to(request.user)
     filter_ = ActiviteitFilter(request.GET, zichtbaar, user=request.user)
     geldig = filter_.is_valid()
     gevonden = filter_.qs if geldig else zichtbaar.none()
-    rijen = gevonden.select_related("soort", "wijk", "initiatief").prefetch_related(MET_INZET)
+    rijen = gevonden.select_related("soort", "wijk").defer("wijk__grens")
+    rijen = rijen.prefetch_related(MET_INZET)
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
     minuten = Minuten(**filter_.minuten()) if geldig else Minuten()
-    parameters = request.GET.copy()
-    parameters.pop("pagina", None)
-    later = parameters.copy()
+    later = request.GET.copy()
+    later.pop("pagina", None)
     later["van"] = (timezone.localdate() + datetime.timedelta(days=1)).isoformat()
     ctx = {
         "filter": filter_,
@@ -49,7 +50,6 @@ def activiteit_list(request):
         "dagen": dagen_for(pagina.object_list),
         "minuten": minuten,
         "stroken": stroken_for(minuten),
-        "parameters": parameters.urlencode(),
         "aantal_later": filter_.aantal_later() if geldig else 0,
         "later": later.urlencode(),
     }
@@ -60,14 +60,14 @@ def activiteit_list(request):
         ctx,
         status=200 if geldig else 422,
     )
-    antwoord["Vary"] = "HX-Request"
+    patch_vary_headers(antwoord, ["HX-Request"])
     return antwoord
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_create(request):
-    invoer = Invoer(user=request.user, data=request.POST or None, initial=_beginwaarden(request))
+    invoer = Invoer(user=request.user, data=_ingevuld(request), initial=_beginwaarden(request))
     ctx = {"invoer": invoer, "form": invoer.form}
     if request.method != "POST":
         return render(request, "activiteiten/activiteit_form.html", ctx)
@@ -89,8 +89,8 @@ def activiteit_create(request):
     return redirect("activiteiten:activiteit_list")
 
 
-@require_safe
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
+@require_safe
 def activiteit_detail(request, pk):
     zichtbaar = Activiteit.objects.visible_to(request.user)
     activiteit = get_object_or_404(
@@ -103,7 +103,9 @@ def activiteit_detail(request, pk):
             "wijkteam",
             "organisatie",
             "ingevoerd_door",
-        ).prefetch_related(MET_INZET, "themas", "doelgroepen"),
+        )
+        .defer("wijk__grens", "buurt__grens")
+        .prefetch_related(MET_INZET, "themas", "doelgroepen"),
         pk=pk,
     )
     ctx = {
@@ -114,12 +116,12 @@ def activiteit_detail(request, pk):
     return render(request, "activiteiten/activiteit_detail.html", ctx)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_update(request, pk):
     schrijfbaar = Activiteit.objects.writable_by(request.user)
     activiteit = get_object_or_404(schrijfbaar.prefetch_related(MET_INZET), pk=pk)
-    invoer = Invoer(user=request.user, data=request.POST or None, activiteit=activiteit)
+    invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)
     ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
     if request.method != "POST":
         return render(request, "activiteiten/activiteit_form.html", ctx)
@@ -143,8 +145,8 @@ def activiteit_update(request, pk):
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 
-@require_POST
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
 def activiteit_delete(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     actions.verwijder_activiteit(by=request.user, activiteit=activiteit)
@@ -152,13 +154,17 @@ def activiteit_delete(request, pk):
     return redirect("activiteiten:activiteit_list")
 
 
-@require_POST
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
 def activiteit_restore(request, pk):
     activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
     actions.zet_activiteit_terug(by=request.user, activiteit=activiteit)
     messages.success(request, f"{activiteit} staat er weer.")
     return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+def _ingevuld(request):
+    return request.POST if request.method == "POST" else None
 
 
 def _beginwaarden(request):

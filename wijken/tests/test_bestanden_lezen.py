@@ -304,3 +304,9 @@ def test_a_tangle_is_refused_before_anyone_waits_for_it(hoeken):
     with pytest.raises(InvoerError, match="op heel veel plekken"):
         geo.read_grens(json.dumps(ster))
     assert time.perf_counter() - begin < 5
+
+
+def test_a_pasted_border_with_more_corners_than_a_map_can_draw_is_refused():
+    hoeken = [[5 + n / 100_000, 52] for n in range(20_000)]
+    with pytest.raises(InvoerError, match="meer dan 20.000 hoeken"):
+        geo.read_grens(json.dumps({"type": "Polygon", "coordinates": [[*hoeken, [5.2, 52.1], [5, 52]]]}))
