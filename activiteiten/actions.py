@@ -1,4 +1,8 @@
-"""Writes of the log. Each is atomic and leaves one history row that says who changed which fields."""
+"""Writes of the log. Each is atomic and leaves one history row that says who changed which fields.
+
+In a closed month each of them raises AfgeslotenError for whoever may not correct there, and RedenNodigError for who
+may but gives no `reden` (a Correctiereden); see activiteiten/afsluiten.py.
+"""
 
 import datetime
 import uuid
@@ -6,6 +10,8 @@ import uuid
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from activiteiten.afsluiten import AfgeslotenError, toets_maanden
+from activiteiten.bezwaren import los_bezwaren_op
 from activiteiten.models import Activiteit, Inzet
 
 BEWAARTERMIJN_VERWIJDERD = datetime.timedelta(days=30)
@@ -45,11 +51,11 @@ def inhoud_uit(gegevens):
     return inhoud
 
 
-def inhoud_van(activiteit):
-    """The same shape for what stands in the database."""
-    return inhoud_uit(
+def gegevens_van(activiteit):
+    """What stands in the database, as the actions below take it: VELDEN, LIJSTEN and `inzet`."""
+    return (
         {veld: getattr(activiteit, veld) for veld in VELDEN}
-        | {lijst: getattr(activiteit, lijst).all() for lijst in LIJSTEN}
+        | {lijst: list(getattr(activiteit, lijst).all()) for lijst in LIJSTEN}
         | {
             "inzet": [
                 (i.medewerker, i.vorm, i.minuten) for i in activiteit.inzet.select_related("medewerker")
@@ -58,17 +64,26 @@ def inhoud_van(activiteit):
     )
 
 
-def registreer_activiteit(*, by, sleutel, gegevens):
+def inhoud_van(activiteit):
+    """The same shape as inhoud_uit for what stands in the database."""
+    return inhoud_uit(gegevens_van(activiteit))
+
+
+def registreer_activiteit(*, by, sleutel, gegevens, reden=""):
     """Logs an activity with its Inzet.
 
     `sleutel` (UUID) was made when the form was rendered: the same key with the same content gives the activity
     that was made the first time. `gegevens` holds VELDEN, LIJSTEN and `inzet`, a list of
-    (medewerker, vorm, minutes). Returns (activiteit, is_nieuw). Raises AndereInhoudError.
+    (medewerker, vorm, minutes); also `reeks` when it is one of a series, and `invoer_seconden` when the browser
+    measured how long it took to fill in. Returns (activiteit, is_nieuw). Raises AndereInhoudError.
     """
     try:
         with transaction.atomic():
-            return _maak(by, sleutel, gegevens), True
-    except IntegrityError:
+            plek = (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"])
+            reden = toets_maanden(by=by, plekken={plek}, reden=reden)
+            return _maak(by, sleutel, gegevens, reden), True
+    except (IntegrityError, AfgeslotenError):
+        # What was saved already is answered as it was then, also when its month was closed in the meantime.
         bestaande = Activiteit.met_verwijderde.filter(ingevoerd_door=by, sleutel=sleutel).first()
         if bestaande is None:
             raise
@@ -77,39 +92,50 @@ def registreer_activiteit(*, by, sleutel, gegevens):
         return bestaande, False
 
 
-def _maak(by, sleutel, gegevens):
+def _maak(by, sleutel, gegevens, reden):
     activiteit = Activiteit(
         ingevoerd_door=by,
         sleutel=sleutel,
         gemeente=gegevens["wijk"].gemeente,
+        reeks=gegevens.get("reeks"),
+        invoer_seconden=gegevens.get("invoer_seconden"),
         **{veld: gegevens[veld] for veld in VELDEN if veld in gegevens},
     )
-    _schrijf(activiteit, gegevens, gewijzigd=[])
+    _schrijf(activiteit, gegevens, by=by, gewijzigd=[], reden=reden)
     return activiteit
 
 
-def wijzig_activiteit(*, by, activiteit, versie, gegevens):
-    """Changes an activity and its Inzet. Returns it. Raises VerouderdError when `versie` is no longer the newest,
-    and Activiteit.DoesNotExist when it was deleted in the meantime."""
+def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
+    """Changes an activity and its Inzet, and settles the Bezwaren against what changed. Returns it.
+
+    A closed month counts on both sides: of the day that it had, and of the day that it gets. Raises VerouderdError
+    when `versie` is no longer the newest, and Activiteit.DoesNotExist when it was deleted in the meantime.
+    """
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
         voor, na = inhoud_van(huidige), inhoud_uit(gegevens)
         gewijzigd = [naam for naam in na if na[naam] != voor[naam]]
         if not gewijzigd:
             return huidige
+        plekken = {
+            (huidige.organisatie_id, huidige.gemeente_id, huidige.datum),
+            (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"]),
+        }
+        reden = toets_maanden(by=by, plekken=plekken, reden=reden)
         if huidige.versie != versie:
             raise VerouderdError(huidige)
         for veld in VELDEN:
             setattr(huidige, veld, gegevens.get(veld))
         huidige.gemeente = gegevens["wijk"].gemeente
         huidige.versie += 1
-        _schrijf(huidige, gegevens, gewijzigd=gewijzigd, by=by)
+        _schrijf(huidige, gegevens, by=by, gewijzigd=gewijzigd, reden=reden)
+        los_bezwaren_op(by=by, activiteit=huidige, voor=voor["inzet"], na=na["inzet"])
         return huidige
 
 
-def _schrijf(activiteit, gegevens, *, gewijzigd, by=None):
+def _schrijf(activiteit, gegevens, *, by, gewijzigd, reden):
     inzet = gegevens["inzet"]
-    _onthoud_voor_geschiedenis(activiteit, by or activiteit.ingevoerd_door, gewijzigd, inzet)
+    _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden)
     activiteit.save()
     for lijst in LIJSTEN:
         getattr(activiteit, lijst).set(gegevens.get(lijst) or [])
@@ -131,33 +157,36 @@ def _zet_inzet(activiteit, inzet):
     activiteit.inzet.filter(pk__in=[oud.pk for oud in oude.values()]).delete()
 
 
-def verwijder_activiteit(*, by, activiteit):
+def verwijder_activiteit(*, by, activiteit, reden=""):
     """Takes the activity out of lists and figures; `zet_activiteit_terug` undoes it for 30 days."""
-    _zet_verwijderd(activiteit, by=by, op=timezone.now(), door=by)
+    _zet_verwijderd(activiteit, by=by, op=timezone.now(), door=by, reden=reden)
 
 
-def zet_activiteit_terug(*, by, activiteit):
-    _zet_verwijderd(activiteit, by=by, op=None, door=None)
+def zet_activiteit_terug(*, by, activiteit, reden=""):
+    _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
 
 
-def _zet_verwijderd(activiteit, *, by, op, door):
+def _zet_verwijderd(activiteit, *, by, op, door, reden):
     with transaction.atomic():
         huidige = Activiteit.met_verwijderde.select_for_update().get(pk=activiteit.pk)
         if huidige.verwijderd == (op is not None):
             return
+        plek = (huidige.organisatie_id, huidige.gemeente_id, huidige.datum)
+        reden = toets_maanden(by=by, plekken={plek}, reden=reden)
         huidige.verwijderd, huidige.verwijderd_op, huidige.verwijderd_door = op is not None, op, door
         huidige.versie += 1
         inzet = [(i.medewerker, i.vorm, i.minuten) for i in huidige.inzet.select_related("medewerker")]
-        _onthoud_voor_geschiedenis(huidige, by, ["verwijderd"], inzet)
+        _onthoud_voor_geschiedenis(huidige, by, ["verwijderd"], inzet, reden)
         huidige.save()
 
 
-def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet):
+def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden):
     """Leaves on the instance what the history row is to hold; initiatieven.geschiedenis picks it up."""
     activiteit._history_user = by
     activiteit.voor_geschiedenis = {
         "gewijzigde_velden": gewijzigd,
         "inzet_daarna": [[medewerker.pk, str(vorm), minuten] for medewerker, vorm, minuten in inzet],
+        "reden": reden,
     }
 
 

@@ -15,6 +15,14 @@ def geschiedenis_of(activiteit):
 
 
 def _wat(rij):
+    return (
+        f"{_gedaan(rij)} in een afgesloten maand, want: {rij.get_reden_display()}"
+        if rij.reden
+        else _gedaan(rij)
+    )
+
+
+def _gedaan(rij):
     if rij.history_type == "+":
         return "logde deze activiteit"
     if rij.gewijzigde_velden == ["verwijderd"]:

@@ -1,4 +1,4 @@
-"""The two choices that the model and its querysets share."""
+"""The choices that models, querysets and actions share."""
 
 from django.db.models import TextChoices
 
@@ -13,6 +13,15 @@ class Status(TextChoices):
     GEPLAND = "gepland", "gepland"
     UITGEVOERD = "uitgevoerd", "uitgevoerd"
     AFGELAST = "afgelast", "afgelast"
+
+
+class Correctiereden(TextChoices):
+    """Why a coördinator changes something in a month that was closed."""
+
+    VERGETEN = "vergeten", "vergeten"
+    VERKEERD = "verkeerd", "verkeerd ingevuld"
+    DUBBEL = "dubbel", "dubbel"
+    OP_VERZOEK = "op_verzoek", "op verzoek van de werker"
 
 
 STAAL = {Vorm.COLLECTIEF: "staal-c", Vorm.INDIVIDUEEL: "staal-i", Vorm.INDIRECT: "staal-x"}

@@ -38,6 +38,12 @@ class ActiviteitQuerySet(models.QuerySet):
         """Entered by this user, or with this user's Inzet."""
         return self.filter(self._eigen_q(user))
 
+    def bij_gezet_door_ander(self, user):
+        """With this user's Inzet, written down by somebody else."""
+        inzet = self.model._meta.get_field("inzet").related_model
+        eigen = inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user)
+        return self.filter(Exists(eigen)).exclude(ingevoerd_door=user)
+
     def laatste_wijk_van(self, user):
         """Id of the wijk this user logged in last, to begin with; None when nothing was logged yet."""
         return self.filter(ingevoerd_door=user).order_by("-pk").values_list("wijk", flat=True).first()
@@ -71,3 +77,49 @@ class InzetQuerySet(models.QuerySet):
     def som_per_vorm(self):
         """{vorm: minutes} of all these rows together. One query."""
         return self.aggregate(**minuten_per_vorm())
+
+
+class ReeksQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """One's own series, at a workplace where one may log; with the bevoegdheid to correct also those of
+        colleagues there. The workplace is that of the sessions, deleted ones among them: an end can be undone."""
+        van_collegas = self._met_sessie_bij(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN))
+        eigen = self._met_sessie_bij(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN))
+        return self.filter(Q(van_collegas) | Q(eigen, eigenaar=user))
+
+    def _met_sessie_bij(self, werkplekken):
+        activiteit = self.model._meta.get_field("activiteiten").related_model
+        return Exists(activiteit.met_verwijderde.filter(werkplek_q(werkplekken), reeks=OuterRef("pk")))
+
+
+class AfsluitingQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Of the workplaces where this user closes months."""
+        return self.filter(werkplek_q(user.rechten.werkplekken(Bevoegdheid.MAAND_AFSLUITEN)))
+
+
+class BezwaarQuerySet(models.QuerySet):
+    def open(self):
+        """Not settled, of an activity that is still there."""
+        return self.filter(afgehandeld_op__isnull=True, activiteit__verwijderd=False)
+
+    def visible_to(self, user):
+        """Made by this user, about what this user entered, or at a workplace where they correct."""
+        return self._bij_werkplek_van(user).filter(Q(medewerker=user) | self._te_beantwoorden_q(user))
+
+    def te_beantwoorden_door(self, user):
+        """About what this user entered, or at a workplace where they correct; not one's own."""
+        return self._bij_werkplek_van(user).filter(self._te_beantwoorden_q(user)).exclude(medewerker=user)
+
+    def _bij_werkplek_van(self, user):
+        return self.filter(
+            _werkplek_van_activiteit_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_INZIEN))
+        )
+
+    def _te_beantwoorden_q(self, user):
+        corrigeren = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
+        return Q(activiteit__ingevoerd_door=user) | _werkplek_van_activiteit_q(corrigeren)
+
+
+def _werkplek_van_activiteit_q(werkplekken):
+    return werkplek_q(werkplekken, organisatie="activiteit__organisatie", gemeente="activiteit__gemeente")

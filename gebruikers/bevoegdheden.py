@@ -26,7 +26,9 @@ class Bevoegdheid(StrEnum):
     ACTIVITEIT_ORGANISATIE = "activiteit_organisatie"
     """Sees the activities of the own organisatie, with their text; without it only one's own."""
     ACTIVITEIT_CORRIGEREN = "activiteit_corrigeren"
-    """Changes activities of colleagues in the own organisatie."""
+    """Changes activities of colleagues in the own organisatie; with a reason also in a closed month."""
+    MAAND_AFSLUITEN = "maand_afsluiten"
+    """Closes a month of the own organisatie, and opens it again."""
     # Initiatieven, netwerken, wijkteams
     SOCIALE_BASIS_INZIEN = "sociale_basis_inzien"
     SOCIALE_BASIS_SCHRIJVEN = "sociale_basis_schrijven"
@@ -66,6 +68,7 @@ BEVOEGDHEDEN = {
     | {
         _B.ACTIVITEIT_ORGANISATIE,
         _B.ACTIVITEIT_CORRIGEREN,
+        _B.MAAND_AFSLUITEN,
         _B.SOCIALE_BASIS_SCHRIJVEN,
         _B.CIJFERS_ORGANISATIE,
         _B.COLLEGAS_BEHEREN,

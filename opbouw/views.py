@@ -2,6 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from activiteiten.presentie import PresentieForm
 from gebruikers.bevoegdheden import Bevoegdheid
 from opbouw.start import gemeentejaren_for, gepland_of, recente_dagen_of, week_of, zorgen_for
 
@@ -15,6 +16,7 @@ def start(request):
             "week": week_of(request.user, vandaag),
             "dagen": recente_dagen_of(request.user),
             "gepland": gepland_of(request.user),
+            "presentie": PresentieForm(user=request.user),
         }
     if request.user.heeft(Bevoegdheid.WIJKEN_BEHEREN):
         ctx |= {"is_beheerder": True, "zorgen": zorgen_for(request.user)}

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from activiteiten.keuzes import Status, Vorm
+from activiteiten.keuzes import Correctiereden, Status, Vorm
 from activiteiten.models.gewoonten import Reeks
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
 from gebruikers.models import Gebruiker, Organisatie
@@ -28,6 +28,13 @@ class WijzigingMetInzet(Wijziging):
     """Besides what changed, who put in how much: [[medewerker id, vorm, minutes], …] as it stood afterwards."""
 
     inzet_daarna = models.JSONField("inzet daarna", default=list)
+    reden = models.CharField(
+        "reden",
+        max_length=20,
+        choices=Correctiereden,
+        blank=True,
+        help_text="Waarom er iets veranderde in een maand die al was afgesloten.",
+    )
 
     class Meta:
         abstract = True

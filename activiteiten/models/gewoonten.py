@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from activiteiten.query import ReeksQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 
 
@@ -44,6 +45,8 @@ class Reeks(models.Model):
     begin = models.DateField("eerste keer")
     tot = models.DateField("tot en met")
     om_de_weken = models.PositiveSmallIntegerField("om de hoeveel weken", default=1)
+
+    objects = ReeksQuerySet.as_manager()
 
     class Meta:
         verbose_name = "reeks"

@@ -3,15 +3,20 @@
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from simple_history.models import HistoricalRecords
 
 from activiteiten.models.activiteit import Activiteit
+from activiteiten.query import AfsluitingQuerySet, BezwaarQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.models import Initiatief
 from wijken.models import Gemeente
 
 
 class Afsluiting(models.Model):
-    """A month that a coördinator closed: from then on only a coördinator corrects in it, with a reason."""
+    """A month that a coördinator closed: from then on only a coördinator corrects in it, with a reason.
+
+    Opening it again deletes the row; the history keeps who did which, and when.
+    """
 
     organisatie = models.ForeignKey(
         Organisatie, verbose_name="organisatie", on_delete=models.PROTECT, related_name="afsluitingen"
@@ -24,6 +29,9 @@ class Afsluiting(models.Model):
         Gebruiker, verbose_name="door", on_delete=models.PROTECT, related_name="afsluitingen"
     )
     op = models.DateTimeField("op", default=timezone.now)
+
+    objects = AfsluitingQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "afsluiting"
@@ -66,6 +74,8 @@ class Bezwaar(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
+
+    objects = BezwaarQuerySet.as_manager()
 
     class Meta:
         verbose_name = "bezwaar"

@@ -1,4 +1,5 @@
 import datetime
+from urllib.parse import urlencode, urlsplit
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -9,23 +10,25 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
-from django.utils.dateparse import parse_date
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError, VerouderdError
+from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
 from activiteiten.lijst import dagen_for, stroken_for, verschillen_for
 from activiteiten.models import Activiteit, Inzet
+from activiteiten.presentie import GroeiForm
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
-from initiatieven.models import Initiatief
-from netwerken.models import Netwerk
 from rapportage.cijfers import Minuten
 
 PER_PAGINA = 50
+LAATSTE_LIJST = "laatste_lijst"
+"""Session key: the list as this person last saw it, filter and page included, to go back to."""
 MET_INZET = Prefetch("inzet", Inzet.objects.select_related("medewerker"))
 
 
@@ -53,6 +56,8 @@ def activiteit_list(request):
         "aantal_later": filter_.aantal_later() if geldig else 0,
         "later": later.urlencode(),
     }
+    if geldig and request.session.get(LAATSTE_LIJST) != request.get_full_path():
+        request.session[LAATSTE_LIJST] = request.get_full_path()
     deel = request.htmx and not request.htmx.history_restore_request
     antwoord = render(
         request,
@@ -67,8 +72,12 @@ def activiteit_list(request):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_create(request):
-    invoer = Invoer(user=request.user, data=_ingevuld(request), initial=_beginwaarden(request))
-    ctx = {"invoer": invoer, "form": invoer.form}
+    begin = begin_for(request.user, request.GET)
+    invoer = Invoer(user=request.user, data=_ingevuld(request), initial=begin)
+    terug = terug_naar(request)
+    ctx = {"invoer": invoer, "form": invoer.form, "terug": terug}
+    if request.method != "POST":
+        ctx |= {"recente": recente_van(request.user), "sjablonen": request.user.sjablonen.all()}
     if request.method != "POST":
         return render(request, "activiteiten/activiteit_form.html", ctx)
     if not invoer.is_valid():
@@ -82,11 +91,28 @@ def activiteit_create(request):
         # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
         invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
         return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
-    _meld_opgeslagen(request, activiteit)
+    meld_opgeslagen(request, activiteit)
     if "nog_een" in request.POST:
         url = reverse("activiteiten:activiteit_create")
-        return redirect(f"{url}?wijk={activiteit.wijk_id}&datum={activiteit.datum.isoformat()}")
-    return redirect("activiteiten:activiteit_list")
+        verder = {"wijk": activiteit.wijk_id, "datum": activiteit.datum.isoformat(), "terug": terug}
+        return redirect(f"{url}?{urlencode(verder)}")
+    return redirect(terug)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def activiteit_uit_zin(request):
+    """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address."""
+    gelezen, chips = uit_zin(request.user, request.POST.get("zin", ""))
+    invoer = Invoer(user=request.user, initial=gewoonten_van(request.user) | gelezen)
+    ctx = {
+        "invoer": invoer,
+        "form": invoer.form,
+        "terug": terug_naar(request),
+        "chips": chips,
+        "uit_zin": True,
+    }
+    return render(request, "activiteiten/activiteit_form.html", ctx)
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
@@ -112,6 +138,9 @@ def activiteit_detail(request, pk):
         "activiteit": activiteit,
         "mag_wijzigen": Activiteit.objects.writable_by(request.user).filter(pk=pk).exists(),
         "geschiedenis": geschiedenis_of(activiteit),
+        "terug": request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list"),
+        "groei": activiteit.groei.select_related("initiatief"),
+        "groei_form": GroeiForm(user=request.user, activiteit=activiteit),
     }
     return render(request, "activiteiten/activiteit_detail.html", ctx)
 
@@ -151,7 +180,7 @@ def activiteit_delete(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     actions.verwijder_activiteit(by=request.user, activiteit=activiteit)
     _meld_verwijderd(request, activiteit)
-    return redirect("activiteiten:activiteit_list")
+    return redirect(request.session.get(LAATSTE_LIJST) or "activiteiten:activiteit_list")
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -163,33 +192,27 @@ def activiteit_restore(request, pk):
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 
+def terug_naar(request):
+    """Where somebody goes after saving: where they were. From the form itself, else from where they came."""
+    lijst = request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list")
+    gevraagd = request.POST.get("terug") or request.GET.get("terug") or _verwijzer(request)
+    veilig = url_has_allowed_host_and_scheme(gevraagd, allowed_hosts=None) and gevraagd.startswith("/")
+    return gevraagd if veilig else lijst
+
+
+def _verwijzer(request):
+    """The path of the own page that somebody came from; "" from elsewhere, and from the form itself."""
+    delen = urlsplit(request.META.get("HTTP_REFERER", ""))
+    if delen.netloc != request.get_host() or delen.path == request.path:
+        return ""
+    return f"{delen.path}?{delen.query}" if delen.query else delen.path
+
+
 def _ingevuld(request):
     return request.POST if request.method == "POST" else None
 
 
-def _beginwaarden(request):
-    """What the page was opened with: an initiatief or netwerk to log for, or the wijk and day of the one before."""
-    begin = {
-        "datum": _datum_uit(request.GET.get("datum", "")) or timezone.localdate(),
-        "wijk": request.GET.get("wijk") or Activiteit.objects.laatste_wijk_van(request.user),
-    }
-    for naam, model in (("initiatief", Initiatief), ("netwerk", Netwerk)):
-        pk = request.GET.get(naam, "")
-        gevonden = pk.isdecimal() and model.objects.visible_to(request.user).filter(pk=pk).first()
-        if gevonden:
-            begin |= {naam: gevonden.pk, "wijk": gevonden.wijk_id}
-    return begin
-
-
-def _datum_uit(tekst):
-    """The date in an address, or None when there is none in it."""
-    try:
-        return parse_date(tekst)
-    except ValueError:  # the 31st of February
-        return None
-
-
-def _meld_opgeslagen(request, activiteit):
+def meld_opgeslagen(request, activiteit):
     if activiteit.verwijderd:
         _meld_verwijderd(request, activiteit)
         return

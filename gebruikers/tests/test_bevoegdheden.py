@@ -19,8 +19,9 @@ ONTWERP = {
     B.ACTIVITEIT_INZIEN: {OPB, COO, WTL},
     # see activities with text: the own organisatie's; a wijkteamlid only own ones
     B.ACTIVITEIT_ORGANISATIE: {OPB, COO},
-    # correct others'
+    # correct others', close a month
     B.ACTIVITEIT_CORRIGEREN: {COO},
+    B.MAAND_AFSLUITEN: {COO},
     # initiatieven, netwerken
     B.SOCIALE_BASIS_INZIEN: {OPB, COO, WTL, BEL, BEH},
     B.SOCIALE_BASIS_SCHRIJVEN: {OPB, COO},
@@ -54,6 +55,7 @@ def test_wie_voor_de_gemeente_werkt_ziet_nooit_een_activiteit():
         B.ACTIVITEIT_INZIEN,
         B.ACTIVITEIT_ORGANISATIE,
         B.ACTIVITEIT_CORRIGEREN,
+        B.MAAND_AFSLUITEN,
     }
     for rol in set(Rol) - set(ROLLEN_MET_ORGANISATIE):
         assert BEVOEGDHEDEN[rol] & van_activiteiten == set()

@@ -17,6 +17,7 @@ SOORTEN = {
         "POST": {422, 302},
     },  # the POST is empty: sent back, or done when nothing is required
     "doe": {"POST": {302, 422}},
+    "zin": {"POST": {200}},  # a form that comes back filled in
     # Django's FormView takes a PUT for a POST, and a link that no longer works says so to any method.
     "allauth": {"GET": {200}, "POST": {200, 302}, "PUT": {200, 302}, "DELETE": {200, 405}},
     "uit": {"GET": {200}, "POST": {302}},
@@ -52,6 +53,13 @@ activiteiten:activiteit_detail       lees    activiteit    in  ja  ja  ja  404 4
 activiteiten:activiteit_update       form    activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_delete       doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_restore      doe     verwijderde   in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:activiteit_uit_zin      zin     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:presentie               doe     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:sjabloon_list           lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:sjabloon_create         doe     activiteit    in  ja  ja  ja  404 403 403 404 404 403 403 403
+activiteiten:sjabloon_delete         doe     sjabloon      in  ja  404 404 404 403 403 404 404 403 403 403
+activiteiten:groei_create            doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:groei_delete            doe     groei         in  ja  404 ja  404 403 403 404 404 403 403 403
 
 initiatieven:initiatief_list         lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
 initiatieven:initiatief_create       form    -             in  ja  ja  ja  403 403 403 ja  ja  403 403 403

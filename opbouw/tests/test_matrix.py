@@ -10,6 +10,8 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
+from activiteiten.models import Sjabloon
+from activiteiten.presentie import leg_groei
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Gebruiker
@@ -105,11 +107,14 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
     InzetFactory(activiteit=verwijderde)
     morgen = timezone.localdate() + datetime.timedelta(days=1)
     vervallen = {"vervallen_per": datetime.date(2026, 1, 1)}
+    initiatief = InitiatiefFactory(wijk=lindehof, organisatie=welzijn)
     return {
         "-": None,
         "activiteit": activiteit,
+        "sjabloon": Sjabloon.objects.create(eigenaar=werker, naam="Koffie", inhoud={}),
+        "groei": leg_groei(by=werker, activiteit=activiteit, initiatief=initiatief),
         "verwijderde": verwijderde,
-        "initiatief": InitiatiefFactory(wijk=lindehof, organisatie=welzijn),
+        "initiatief": initiatief,
         "netwerk": NetwerkFactory(wijk=lindehof, organisatie=welzijn),
         "wijkteam": WijkteamFactory(gemeente=waterrijk, organisatie=wijkteamorganisatie, wijken=[lindehof]),
         "wijk": lindehof,

@@ -1,0 +1,192 @@
+"""What the log form begins with: habits, an earlier activity, a template, or a sentence that was typed."""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
+
+from activiteiten.duur import schrijf_duur
+from activiteiten.models import Activiteit, ActiviteitSoort, Sjabloon
+from activiteiten.snelle_invoer import lees
+from gebruikers.bevoegdheden import Bevoegdheid
+from initiatieven.models import Initiatief, Thema
+from netwerken.models import Netwerk
+from wijken.models import Wijk
+
+GEWOONTE_DAGEN = 120
+GEWOONTE_KEREN = 3
+RECENTE = 3
+KOPIE = (
+    "soort", "titel", "wijk", "buurt", "locatie", "initiatief", "netwerk", "wijkteam", "deelnemers", "begintijd",
+)  # fmt: skip
+"""What is copied from an earlier activity. Its day, texts and result are of that one time."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """Something that was understood from a sentence: what, and at which field it can be corrected."""
+
+    label: str
+    veld: str
+    twijfel: bool = False
+
+
+def gewoonten_van(user, nu=None):
+    """{field: value} that this user usually begins with: the last wijk, and the kind of activity that they logged
+    most at this weekday and hour, when that happened at least three times in the last months."""
+    nu = timezone.localtime(nu)
+    begin = {"datum": nu.date(), "wijk": Activiteit.objects.laatste_wijk_van(user)}
+    momenten = Activiteit.objects.filter(
+        ingevoerd_door=user, ingevoerd_op__gte=nu - datetime.timedelta(days=GEWOONTE_DAGEN)
+    ).values_list("soort", "ingevoerd_op")
+    rond_nu = Counter(
+        soort
+        for soort, moment in momenten
+        if (toen := timezone.localtime(moment)).weekday() == nu.weekday() and abs(toen.hour - nu.hour) <= 1
+    )
+    for soort, keren in rond_nu.most_common(1):
+        if keren >= GEWOONTE_KEREN:
+            begin["soort"] = soort
+    return begin
+
+
+def recente_van(user):
+    """The last few different activities of this user, to log once more with one tap: a list of Activiteit."""
+    eigen = Activiteit.objects.visible_to(user).filter(ingevoerd_door=user, datum__lte=timezone.localdate())
+    gezien, recent = set(), []
+    for activiteit in eigen.select_related("soort").order_by("-pk")[:30]:
+        if str(activiteit) not in gezien:
+            gezien.add(str(activiteit))
+            recent.append(activiteit)
+    return recent[:RECENTE]
+
+
+def inhoud_voor_kopie(activiteit, user):
+    """{form field: value} of an activity, to log it again: pks and plain values, fit for JSON."""
+    inhoud = {}
+    for veld in KOPIE:
+        waarde = getattr(activiteit, activiteit._meta.get_field(veld).attname)
+        if waarde not in (None, ""):
+            inhoud[veld] = waarde.strftime("%H:%M") if veld == "begintijd" else waarde
+    for lijst in ("themas", "doelgroepen"):
+        inhoud[lijst] = [rij.pk for rij in getattr(activiteit, lijst).all()]
+    eigen = [i for i in activiteit.inzet.all() if i.medewerker_id == user.pk] or list(activiteit.inzet.all())
+    if eigen:
+        inhoud |= {"duur": eigen[0].minuten, "vorm": eigen[0].vorm}
+    return inhoud
+
+
+@transaction.atomic
+def bewaar_sjabloon(*, by, activiteit, naam):
+    """Keeps this activity as a template under `naam`; one of the same name is replaced. Returns it."""
+    sjabloon, _ = Sjabloon.objects.update_or_create(
+        eigenaar=by, naam=naam, defaults={"inhoud": inhoud_voor_kopie(activiteit, by)}
+    )
+    return sjabloon
+
+
+def begin_for(user, adres):
+    """What the form begins with, from the parameters of its address (a QueryDict): {field: value}.
+
+    `kopie` and `sjabloon` take an earlier activity or a template, `initiatief` and `netwerk` what one logs for;
+    `wijk` and `datum` come from *Opslaan en nog een*. What is not one's own to see is passed over.
+    """
+    begin = gewoonten_van(user)
+    for naam, zoek in (("kopie", _kopie), ("sjabloon", _sjabloon)):
+        pk = adres.get(naam, "")
+        if pk.isdecimal():
+            begin |= zoek(user, pk)
+    if adres.get("wijk", "").isdecimal():
+        begin["wijk"] = adres["wijk"]
+    begin["datum"] = _datum_uit(adres.get("datum", "")) or begin["datum"]
+    for naam, model in (("initiatief", Initiatief), ("netwerk", Netwerk)):
+        pk = adres.get(naam, "")
+        gevonden = pk.isdecimal() and model.objects.visible_to(user).filter(pk=pk).first()
+        if gevonden:
+            begin |= {naam: gevonden.pk, "wijk": gevonden.wijk_id}
+    return begin
+
+
+def _kopie(user, pk):
+    activiteiten = Activiteit.objects.visible_to(user).prefetch_related("themas", "doelgroepen", "inzet")
+    activiteit = activiteiten.filter(pk=pk).first()
+    return inhoud_voor_kopie(activiteit, user) if activiteit else {}
+
+
+def _sjabloon(user, pk):
+    sjabloon = user.sjablonen.filter(pk=pk).first()
+    return sjabloon.inhoud if sjabloon else {}
+
+
+def _datum_uit(tekst):
+    """The date in an address, or None when there is none in it."""
+    try:
+        return parse_date(tekst)
+    except ValueError:  # the 31st of February
+        return None
+
+
+def uit_zin(user, zin):
+    """What a sentence says, as form values, and the chips that show what was understood.
+
+    What was not understood becomes the description; nothing is guessed silently.
+    """
+    zin = " ".join(zin.replace("\x00", " ").split())[:500]
+    vandaag = timezone.localdate()
+    wijken = _op_naam(
+        Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).bestaand_op(vandaag).defer("grens")
+    )
+    soorten, themas = _op_naam(ActiviteitSoort.objects.geldig_op()), _op_naam(Thema.objects.geldig_op())
+    gelezen = lees(zin, vandaag=vandaag, wijken=tuple(wijken), soorten=tuple(soorten), themas=tuple(themas))
+    begin = {
+        "datum": gelezen.datum,
+        "begintijd": gelezen.begintijd,
+        "duur": gelezen.minuten,
+        "wijk": wijken.get(gelezen.wijk),
+        "soort": soorten.get(gelezen.soort),
+        "vorm": gelezen.vorm,
+        "deelnemers": gelezen.deelnemers,
+        "nieuwe_deelnemers": gelezen.nieuwe_deelnemers,
+        "vrijwilligers": gelezen.vrijwilligers,
+        "themas": [themas[naam] for naam in gelezen.themas or ()],
+        "omschrijving": gelezen.rest,
+    }
+    return {veld: waarde for veld, waarde in begin.items() if waarde not in (None, "", [])}, _chips(gelezen)
+
+
+def _op_naam(queryset):
+    """{naam: pk}; a name that two of them carry is left out: which one was meant can't be told."""
+    paren = [(object.naam, object.pk) for object in queryset]
+    keren = Counter(naam for naam, _ in paren)
+    return {naam: pk for naam, pk in paren if keren[naam] == 1}
+
+
+def _chips(gelezen):
+    """A Chip for each thing that was understood, in the order of the form."""
+    twijfel = {vondst.veld for vondst in gelezen.vondsten if vondst.twijfel}
+    delen = (
+        ("soort", "soort", gelezen.soort and gelezen.soort.capitalize()),
+        ("datum", "datum", gelezen.datum and date_format(gelezen.datum, "D j F")),
+        ("begintijd", "begintijd", gelezen.begintijd and f"om {gelezen.begintijd:%H.%M} uur"),
+        ("wijk", "wijk", gelezen.wijk),
+        ("minuten", "duur", gelezen.minuten and f"{schrijf_duur(gelezen.minuten)} uur"),
+        ("vorm", "vorm", gelezen.vorm),
+        ("deelnemers", "deelnemers", _mensen(gelezen.deelnemers, "mens", "mensen")),
+        ("nieuwe_deelnemers", "nieuwe_deelnemers", _mensen(gelezen.nieuwe_deelnemers, "nieuw", "nieuw")),
+        ("vrijwilligers", "vrijwilligers", _mensen(gelezen.vrijwilligers, "vrijwilliger", "vrijwilligers")),
+        ("themas", "themas", ", ".join(gelezen.themas or ())),
+        ("rest", "omschrijving", gelezen.rest and f"omschrijving: {gelezen.rest}"),
+    )
+    chips = [Chip(label, veld, naam in twijfel) for naam, veld, label in delen if label]
+    if gelezen.collega_aantal:
+        wie = _mensen(gelezen.collega_aantal, "collega", "collega’s")
+        chips.append(Chip(f"met {wie}: kies hieronder wie", "inzet-0-medewerker", twijfel=True))
+    return chips
+
+
+def _mensen(aantal, enkelvoud, meervoud):
+    return None if aantal is None else f"{aantal} {enkelvoud if aantal == 1 else meervoud}"

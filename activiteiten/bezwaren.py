@@ -1,0 +1,124 @@
+"""A worker sees what colleagues wrote down for them, and can say that it is not right."""
+
+import datetime
+from dataclasses import dataclass
+
+from django import forms
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from activiteiten.models import Activiteit, Bezwaar, Inzet
+
+TERUGKIJKEN = datetime.timedelta(days=30)
+OP_START = 5
+"""So many lines on the start page; the rest stands in the list."""
+
+
+class BezwaarForm(forms.ModelForm):
+    class Meta:
+        model = Bezwaar
+        fields = ["reden"]
+        labels = {"reden": "Wat klopt er niet?"}
+        error_messages = {"reden": {"required": "Kies wat er niet klopt."}}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reden"].choices = [("", "Kies wat er niet klopt"), *Bezwaar.Reden.choices]
+
+
+@transaction.atomic
+def maak_bezwaar(*, by, activiteit, reden):
+    """`by` says that the Inzet written down for them is not right. While one is open a second changes nothing.
+
+    Returns the Bezwaar. The hours keep counting until the Inzet itself is changed.
+    """
+    try:
+        with transaction.atomic():
+            return Bezwaar.objects.create(activiteit=activiteit, medewerker=by, reden=reden)
+    except IntegrityError:  # sent twice
+        return Bezwaar.objects.get(activiteit=activiteit, medewerker=by, afgehandeld_op__isnull=True)
+
+
+def handel_af(*, by, bezwaar):
+    """Settles it without changing anything; whoever made it takes it back so. A second time changes nothing."""
+    _sluit(Bezwaar.objects.filter(pk=bezwaar.pk), by)
+
+
+def los_bezwaren_op(*, by, activiteit, voor, na):
+    """Settles what people objected to whose Inzet is no longer as it was.
+
+    `voor` and `na` are lists of (medewerker id, vorm, minutes). Called by the action that changes the Inzet, in its
+    transaction.
+    """
+    gewijzigd = {medewerker for medewerker, *_ in set(map(tuple, voor)) ^ set(map(tuple, na))}
+    if gewijzigd:
+        _sluit(Bezwaar.objects.filter(activiteit=activiteit, medewerker__in=gewijzigd), by)
+
+
+def _sluit(bezwaren, by):
+    bezwaren.filter(afgehandeld_op__isnull=True).update(afgehandeld_op=timezone.now(), afgehandeld_door=by)
+
+
+@dataclass(frozen=True)
+class Bijgezet:
+    """An activity that a colleague wrote down with this worker in it."""
+
+    activiteit: Activiteit
+    door: str
+    minuten: int
+    """Of this worker, all forms together."""
+
+
+def bij_gezet_for(user):
+    """What colleagues wrote down for this user in the last 30 days, newest first, at most five; without what the
+    user objected to. Two queries."""
+    vandaag = timezone.localdate()
+    eigen_bezwaar = Bezwaar.objects.filter(activiteit=OuterRef("pk"), medewerker=user)
+    activiteiten = (
+        Activiteit.objects.visible_to(user)
+        .bij_gezet_door_ander(user)
+        .filter(~Exists(eigen_bezwaar), datum__range=(vandaag - TERUGKIJKEN, vandaag))
+        .select_related("soort", "ingevoerd_door")[:OP_START]
+    )
+    return _als_bijgezet(list(activiteiten), user)
+
+
+def _als_bijgezet(activiteiten, user):
+    minuten = dict.fromkeys((activiteit.pk for activiteit in activiteiten), 0)
+    eigen = Inzet.objects.filter(activiteit__in=activiteiten, medewerker=user)
+    for pk, deel in eigen.values_list("activiteit", "minuten"):
+        minuten[pk] += deel
+    return [Bijgezet(a, a.ingevoerd_door.naam, minuten[a.pk]) for a in activiteiten]
+
+
+def te_beantwoorden_for(user):
+    """The open Bezwaren that this user is to look at, oldest first. One query."""
+    bezwaren = Bezwaar.objects.open().te_beantwoorden_door(user).order_by("ingediend_op")
+    return list(bezwaren.select_related("medewerker", "activiteit__soort"))
+
+
+@dataclass(frozen=True)
+class Bezwaardeel:
+    """What the page of one activity says about it to one reader."""
+
+    bijgezet: Bijgezet | None
+    """What a colleague wrote down for this reader."""
+    eigen: Bezwaar | None
+    """The reader's own last objection, open or settled."""
+    open: list
+    """Open objections of others that this reader may settle."""
+    form: BezwaarForm
+
+
+def bezwaardeel_for(user, activiteit, form=None):
+    """The Bezwaardeel, for the context of the page of one activity. At most four queries."""
+    bijgezet = None
+    if Activiteit.objects.bij_gezet_door_ander(user).filter(pk=activiteit.pk).exists():
+        bijgezet = _als_bijgezet([activiteit], user)[0]
+    return Bezwaardeel(
+        bijgezet=bijgezet,
+        eigen=activiteit.bezwaren.filter(medewerker=user).select_related("afgehandeld_door").first(),
+        open=list(activiteit.bezwaren.open().te_beantwoorden_door(user).select_related("medewerker")),
+        form=form or BezwaarForm(),
+    )

@@ -1,0 +1,238 @@
+"""Series: the same activity every so many weeks, each session an activity of its own."""
+
+import datetime
+import uuid
+from collections import Counter
+from dataclasses import dataclass
+
+import holidays
+from dateutil.rrule import WEEKLY, rrule
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Count, Max, Q
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from activiteiten import actions
+from activiteiten.afsluiten import is_afgesloten
+from activiteiten.keuzes import Status
+from activiteiten.models import Activiteit, Reeks
+
+MAX_SESSIES = 200
+
+
+@dataclass(frozen=True)
+class Sessiedag:
+    """A day on which a session may fall."""
+
+    datum: datetime.date
+    feestdag: str
+    """The name of the public holiday, else empty."""
+    vrij: bool
+    """Most people are off: left out, unless somebody ticks it. On 5 mei that is so once in five years."""
+    afgesloten: bool
+    """Its month is closed: no session can be added."""
+
+
+def feestdagen_in(jaren):
+    """({date: name}, {date: name}): the Dutch public holidays of these years, and the days that have a name but on
+    which most people work (5 mei)."""
+    jaren = list(jaren)
+    return (
+        holidays.country_holidays("NL", years=jaren, language="nl"),
+        holidays.country_holidays("NL", years=jaren, language="nl", categories=(holidays.OPTIONAL,)),
+    )
+
+
+def dagen_of(begin, tot, om_de_weken, *, hoogstens=None):
+    """The dates of a series: the weekday of `begin`, every `om_de_weken` weeks, `tot` included; at most
+    `hoogstens` of them."""
+    regel = rrule(WEEKLY, interval=om_de_weken, dtstart=_middernacht(begin), until=_middernacht(tot))
+    return [moment.date() for moment, _ in zip(regel, range(hoogstens or MAX_SESSIES), strict=False)]
+
+
+def _middernacht(dag):
+    return datetime.datetime.combine(dag, datetime.time())  # noqa: DTZ001 a day of the calendar has no zone
+
+
+def sessiedagen_for(begin, tot, om_de_weken, *, organisatie_id, gemeente_id):
+    """The Sessiedagen of a series that is to be made."""
+    dagen = dagen_of(begin, tot, om_de_weken)
+    vrij, genoemd = feestdagen_in(range(begin.year, tot.year + 1))
+    maanden = {dag.replace(day=1) for dag in dagen}
+    dicht = {maand for maand in maanden if is_afgesloten(organisatie_id, gemeente_id, maand)}
+    return [
+        Sessiedag(
+            datum=dag,
+            feestdag=vrij.get(dag) or genoemd.get(dag, ""),
+            vrij=dag in vrij,
+            afgesloten=dag.replace(day=1) in dicht,
+        )
+        for dag in dagen
+    ]
+
+
+def sleutel_of(sleutel, nummer):
+    """The key of session `nummer` (from 0) of the form with this key: sent twice, its first sessions meet."""
+    return uuid.uuid5(sleutel, str(nummer))
+
+
+def maak_reeks(*, by, sleutel, dagen, om_de_weken, gegevens):
+    """Makes a series with a planned activity on each of `dagen` (dates, oldest first, at most 200).
+
+    `gegevens` is what the sessions share, as registreer_activiteit takes it, without datum and status. `sleutel`
+    (UUID) was made with the form: sent twice, it gives the series of the first time. Returns (reeks, is_nieuw).
+    """
+    if not 1 <= len(dagen) <= MAX_SESSIES:
+        raise ValueError(len(dagen))
+    try:
+        with transaction.atomic():
+            return _maak(by, sleutel, dagen, om_de_weken, gegevens), True
+    except _AlGemaaktError as al:
+        return al.reeks, False
+
+
+class _AlGemaaktError(Exception):
+    """Takes back what this transaction wrote: the series stands already."""
+
+    def __init__(self, reeks):
+        super().__init__("Deze reeks is al gemaakt.")
+        self.reeks = reeks
+
+
+def _maak(by, sleutel, dagen, om_de_weken, gegevens):
+    reeks = Reeks.objects.create(
+        eigenaar=by,
+        organisatie=gegevens["organisatie"],
+        begin=dagen[0],
+        tot=dagen[-1],
+        om_de_weken=om_de_weken,
+    )
+    for nummer, dag in enumerate(dagen):
+        inhoud = gegevens | {"datum": dag, "status": Status.GEPLAND, "reeks": reeks}
+        try:
+            activiteit, nieuw = actions.registreer_activiteit(
+                by=by, sleutel=sleutel_of(sleutel, nummer), gegevens=inhoud
+            )
+        except actions.AndereInhoudError as ander:
+            activiteit, nieuw = ander.bestaande, False
+        if not nieuw:
+            raise _AlGemaaktError(activiteit.reeks)
+    return reeks
+
+
+def sessie_of(activiteit):
+    """(number, total): this is session 3 of 12 of its series, in the order of their days; None without a series.
+
+    A cancelled session keeps its number, a deleted one has none. One query.
+    """
+    if activiteit.reeks_id is None or activiteit.verwijderd:
+        return None
+    tot_hier = Q(datum__lt=activiteit.datum) | Q(datum=activiteit.datum, pk__lte=activiteit.pk)
+    telling = Activiteit.objects.filter(reeks=activiteit.reeks_id).aggregate(
+        nummer=Count("pk", filter=tot_hier), totaal=Count("pk")
+    )
+    return telling["nummer"], telling["totaal"]
+
+
+@dataclass(frozen=True)
+class Sessie:
+    nummer: int
+    activiteit: Activiteit
+
+
+def sessies_of(reeks):
+    """The Sessies of a series, in the order of their days. Two queries."""
+    rijen = reeks.activiteiten.filter(verwijderd=False).select_related("soort", "wijk").defer("wijk__grens")
+    rijen = rijen.prefetch_related("inzet").order_by("datum", "pk")
+    return [Sessie(nummer, activiteit) for nummer, activiteit in enumerate(rijen, start=1)]
+
+
+def gepland_vanaf(reeks, dag):
+    """The planned sessions on `dag` (a date) and after it, in order."""
+    return Activiteit.objects.filter(reeks=reeks, status=Status.GEPLAND, datum__gte=dag).order_by(
+        "datum", "pk"
+    )
+
+
+def beeindig_reeks(*, by, reeks, vanaf):
+    """Deletes the planned sessions on `vanaf` (a date) and after it. Returns (how many, the moment): with that moment
+    herstel_reeks puts them back."""
+    moment = timezone.now()
+    with transaction.atomic():
+        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        weg = list(gepland_vanaf(reeks, vanaf))
+        for activiteit in weg:
+            actions.verwijder_activiteit(by=by, activiteit=activiteit)
+        reeks.tot = max(reeks.begin, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
+        reeks.save(update_fields=["tot"])
+    return len(weg), moment
+
+
+def herstel_reeks(*, by, reeks, sinds):
+    """Puts back the sessions that `by` deleted at `sinds` (a moment) or later. Returns how many."""
+    with transaction.atomic():
+        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        terug = list(
+            Activiteit.met_verwijderde.filter(
+                reeks=reeks, verwijderd=True, verwijderd_door=by, verwijderd_op__gte=sinds
+            )
+        )
+        for activiteit in terug:
+            actions.zet_activiteit_terug(by=by, activiteit=activiteit)
+        laatste = Activiteit.objects.filter(reeks=reeks).aggregate(laatste=Max("datum"))["laatste"]
+        reeks.tot = max(reeks.tot, laatste or reeks.tot)
+        reeks.save(update_fields=["tot"])
+    return len(terug)
+
+
+def wijzig_reeks(*, by, reeks, vanaf, wijzigingen):
+    """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed, in order.
+
+    `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
+    (of the owner, where they stand in one row), dagen (how many days a session moves within its week, −6 to 6).
+    Raises ValidationError, in words, when a session would land in a closed month or in a wijk that is gone by then.
+    """
+    gewijzigd = []
+    with transaction.atomic():
+        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        sessies = list(gepland_vanaf(reeks, vanaf).select_for_update(of=("self",)))
+        for activiteit in sessies:
+            gegevens = _gewijzigd(actions.gegevens_van(activiteit), reeks, wijzigingen)
+            _toets(activiteit, gegevens)
+            nieuw = actions.wijzig_activiteit(
+                by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens
+            )
+            if nieuw.versie != activiteit.versie:
+                gewijzigd.append(nieuw)
+        grenzen = [a.datum for a in gewijzigd]
+        reeks.begin, reeks.tot = min([reeks.begin, *grenzen]), max([reeks.tot, *grenzen])
+        reeks.save(update_fields=["begin", "tot"])
+    return gewijzigd
+
+
+def _gewijzigd(gegevens, reeks, wijzigingen):
+    gegevens |= {veld: wijzigingen[veld] for veld in ("begintijd", "titel", "wijk") if veld in wijzigingen}
+    if gegevens["buurt"] and gegevens["buurt"].wijk_id != gegevens["wijk"].pk:
+        gegevens["buurt"] = None
+    gegevens["datum"] += datetime.timedelta(days=wijzigingen.get("dagen", 0))
+    rijen = Counter(wie.pk for wie, _, _ in gegevens["inzet"])
+    if "minuten" in wijzigingen and rijen[reeks.eigenaar_id] == 1:
+        gegevens["inzet"] = [
+            (wie, vorm, wijzigingen["minuten"] if wie.pk == reeks.eigenaar_id else oud)
+            for wie, vorm, oud in gegevens["inzet"]
+        ]
+    return gegevens
+
+
+def _toets(activiteit, gegevens):
+    for dag in (activiteit.datum, gegevens["datum"]):
+        if is_afgesloten(activiteit.organisatie_id, activiteit.gemeente_id, dag):
+            maand = date_format(dag, "F Y")
+            raise ValidationError(
+                f"De maand {maand} is afgesloten. Kies een latere dag om vanaf te wijzigen.",
+                code="afgesloten",
+            )
+    if gegevens["wijk"].is_vervallen_op(gegevens["datum"]):
+        dag = date_format(gegevens["datum"], "j F Y")
+        raise ValidationError(f"{gegevens['wijk'].naam} bestaat op {dag} niet meer. Kies een andere wijk.")

@@ -1,0 +1,232 @@
+"""Logging in twenty seconds: habits, once more, templates, a sentence, presence, and back to where one was."""
+
+import datetime
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Inzet, Sjabloon
+from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from gebruikers.tests.factories import AanstellingFactory
+from initiatieven.tests.factories import InitiatiefFactory
+from wijken.tests.factories import WijkFactory
+
+NIEUW = reverse("activiteiten:activiteit_create")
+LIJST = reverse("activiteiten:activiteit_list")
+ZIN = reverse("activiteiten:activiteit_uit_zin")
+DINSDAG_TIEN_UUR = "2026-11-17T10:00:00+01:00"
+
+
+@pytest.fixture(autouse=True)
+def nu():
+    with time_machine.travel(DINSDAG_TIEN_UUR, tick=False):
+        yield
+
+
+@pytest.fixture
+def ingelogd(client, werker, lindehof):
+    client.force_login(werker)
+    return client
+
+
+def begin_van(antwoord):
+    """{field: what it begins with}"""
+    assert antwoord.status_code == 200
+    form = antwoord.context["form"]
+    return {veld: form[veld].value() for veld in form.fields if form[veld].value() not in (None, "", [])}
+
+
+def moment(dag, uur):
+    return datetime.datetime(2026, 11, dag, uur, 15, tzinfo=datetime.UTC)
+
+
+def test_het_formulier_begint_met_de_gewone_soort_van_deze_dag_en_dit_uur(
+    ingelogd, werker, welzijn, lindehof
+):
+    eigen = {"wijk": lindehof, "organisatie": welzijn, "ingevoerd_door": werker}
+    overleg = ActiviteitSoort.objects.get(naam="overleg en afstemming")
+    hulp = ActiviteitSoort.objects.get(naam="individuele hulp")
+    for _ in range(5):
+        ActiviteitFactory(soort=hulp, ingevoerd_op=moment(11, 9), **eigen)  # a Wednesday
+    for dag in (3, 10):
+        ActiviteitFactory(soort=overleg, ingevoerd_op=moment(dag, 9), **eigen)
+    assert "soort" not in begin_van(ingelogd.get(NIEUW))  # twice is no habit
+    ActiviteitFactory(
+        soort=overleg, ingevoerd_op=datetime.datetime(2026, 10, 27, 9, tzinfo=datetime.UTC), **eigen
+    )
+    assert begin_van(ingelogd.get(NIEUW))["soort"] == overleg.pk
+
+
+def test_gewoonten_van_een_ander_tellen_niet(ingelogd, collega, welzijn, lindehof, spoorzicht):
+    for dag in (3, 10, 10):
+        ActiviteitFactory(
+            wijk=spoorzicht, organisatie=welzijn, ingevoerd_door=collega, ingevoerd_op=moment(dag, 9)
+        )
+    assert {"soort", "wijk"}.isdisjoint(begin_van(ingelogd.get(NIEUW)))
+
+
+@pytest.fixture
+def eerdere(werker, welzijn, lindehof):
+    activiteit = ActiviteitFactory(
+        titel="Koffietafel",
+        datum=datetime.date(2026, 11, 10),
+        soort=ActiviteitSoort.objects.get(naam="ontmoeting"),
+        wijk=lindehof,
+        organisatie=welzijn,
+        ingevoerd_door=werker,
+        deelnemers=14,
+        omschrijving="Dit hoort bij die ene keer",
+        begintijd=datetime.time(10, 30),
+    )
+    InzetFactory(activiteit=activiteit, minuten=90)
+    return activiteit
+
+
+def test_nog_een_keer_neemt_alles_over_behalve_dag_en_verhaal(ingelogd, eerdere, lindehof):
+    begin = begin_van(ingelogd.get(NIEUW, {"kopie": eerdere.pk}))
+    assert (begin["titel"], begin["wijk"], begin["duur"], begin["vorm"], begin["deelnemers"]) == (
+        "Koffietafel",
+        lindehof.pk,
+        "1:30",
+        "collectief",
+        14,
+    )
+    assert begin["datum"] == datetime.date(2026, 11, 17)
+    assert "omschrijving" not in begin
+
+
+def test_andermans_activiteit_is_niet_te_kopieren(client, andere_organisatie, eerdere):
+    client.force_login(andere_organisatie)
+    assert "titel" not in begin_van(client.get(NIEUW, {"kopie": eerdere.pk}))
+
+
+def test_recente_activiteiten_staan_er_elk_een_keer(ingelogd, eerdere, werker, welzijn, lindehof):
+    nieuwste = ActiviteitFactory(
+        titel="Koffietafel", wijk=lindehof, organisatie=welzijn, ingevoerd_door=werker
+    )
+    ander = ActiviteitFactory(titel="Straatronde", wijk=lindehof, organisatie=welzijn, ingevoerd_door=werker)
+    assert list(ingelogd.get(NIEUW).context["recente"]) == [ander, nieuwste]
+
+
+def test_sjabloon_bewaren_gebruiken_en_weggooien(ingelogd, eerdere, werker):
+    bewaar = reverse("activiteiten:sjabloon_create", args=[eerdere.pk])
+    ingelogd.post(bewaar, {"naam": "Koffie dinsdag"})
+    ingelogd.post(bewaar, {"naam": "Koffie dinsdag"})
+    sjabloon = Sjabloon.objects.get()
+    assert (sjabloon.eigenaar, sjabloon.naam) == (werker, "Koffie dinsdag")
+    assert "Dit hoort bij die ene keer" not in str(sjabloon.inhoud)
+    begin = begin_van(ingelogd.get(NIEUW, {"sjabloon": sjabloon.pk}))
+    assert (begin["titel"], begin["duur"]) == ("Koffietafel", "1:30")
+    ingelogd.post(reverse("activiteiten:sjabloon_delete", args=[sjabloon.pk]))
+    assert not Sjabloon.objects.exists()
+
+
+def test_andermans_sjabloon_doet_niets(client, collega, werker):
+    sjabloon = Sjabloon.objects.create(eigenaar=werker, naam="Koffie", inhoud={"titel": "Geheim"})
+    client.force_login(collega)
+    assert "titel" not in begin_van(client.get(NIEUW, {"sjabloon": sjabloon.pk}))
+    assert "Koffie" not in client.get(reverse("activiteiten:sjabloon_list")).text
+
+
+def test_een_sjabloon_zonder_naam_zegt_wat_er_mist(ingelogd, eerdere):
+    antwoord = ingelogd.post(
+        reverse("activiteiten:sjabloon_create", args=[eerdere.pk]), {"naam": ""}, follow=True
+    )
+    assert "Geef het sjabloon een naam." in antwoord.text
+
+
+def test_een_zin_vult_het_formulier_en_toont_wat_begrepen_is(ingelogd, lindehof, spoorzicht):
+    antwoord = ingelogd.post(ZIN, {"zin": "gister 2u ontmoeting Lindehof met 12 bewoners over de speeltuin"})
+    begin = begin_van(antwoord)
+    assert (begin["datum"], begin["duur"], begin["wijk"], begin["deelnemers"]) == (
+        datetime.date(2026, 11, 16),
+        "2:00",
+        lindehof.pk,
+        12,
+    )
+    assert begin["soort"] == ActiviteitSoort.objects.get(naam="ontmoeting").pk
+    assert "speeltuin" in begin["omschrijving"]
+    velden = [chip.veld for chip in antwoord.context["chips"]]
+    assert {"soort", "datum", "wijk", "duur", "deelnemers", "omschrijving"} <= set(velden)
+    assert not Activiteit.objects.exists()
+
+
+def test_een_wijk_die_twee_keer_voorkomt_wordt_niet_geraden(ingelogd, waterrijk, lindehof):
+    WijkFactory(gemeente=waterrijk, naam="Lindehof")
+    assert "wijk" not in begin_van(ingelogd.post(ZIN, {"zin": "2u ontmoeting Lindehof"}))
+
+
+@pytest.mark.parametrize("zin", ["", "   ", "a" * 10_000, "\x00", "2u 2u 2u", "🙂"])
+def test_een_zin_waar_niets_in_staat_geeft_gewoon_het_formulier(ingelogd, zin):
+    assert ingelogd.post(ZIN, {"zin": zin}).status_code == 200
+
+
+def test_de_zin_staat_nergens_in_een_adres(ingelogd):
+    assert ingelogd.get(ZIN, {"zin": "geheim"}).status_code == 405
+
+
+@pytest.mark.parametrize(("wat", "soort"), [("", "presentie"), ("scharrelruimte", "scharrelruimte")])
+def test_aanwezig_in_een_tik(ingelogd, werker, lindehof, wat, soort):
+    presentie = ingelogd.get(reverse("start")).context["presentie"]
+    gegevens = {
+        "sleutel": str(presentie["sleutel"].value()),
+        "wat": wat or presentie["wat"].value(),
+        "wijk": lindehof.pk,
+        "deelnemers": "7",
+        "duur": "0:30",
+    }
+    for _ in range(2):  # an impatient thumb
+        assert ingelogd.post(reverse("activiteiten:presentie"), gegevens).status_code == 302
+    activiteit = Activiteit.objects.get()
+    assert soort in activiteit.soort.naam
+    assert (activiteit.deelnemers, activiteit.datum) == (7, datetime.date(2026, 11, 17))
+    assert [(i.medewerker, i.vorm, i.minuten) for i in Inzet.objects.all()] == [(werker, "collectief", 30)]
+
+
+def test_aanwezig_bij_een_andere_gemeente_wordt_geweigerd(ingelogd, duinrand):
+    antwoord = ingelogd.post(reverse("activiteiten:presentie"), {"wijk": duinrand.pk, "duur": "0:30"})
+    assert antwoord.status_code == 422
+    assert not Activiteit.objects.exists()
+
+
+def test_aanwezig_voor_twee_organisaties_wijst_naar_het_formulier(
+    client, werker, waterrijk, welzijn, buurtkracht, lindehof
+):
+    AanstellingFactory(gebruiker=werker, gemeente=waterrijk, organisatie=buurtkracht)
+    client.force_login(werker)
+    presentie = client.get(reverse("start")).context["presentie"]
+    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
+    antwoord = client.post(reverse("activiteiten:presentie"), gegevens | {"duur": "1:00"})
+    assert "meer dan één organisatie" in antwoord.text
+
+
+def test_hieruit_groeide_een_initiatief(ingelogd, eerdere, lindehof, duinrand):
+    tuin, vreemd = InitiatiefFactory(wijk=lindehof), InitiatiefFactory(wijk=duinrand)
+    leg = reverse("activiteiten:groei_create", args=[eerdere.pk])
+    ingelogd.post(leg, {"initiatief": vreemd.pk})
+    assert not Groei.objects.exists()
+    for _ in range(2):
+        ingelogd.post(leg, {"initiatief": tuin.pk})
+    groei = Groei.objects.get()
+    assert tuin.naam in ingelogd.get(reverse("activiteiten:activiteit_detail", args=[eerdere.pk])).text
+    ingelogd.post(reverse("activiteiten:groei_delete", args=[groei.pk]))
+    assert not Groei.objects.exists()
+
+
+def test_na_opslaan_ben_je_waar_je_was_met_je_filter(ingelogd, invoer, eerdere):
+    lijst = f"{LIJST}?tekst=koffie&pagina=1"
+    ingelogd.get(lijst)
+    form = ingelogd.get(NIEUW, headers={"Referer": f"http://testserver{lijst}"})
+    assert form.context["terug"] == lijst
+    assert ingelogd.post(NIEUW, invoer(terug=form.context["terug"])).url == lijst
+    verwijderd = ingelogd.post(reverse("activiteiten:activiteit_delete", args=[eerdere.pk]))
+    assert verwijderd.url == lijst
+
+
+@pytest.mark.parametrize(
+    "onveilig", ["https://kwaad.example/", "//kwaad.example/", "javascript:alert(1)", "kwaad"]
+)
+def test_terug_leidt_nooit_naar_een_ander(ingelogd, invoer, onveilig):
+    assert ingelogd.post(NIEUW, invoer(terug=onveilig)).url == LIJST
+    assert ingelogd.get(NIEUW, headers={"Referer": onveilig}).context["terug"] == LIJST

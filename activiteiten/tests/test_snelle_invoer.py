@@ -1,0 +1,175 @@
+import time as klok
+from collections import Counter
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from activiteiten.snelle_invoer import Invoer, lees
+from activiteiten.snelle_invoer.tekst import SCHAKELS, maak_plat, woorden_van
+from activiteiten.tests.snelle_invoer_corpus import (
+    CORPUS,
+    GESTEMD,
+    HELD_OUT,
+    SOORTEN,
+    THEMAS,
+    VANDAAG,
+    VERS,
+    WIJKEN,
+)
+
+VELDEN = (
+    "datum", "begintijd", "minuten", "wijk", "soort", "vorm", "deelnemers", "nieuwe_deelnemers", "vrijwilligers",
+    "themas", "collega_aantal",
+)  # fmt: skip
+STUKKEN = [tekst for tekst, _ in CORPUS] + [
+    " ", "3-11", "10-12", "van 2 tot 4", "half", "12", "uur", "#", "(", ")", "é", "½", "Lindehof", "vorige week", "ma", "nieuwe",
+]  # fmt: skip
+
+
+def _lees(tekst, vandaag=VANDAAG, **namen):
+    return lees(tekst, vandaag=vandaag, **{"wijken": WIJKEN, "soorten": SOORTEN, "themas": THEMAS} | namen)
+
+
+def _verwacht(verwacht, veld):
+    waarde = verwacht.get(veld)
+    return time.fromisoformat(waarde) if veld == "begintijd" and waarde else waarde
+
+
+def _score(zinnen):
+    """Per field a Counter of goed, fout, gemist and niets (rightly None), and the sentences that differ."""
+    score, verschillen = {veld: Counter() for veld in VELDEN}, []
+    for tekst, verwacht in zinnen:
+        invoer = _lees(tekst, verwacht.get("vandaag", VANDAAG))
+        for veld in VELDEN:
+            bedoeld, gelezen = _verwacht(verwacht, veld), getattr(invoer, veld)
+            if gelezen == bedoeld:
+                uitslag = "niets" if bedoeld is None else "goed"
+            else:
+                uitslag = "gemist" if gelezen is None else "fout"
+                verschillen.append(f"{tekst!r}: {veld} {gelezen!r}, bedoeld {bedoeld!r}")
+            score[veld][uitslag] += 1
+    return score, "\n".join(verschillen)
+
+
+@pytest.mark.parametrize("zinnen", [GESTEMD, HELD_OUT, VERS], ids=["gestemd", "achtergehouden", "vers"])
+def test_corpus_wordt_begrepen_en_zelden_verkeerd(zinnen):
+    score, verschillen = _score(zinnen)
+    for veld, telling in score.items():
+        gezegd = telling["goed"] + telling["gemist"] + telling["fout"]
+        assert telling["fout"] < 0.02 * len(zinnen), f"{veld} {telling}\n{verschillen}"
+        assert telling["goed"] >= 0.9 * gezegd, f"{veld} {telling}\n{verschillen}"
+
+
+def test_rest_is_wat_niet_begrepen_werd():
+    zinnen = CORPUS + VERS
+    anders = [t for t, verwacht in zinnen if _lees(t, verwacht.get("vandaag", VANDAAG)).rest != verwacht.get("rest")]
+    assert len(anders) < 0.02 * len(zinnen), anders
+
+
+def test_corpus_is_groot_genoeg():
+    assert len(CORPUS) >= 150
+    assert len(VERS) >= 60
+    assert len({tekst for tekst, _ in CORPUS + VERS}) >= 230
+
+
+def test_wat_niet_gezegd_is_is_none():
+    assert _lees("") == Invoer()
+    assert _lees("praatje gemaakt") == Invoer(rest="praatje gemaakt")
+
+
+@pytest.mark.parametrize("vandaag", [date.min, date.max, date(2024, 2, 29), date(2027, 1, 1)])
+def test_elke_vandaag_is_goed(vandaag):
+    for tekst, _ in CORPUS:
+        _lees(tekst, vandaag)
+    assert _lees("gister", date.min).datum is None
+    assert _lees("volgende week di", date.max).datum is None
+
+
+@pytest.mark.parametrize(("nummer", "naam"), list(enumerate("ma di wo do vr za zo".split())))
+def test_weekdag_ligt_altijd_een_tot_zeven_dagen_terug(nummer, naam):
+    for verschil in range(14):
+        vandaag = date(2026, 12, 25) + timedelta(days=verschil)
+        dag = _lees(f"afgelopen {naam}", vandaag).datum
+        assert dag.weekday() == nummer
+        assert 1 <= (vandaag - dag).days <= 7
+        vorige_week = _lees(f"vorige week {naam}", vandaag).datum
+        maandag = vandaag - timedelta(days=vandaag.weekday() + 7)
+        assert vorige_week == maandag + timedelta(days=nummer)
+
+
+def test_dag_en_maand_liggen_niet_na_vandaag():
+    for verschil in range(0, 366, 5):
+        dag = VANDAAG - timedelta(days=verschil)
+        assert _lees(f"{dag.day}/{dag.month}").datum == dag
+
+
+def test_namen_van_een_andere_gemeente():
+    invoer = _lees("buurtontbijt in zandwerd", wijken=["Zandweerd", "De Hoven"], soorten=["Buurtontbijt"])
+    assert (invoer.wijk, invoer.soort, invoer.rest) == ("Zandweerd", "Buurtontbijt", None)
+    assert _lees("spreekuur lindehof #wonen", wijken=(), soorten=(), themas=()).rest == "spreekuur lindehof #wonen"
+    assert _lees("olst 2u", wijken=["Wijk 01 Olst", "Wijk 02 Wijhe"]).wijk == "Wijk 01 Olst"
+    assert _lees("spreekuur", soorten=["ontmoeting"]).soort is None
+
+
+def test_namen_die_raar_zijn_breken_niets():
+    assert _lees("lindehof", wijken=["", "-", "Lindehof", "Lindehof", "O'Brien (oost)", "1"]).wijk == "Lindehof"
+
+
+def test_twee_wijken_met_dezelfde_naam_zijn_een_naam():
+    assert _lees("centrum 2u", wijken=["Centrum", "Centrum"]).wijk == "Centrum"
+
+
+def test_vondst_wijst_de_tekst_aan_en_zegt_of_het_een_gok_was():
+    tekst = "Gister  twee uur  in spoorzigt, 5 bewoners"
+    vondsten = {v.veld: v for v in _lees(tekst).vondsten}
+    aangewezen = {veld: tekst[v.begin : v.eind] for veld, v in vondsten.items()}
+    assert aangewezen == {"datum": "Gister", "minuten": "twee uur", "wijk": "in spoorzigt", "deelnemers": "5 bewoners"}
+    assert [veld for veld, v in vondsten.items() if v.twijfel] == ["wijk"]
+
+
+def test_letters_met_tekens_verschuiven_niets():
+    tekst = "één bewoner\u00a0– 2½ u café ﬁets molenwĳk e\u0301e\u0301n"
+    for vondst in _lees(tekst).vondsten:
+        assert tekst[vondst.begin : vondst.eind].strip() == tekst[vondst.begin : vondst.eind]
+    assert _lees(tekst).minuten == 150
+    assert _lees(tekst).wijk == "Molenwijk"
+
+
+regels = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(STUKKEN), max_size=6).map(" ".join),
+    st.lists(st.one_of(st.sampled_from(STUKKEN), st.text(max_size=4)), max_size=8).map("".join),
+)
+
+
+@given(regels, st.dates())
+@example("٣ uur ² nov", VANDAAG)
+@example("1" * 5000, VANDAAG)
+@settings(max_examples=300, deadline=None)
+def test_geen_tekst_breekt_de_lezer_en_alles_komt_ergens_terecht(tekst, vandaag):
+    invoer = _lees(tekst, vandaag)
+    letters = list(tekst)
+    for vondst in invoer.vondsten:
+        assert 0 <= vondst.begin < vondst.eind <= len(tekst)
+        assert getattr(invoer, vondst.veld) is not None
+        letters[vondst.begin : vondst.eind] = " " * (vondst.eind - vondst.begin)
+    rest = Counter(woorden_van(maak_plat(invoer.rest or "")))
+    over = Counter(w for w in woorden_van(maak_plat("".join(letters))) if w not in SCHAKELS)
+    assert over <= rest, "a word that was not understood got lost"
+    assert {v.veld for v in invoer.vondsten} == {veld for veld in VELDEN if getattr(invoer, veld) is not None}
+
+
+@pytest.mark.parametrize("stuk", ["gister 2 uur lindehof ", "xkcdq wrtbn ", "12 ", "#a ", "van 2 tot ", "-", "1", " ", "een "])
+def test_tijd_groeit_niet_sneller_dan_de_tekst(stuk):
+    def duur(aantal):
+        tekst, beste = stuk * aantal, 9e9
+        for _ in range(3):
+            begin = klok.perf_counter()
+            _lees(tekst)
+            beste = min(beste, klok.perf_counter() - begin)
+        return beste
+
+    # Four times the text; a quadratic reader would need sixteen times as long.
+    assert duur(1600) < 10 * duur(400) + 0.01

@@ -1,0 +1,89 @@
+"""The short ways to log: presence in one tap, templates, and what grew from it."""
+
+from django import forms
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from activiteiten import actions
+from activiteiten.begin import bewaar_sjabloon
+from activiteiten.models import Activiteit, Groei, Sjabloon
+from activiteiten.presentie import GroeiForm, PresentieForm, leg_groei
+from activiteiten.views.log import meld_opgeslagen
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def presentie(request):
+    form = PresentieForm(request.POST, user=request.user)
+    if not form.is_valid():
+        return render(request, "activiteiten/presentie.html", {"presentie": form}, status=422)
+    activiteit, _ = actions.registreer_activiteit(
+        by=request.user, sleutel=form.cleaned_data["sleutel"], gegevens=form.gegevens
+    )
+    meld_opgeslagen(request, activiteit)
+    return redirect("start")
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_safe
+def sjabloon_list(request):
+    return render(request, "activiteiten/sjablonen.html", {"sjablonen": request.user.sjablonen.all()})
+
+
+class SjabloonForm(forms.Form):
+    naam = forms.CharField(
+        label="Naam van het sjabloon",
+        max_length=60,
+        error_messages={"required": "Geef het sjabloon een naam."},
+    )
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def sjabloon_create(request, pk):
+    activiteit = get_object_or_404(Activiteit.objects.visible_to(request.user), pk=pk)
+    form = SjabloonForm(request.POST)
+    if form.is_valid():
+        sjabloon = bewaar_sjabloon(by=request.user, activiteit=activiteit, naam=form.cleaned_data["naam"])
+        messages.success(
+            request, f"Sjabloon {sjabloon} is bewaard. Het staat boven het formulier bij Loggen."
+        )
+    else:
+        messages.error(request, " ".join(form.errors["naam"]))
+    return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def sjabloon_delete(request, pk):
+    sjabloon = get_object_or_404(Sjabloon.objects.filter(eigenaar=request.user), pk=pk)
+    sjabloon.delete()
+    messages.success(request, f"Sjabloon {sjabloon} is weg. Wat je ermee logde, blijft staan.")
+    return redirect("activiteiten:sjabloon_list")
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def groei_create(request, pk):
+    activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
+    form = GroeiForm(request.POST, user=request.user, activiteit=activiteit)
+    if form.is_valid():
+        initiatief = form.cleaned_data["initiatief"]
+        leg_groei(by=request.user, activiteit=activiteit, initiatief=initiatief)
+        messages.success(request, f"Hieruit groeide {initiatief}. Dat staat er nu bij.")
+    else:
+        messages.error(request, "Kies een initiatief uit deze gemeente.")
+    return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def groei_delete(request, pk):
+    eigen = Activiteit.objects.writable_by(request.user)
+    groei = get_object_or_404(Groei.objects.select_related("initiatief").filter(activiteit__in=eigen), pk=pk)
+    groei.delete()
+    messages.success(request, f"De band met {groei.initiatief} is losgemaakt.")
+    return redirect("activiteiten:activiteit_detail", pk=groei.activiteit_id)
