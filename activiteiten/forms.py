@@ -35,6 +35,22 @@ MEER_VERTELLEN = (
 )  # fmt: skip
 
 
+class InvoertijdField(forms.IntegerField):
+    """Seconds from opening the form to saving, as the browser measured; capped at ten minutes.
+
+    Whatever else comes in counts as not measured: it must never keep somebody from saving.
+    """
+
+    MEESTE = 600
+
+    def clean(self, value):
+        try:
+            seconden = self.to_python(value)
+        except ValidationError:
+            return None
+        return None if seconden is None or seconden < 1 else min(seconden, self.MEESTE)
+
+
 class SoortSelect(forms.Select):
     """Each option carries the usual form of its kind, so that the page can preset *Voor wie?*."""
 
@@ -74,6 +90,7 @@ class ActiviteitForm(forms.ModelForm):
         widget=forms.HiddenInput, error_messages={"required": "Open het formulier opnieuw."}
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    invoer_seconden = InvoertijdField(widget=forms.HiddenInput, required=False)
     duur = DuurField(
         label="Hoe lang?", error_messages={"required": "Hoe lang duurde het? Bijvoorbeeld 1:30."}
     )

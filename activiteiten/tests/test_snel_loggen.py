@@ -230,3 +230,21 @@ def test_na_opslaan_ben_je_waar_je_was_met_je_filter(ingelogd, invoer, eerdere):
 def test_terug_leidt_nooit_naar_een_ander(ingelogd, invoer, onveilig):
     assert ingelogd.post(NIEUW, invoer(terug=onveilig)).url == LIJST
     assert ingelogd.get(NIEUW, headers={"Referer": onveilig}).context["terug"] == LIJST
+
+
+@pytest.mark.parametrize(
+    ("gemeten", "bewaard"),
+    [
+        ("24", 24),
+        ("600", 600),
+        ("86400", 600),
+        ("", None),
+        ("0", None),
+        ("-5", None),
+        ("snel", None),
+        ("9" * 40, 600),
+    ],
+)
+def test_de_invoertijd_wordt_bewaard_en_houdt_niemand_tegen(ingelogd, invoer, gemeten, bewaard):
+    assert ingelogd.post(NIEUW, invoer(invoer_seconden=gemeten)).status_code == 302
+    assert Activiteit.objects.get().invoer_seconden == bewaard
