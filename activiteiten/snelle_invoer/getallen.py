@@ -1,21 +1,20 @@
 """Numbers in digits and in Dutch words, up to a hundred."""
 
-_EENHEDEN = "nul een twee drie vier vijf zes zeven acht negen".split()
-_TIENTALLEN = dict(
-    zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), range(20, 100, 10), strict=True)
-)
-_TIEN_TOT_TWINTIG = (
-    "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-)
+_TOT_TWINTIG = """
+    een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
+    negentien
+"""
+_TIENTALLEN = """
+    twintig dertig veertig vijftig zestig zeventig tachtig negentig
+"""
 
 
 def _woorden():
-    woorden = {woord: n for n, woord in enumerate(_EENHEDEN[1:], 1)}
-    woorden |= {woord: n for n, woord in enumerate(_TIEN_TOT_TWINTIG, 10)}
-    for tiental, waarde in _TIENTALLEN.items():
+    woorden = {woord: n for n, woord in enumerate(_TOT_TWINTIG.split(), 1)}
+    eenheden = list(woorden.items())[:9]
+    for waarde, tiental in zip(range(20, 100, 10), _TIENTALLEN.split(), strict=True):
         woorden[tiental] = waarde
-        for n, eenheid in enumerate(_EENHEDEN[1:], 1):
-            woorden[f"{eenheid}en{tiental}"] = waarde + n
+        woorden |= {f"{eenheid}en{tiental}": waarde + n for eenheid, n in eenheden}
     return woorden | {"honderd": 100}
 
 
@@ -28,7 +27,7 @@ def _keuze(woorden):
 
 
 TAL = rf"(?:{_keuze(TALLEN)})"
-GETAL = rf"(?:[0-9]{{1,3}}\.[0-9]{{3}}|[0-9]{{1,4}}|{_keuze(WOORDEN)})"
+GETAL = rf"(?:[0-9]{{1,3}}\.[0-9]{{3}}|(?<![0-9] )[0-9]{{3}}|0|[1-9][0-9]?|[1-9][0-9]{{3}}|{_keuze(WOORDEN)})"
 """`een` is among them: whoever uses this decides whether it is a number or an article."""
 KLOKGETAL = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 12])})"
 MAANDDAG = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 31])})"

@@ -2,11 +2,14 @@
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from .getallen import GETAL, TAL, lees_getal
 from .tekst import LINKS, RECHTS, Kandidaat
 
 _DEELNEMER = (
-    r"(?:[a-z]{0,12}bewoners?|bwnrs?|bewon\.?|deelne(?:mers?|emsters?|menden)|dlns?\.?|deeln\.?|mens(?:en)?|persoon|personen"
+    r"(?:[a-z]{0,12}bewoners?|bwnrs?|bewon\.?|bew\.?|deelne(?:mers?|emsters?|menden)"
+    r"|dlns?\.?|deeln\.?|mens(?:en)?|persoon|personen"
     r"|pers\.?|man|mannen|vrouw(?:en)?|jongeren?|jongens?|meid(?:en)?|meisjes?|kind(?:eren)?|kids|ouderen?|ouders"
     r"|(?:groot|pleeg)?moeders?|vaders?|buren|buur(?:man|vrouw|mannen|vrouwen)|senioren|mantelzorgers?|statushouders?"
     r"|nieuwkomers?|bezoekers?|aanwezigen|gasten?|cursist(?:en)?|leerling(?:en)?|student(?:en)?|tieners?|pubers?"
@@ -17,14 +20,19 @@ _DEELNEMER = (
 _VRIJWILLIGER = r"(?:vrijwilligers?|vrijwilligsters?|vrijw\.?|vrijwill\.?)"
 _COLLEGA = r"(?:(?:directe )?collega(?:'?s)?|coll\.)"
 _NOEMER = rf"(?:{_DEELNEMER}|{_VRIJWILLIGER}|{_COLLEGA})(?!\w)"
-NIET_TIJD = rf" ?(?:jaar|jarigen?|jr\b|%|procent|euro|km\b|keer\b|x\b|stuks|nieuwe?\b|(?:[a-z]{{3,15}}e )?{_NOEMER})"
+NIET_TIJD = (
+    rf" ?(?:jaar|jarigen?|jr\b|%|procent|euro|km\b|keer\b|x\b|stuks|nieuwe?\b|(?:[a-z]{{3,15}}e )?{_NOEMER})"
+)
 """What follows a number that is no hour and no day."""
 
 _ONGEVEER = (
     r"(?:(?:in totaal|totaal|ongeveer|ongev\.?|circa|ca\.?|zo'?n|plm\.?|pakweg|naar schatting|ruim|bijna|wel|zeker"
     r"|(?:een )?stuk of|een man of|een(?= [a-z]+tal)|de|onze|alle|±|\+/-|~) ?)"
 )
-_VOORAF = rf"(?:(?:samen )?met |door |voor |aan |bij |van |waarvan (?:er )?|waaronder )?{_ONGEVEER}{{0,2}}"
+_VOORAF = (
+    r"(?:(?:samen )?met |door |voor |aan |bij |van |waarvan (?:er )?|waaronder |inclusief |incl\.? )?"
+    rf"{_ONGEVEER}{{0,2}}"
+)
 _BIJVOEGLIJK = r"(?: (?!nieuwe |andere |deze |beide |hele |halve |alle |uurtje )[a-z]{3,15}e)?"
 _N = rf"(?P<n>{TAL}|{GETAL})"
 _WIE = rf"(?:(?P<c>{_COLLEGA})|(?P<v>{_VRIJWILLIGER})|(?P<d>{_DEELNEMER}))(?!\w)"
@@ -36,13 +44,17 @@ _BEREIK = re.compile(
 _ZONDER_MAAT = re.compile(
     rf"{LINKS}(?:meer dan|minder dan|minstens|minimaal|maximaal|hooguit|tot|van de) {_N}(?:{_BIJVOEGLIJK}) {_NOEMER}"
 )
-_DUBBELPUNT = re.compile(rf"{LINKS}(?:aantal )?(?:(?P<nieuw>nieuwe?(?: {_DEELNEMER})?)|{_WIE}) ?[:=] ?{_N}{RECHTS}")
+_DUBBELPUNT = re.compile(
+    rf"{LINKS}(?:aantal )?(?:(?P<nieuw>nieuwe?(?: {_DEELNEMER})?)|{_WIE}) ?[:=] ?{_N}{RECHTS}"
+)
 _NA_ELKAAR = re.compile(
-    rf"{LINKS}(?P<al>{GETAL} )?(?:aantal )?(?:(?P<v>vrijwilligers)|(?P<d>deelnemers|aanwezigen|bezoekers)) {_N}{RECHTS}"
-    rf"(?!{NIET_TIJD})(?! ?(?:uur|u\b|min|m\b|[½]|nov|dec|jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt))"
+    rf"{LINKS}(?P<al>{GETAL} )?(?:aantal )?(?:"
+    rf"(?P<v>vrijwilligers)|(?P<d>deelnemers|aanwezigen|bezoekers)) {_N}{RECHTS}"
+    rf"(?!{NIET_TIJD}(?! [0-9]))(?! ?(?:uur|u\b|min|m\b|[½]|nov|dec|jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt))"
 )
 _NIEUW_EINDE = (
-    r"(?=$|[^\w ]| (?:in|bij|met|op|en|erbij|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|[0-9])(?!\w)| [^\w ])"
+    r"(?=$|[^\w ]| (?:in|bij|met|op|en|erbij"
+    r"|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|[0-9])(?!\w)| [^\w ])"
 )
 _NIEUW = re.compile(
     rf"{LINKS}{_VOORAF}(?:(?P<geen>geen|0)|{_N})(?: (?:daarvan|van hen|ervan|waren|er|is|zijn))?"
@@ -51,17 +63,28 @@ _NIEUW = re.compile(
 )
 _AANTAL = re.compile(
     rf"{LINKS}{_VOORAF}{_N}\+?(?P<adj>{_BIJVOEGLIJK}) ?{_WIE}"
-    r"(?P<incl>[ ,(]{1,3}(?:incl\.?|inclusief|waaronder) (?:ik|mij|mijzelf|mezelf)\)?(?!\w))?"
+    r"(?P<incl>[ ,(]{1,3}(?:incl\.?|inclusief|waaronder) (?:ik|mij|mijzelf|mezelf)\)?(?!\w)| en ik(?!\w))?"
 )
 _EEN_IEMAND = re.compile(
-    rf"{LINKS}(?:samen )?(?:met|bij) (?:(?:een|de|mijn|m'n) )?(?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)"
-    r"|(?P<d>bewoner|bewoonster|deelnemer|jongere|buurtbewoner|buurvrouw|buurman|mantelzorger))(?!\w)(?!'s)"
-    rf"(?! en (?!{GETAL}(?!\w)))"
+    rf"{LINKS}(?:samen )?(?:met|bij) (?:(?:een|mijn|m'n) )?(?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)"
+    r"|(?P<d>bewoner|bewoonster|deelnemer|jongere|buurtbewoner|mantelzorger))(?!\w)(?!'s)"
+    rf"(?!(?: [a-z]+)? en (?!{GETAL}(?!\w)))"
 )
 _LOS = re.compile(
     rf"{LINKS}(?:met )?(?:(?:ongeveer|circa|ca\.?|zo'?n|plm\.?|(?:een )?stuk of|een man of|±|\+/-) ?(?P<a>{GETAL})"
     rf"|(?:een )?(?P<b>{TAL}))(?=$| ?[,;)]|\.$)"
 )
+_MISSPELD = re.compile(rf"{LINKS}{_VOORAF}{_N} (?P<woord>[a-z']{{7,14}})(?!\w)")
+_VAAK = {
+    "bewoners": "deelnemers",
+    "deelnemers": "deelnemers",
+    "bezoekers": "deelnemers",
+    "jongeren": "deelnemers",
+    "vrijwilligers": "vrijwilligers",
+    "collegas": "collega_aantal",
+}
+_GEEN_AANTAL_ERVOOR = re.compile(r"(?<!\w)(?:groep|klas|nr\.?|nummer|lijn|flat|blok) $")
+_DEEL_ERVAN = re.compile(r"[ ,(]{0,3}(?:waarvan|waaronder|inclusief|incl\.?) (?P<wat>[^,;(]*)")
 _VELD = {"c": "collega_aantal", "v": "vrijwilligers", "d": "deelnemers"}
 
 
@@ -76,6 +99,7 @@ def vind(zin):
         *_lees(zin, _NIEUW, _uit_nieuw),
         *_lees(zin, _AANTAL, _uit_aantal),
     ]
+    gevonden += _lees(zin, _MISSPELD, _uit_misspeld)
     velden = {veld for kandidaat in gevonden for veld in kandidaat.waarden}
     gevonden += _lees(zin, _EEN_IEMAND, lambda _, t: _uit_iemand(t, velden))
     if "deelnemers" not in velden:
@@ -126,10 +150,23 @@ def _uit_nieuw(zin, treffer):
 def _uit_aantal(zin, treffer):
     if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
         return None
-    if treffer["d"] == "gezichten":
+    if treffer["d"] == "gezichten" or _GEEN_AANTAL_ERVOOR.search(zin.ervoor(treffer.start("n"), 9)):
         return None
-    aantal = lees_getal(treffer["n"]) - bool(treffer["incl"] and treffer["c"])
+    aantal = lees_getal(treffer["n"]) - bool(treffer["c"] and treffer["incl"] and "incl" in treffer["incl"])
     return Kandidaat({_wie(treffer): aantal}, *treffer.span())
+
+
+def _uit_misspeld(_, treffer):
+    if treffer["n"] == "een":
+        return None
+    velden = {
+        veld for woord, veld in _VAAK.items() if OSA.distance(treffer["woord"].replace("'", ""), woord) <= 1
+    }
+    return (
+        Kandidaat({velden.pop(): lees_getal(treffer["n"])}, *treffer.span(), True)
+        if len(velden) == 1
+        else None
+    )
 
 
 def _is_telwoord(zin, treffer):
@@ -152,15 +189,15 @@ def _zonder_vrijwilligers(zin, gevonden):
     gevonden = sorted(gevonden, key=lambda k: k.begin)
     uit = []
     for kandidaat in gevonden:
-        vorige = next((k for k in reversed(uit) if "deelnemers" in k.waarden), None)
+        vorige = next((k for k in reversed(uit[-3:]) if "deelnemers" in k.waarden), None)
         if vorige and "vrijwilligers" in kandidaat.waarden:
-            tussen = zin.plat[vorige.eind : kandidaat.begin] + zin.plat[kandidaat.begin : kandidaat.eind]
             totaal, aandeel = vorige.waarden["deelnemers"], kandidaat.waarden["vrijwilligers"]
-            if re.match(r"[ ,(]{0,3}(?:waarvan|waaronder|inclusief|incl\.?) ", tussen):
-                uit[uit.index(vorige)] = Kandidaat(
-                    {"deelnemers": totaal - aandeel if totaal > aandeel else None}, vorige.begin, vorige.eind, True
-                )
-            elif re.match(r" ?\(", tussen):
+            tussen = zin.plat[vorige.eind : kandidaat.eind]
+            if deel := _DEEL_ERVAN.fullmatch(tussen):
+                zeker = "nieuw" not in deel["wat"] or " en " in deel["wat"]
+                over = totaal - aandeel if zeker and totaal and totaal > aandeel else None
+                uit[uit.index(vorige)] = Kandidaat({"deelnemers": over}, vorige.begin, vorige.eind, True)
+            elif re.match(r" ?\([^)]*$", zin.plat[vorige.eind : kandidaat.begin]):
                 uit[uit.index(vorige)] = Kandidaat({"deelnemers": None}, vorige.begin, vorige.eind)
         uit.append(kandidaat)
     return uit
@@ -171,8 +208,18 @@ def _tel_op(zin, gevonden):
     uit = []
     for kandidaat in gevonden:
         vorige = uit[-1] if uit else None
-        tussen = zin.plat[vorige.eind : kandidaat.begin] if vorige else ""
-        if vorige and re.fullmatch(r" ?(?:en|plus|\+|&) ?", tussen) and vorige.waarden.get("deelnemers"):
+        tussen = zin.plat[vorige.eind : kandidaat.begin] if vorige else "-"
+        samen = re.fullmatch(r" ?(?:en|plus|\+|&) ?", tussen) or (
+            re.fullmatch(r"[ ,]{0,2}", tussen) and _vullen_aan(zin, vorige, kandidaat)
+        )
+        if (
+            vorige
+            and {"deelnemers"} == vorige.waarden.keys() == kandidaat.waarden.keys()
+            and zin.plat.startswith(("waarvan", "waaronder"), kandidaat.begin)
+        ):
+            uit[-1] = Kandidaat(vorige.waarden, vorige.begin, kandidaat.eind, vorige.twijfel)
+            continue
+        if vorige and samen and vorige.waarden.get("deelnemers"):
             if kandidaat.waarden.get("deelnemers") and not kandidaat.twijfel:
                 som = vorige.waarden["deelnemers"] + kandidaat.waarden["deelnemers"]
                 uit[-1] = Kandidaat({"deelnemers": som}, vorige.begin, kandidaat.eind, True)
@@ -181,3 +228,17 @@ def _tel_op(zin, gevonden):
                 uit[-1] = Kandidaat({"deelnemers": None}, vorige.begin, vorige.eind)
         uit.append(kandidaat)
     return uit
+
+
+_PAREN = (
+    {"jongens", "meiden"},
+    {"jongens", "meisjes"},
+    {"mannen", "vrouwen"},
+    {"dames", "heren"},
+    {"kinderen", "ouders"},
+)
+
+
+def _vullen_aan(zin, een, ander):
+    """`9 jongens, 2 meiden` are two groups; `20 bewoners, 8 kinderen` may be one."""
+    return {zin.plat[k.begin : k.eind].split(" ")[-1] for k in (een, ander)} in _PAREN

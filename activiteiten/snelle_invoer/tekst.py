@@ -8,9 +8,8 @@ LINKS = r"(?<!\w)(?<![0-9][.,:/-])"
 """Before a word or number: not in the middle of another one."""
 RECHTS = r"(?!\w)(?![.,:/-][0-9])"
 
-SCHAKELS = frozenset(
-    "met en in op om van voor bij de het een te samen er aan naar door na plus ook was waren uit".split()
-)
+_SCHAKELS = "met en in op om van voor bij de het een te samen er aan naar door na plus ook was waren uit"
+SCHAKELS = frozenset(_SCHAKELS.split())
 """Words that only link: they say nothing once their neighbours are understood."""
 
 _STREEPJES = dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("‘’`´ʼ", "'")
@@ -65,6 +64,10 @@ class Zin:
         for treffer in patroon.finditer(self.plat):
             if self.is_vrij(*treffer.span()):
                 yield treffer
+
+    def ervoor(self, plek, aantal):
+        """The letters just before `plek`, at most `aantal`."""
+        return self.plat[max(0, plek - aantal) : plek]
 
     def plek(self, begin, eind):
         """(begin, eind) in `tekst` of a piece of `plat`; eind exclusive."""
@@ -123,6 +126,8 @@ def _zonder_losse_schakels(kern, iets_ging_voor, iets_volgt):
         return ""
     if iets_ging_voor and delen[0].lower() == "en":
         delen = delen[1:]
+    if iets_volgt and delen[-1].lower() in ("en", "met", "om", "in", "op"):
+        delen = delen[:-1]
     return _trim(" ".join(delen))
 
 

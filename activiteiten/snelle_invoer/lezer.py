@@ -1,0 +1,91 @@
+"""Reads one typed line into the fields of an Activiteit."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from . import datum as datums
+from . import mensen, namen, tijd
+from . import vorm as vormen
+from .tekst import Zin, schrijf_rest
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """Which text gave a field: `tekst[begin:eind]`, eind exclusive; `twijfel` when it was a guess."""
+
+    veld: str
+    begin: int
+    eind: int
+    twijfel: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Invoer:
+    """What a line says. What it does not say, or says in two ways, is None."""
+
+    datum: date | None = None
+    begintijd: time | None = None
+    minuten: int | None = None
+    wijk: str | None = None
+    soort: str | None = None
+    vorm: str | None = None
+    deelnemers: int | None = None
+    nieuwe_deelnemers: int | None = None
+    vrijwilligers: int | None = None
+    themas: tuple[str, ...] | None = None
+    collega_aantal: int | None = None
+    rest: str | None = None
+    vondsten: tuple[Vondst, ...] = ()
+
+
+_MAX_AANTAL = 100_000
+
+
+def lees(tekst, *, vandaag, wijken=(), soorten=(), themas=()):
+    """An Invoer from one line of Dutch as people type it; never raises on any text.
+
+    `vandaag` is the date it is typed on; `wijken`, `soorten` and `themas` are names (str) to recognise, and come back
+    exactly as given. `minuten` are minutes, `begintijd` is local time. `deelnemers` includes the new ones and leaves
+    volunteers out, `collega_aantal` leaves the worker out. `rest` is the text that was not understood.
+    """
+    zin = Zin(tekst)
+    wijken, soorten, themas = (tuple(map(str, namenlijst)) for namenlijst in (wijken, soorten, themas))
+    gevonden = namen.vind_themas(zin, themas)
+    gevonden += vormen.vind_een_op_een(zin)
+    gevonden += mensen.vind(zin)
+    dagen = datums.vind(zin, vandaag)
+    tijden = tijd.vind(zin)
+    bereik = any({"begintijd", "minuten"} <= k.waarden.keys() for k in tijden)
+    dagen += datums.vind_met_verband(zin, vandaag, bereik)
+    dagen = datums.kies(dagen)
+    tijden += tijd.vind_met_verband(zin, tijden, bool(dagen))
+    gevonden += [*dagen, *tijden]
+    gevonden += namen.vind_wijk(zin, wijken)
+    gevonden += namen.vind_soort(zin, soorten)
+    gevonden += vormen.vind(zin)
+    return _schrijf(zin, gevonden)
+
+
+def _schrijf(zin, gevonden):
+    waarden, vondsten = {}, []
+    themas = [k.waarden["themas"] for k in gevonden if "themas" in k.waarden]
+    for veld in ("datum", "begintijd", "minuten", "wijk", "soort", "vorm", "deelnemers", "nieuwe_deelnemers",
+                 "vrijwilligers", "themas", "collega_aantal"):  # fmt: skip
+        bronnen = [k for k in gevonden if veld in k.waarden]
+        gezegd = {k.waarden[veld] for k in bronnen}
+        if veld == "themas" and themas:
+            waarden[veld] = tuple(dict.fromkeys(themas))
+        elif len(gezegd) == 1 and (waarde := gezegd.pop()) is not None:
+            if isinstance(waarde, int) and waarde > _MAX_AANTAL:
+                continue
+            waarden[veld] = waarde
+        else:
+            continue
+        vondsten += [Vondst(veld, *zin.plek(k.begin, k.eind), k.twijfel) for k in bronnen]
+    if (waarden.get("nieuwe_deelnemers") or 0) > waarden.get("deelnemers", _MAX_AANTAL):
+        # More new ones than participants: one of the two is something else.
+        waarden["deelnemers"] = None
+        vondsten = [v for v in vondsten if v.veld != "deelnemers"]
+    vondsten.sort(key=lambda v: (v.begin, v.eind))
+    rest = schrijf_rest(zin.tekst, [(v.begin, v.eind) for v in vondsten])
+    return Invoer(**waarden, rest=rest, vondsten=tuple(vondsten))

@@ -1,0 +1,337 @@
+"""Wijken, soorten and themas by their names, also shortened or misspelt."""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .synoniemen import (
+    ACHTERVOEGSELS,
+    GEWONE_WOORDEN,
+    MEERDUIDIG,
+    SYNONIEMEN,
+    VOORVOEGSELS,
+    ZELFSTANDIGE_WOORDEN,
+)
+from .tekst import SCHAKELS, Kandidaat, maak_plat, woorden_van
+
+_WOORD = re.compile(r"(?<![\w#])[a-z0-9]+")
+_TUSSEN = re.compile(r"[ '&-]{1,3}|\. ")
+_LIDWOORD = re.compile(r"(?<!\w)(?:de|het|een|'t|die|deze|dat|dit|onze|elke) $")
+_PLAATS = re.compile(
+    r"(?<!\w)(?:(?:in|te|bij|uit|vanuit|voor|van|naar|door) )?(?:de )?(?:wijk |buurt )?(?:de |het )?$"
+)
+_NOG_EEN_RICHTING = re.compile(r" ?(?:en|of|&|/) ?-?(?:noord|oost|zuid|west)(?!\w)")
+_ANDER = {"st": "sint", "nw": "nieuw", "n": "noord", "z": "zuid", "o": "oost", "w": "west"}
+_KORT = "mbt nvt ivm ipv tbv dmv tav bvb mbo hbo vmbo vwo ggd ggz wmo svb cjg bso vve zzp btw bvd tgv vwb"
+_AFKORTINGEN = frozenset(_KORT.split())
+_ZEKER, _GOED, _GOK = 3, 2, 1
+
+
+def _klank(sleutel):
+    """Spellings that sound alike become the same."""
+    for van, naar in (
+        ("ij", "y"),
+        ("ei", "y"),
+        ("ch", "g"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("ou", "au"),
+        ("th", "t"),
+        ("c", "k"),
+    ):
+        sleutel = sleutel.replace(van, naar)
+    sleutel = re.sub(r"(.)\1+", r"\1", sleutel)
+    return re.sub(r"dt?$", "t", sleutel)
+
+
+class Namenlijst:
+    """Finds one of `namen` in running words; `extra` gives other words for a name."""
+
+    def __init__(self, namen, *, extra=(), achtervoegsels=(), voorvoegsels=(), begin=4, deel=5, grof=10):
+        self.namen = namen
+        self.exact, self.begin, self.klank = {}, defaultdict(set), defaultdict(set)
+        self.afkortingen = defaultdict(set)
+        self.woordrijen, self.grof = set(), grof
+        self.achtervoegsels, self.voorvoegsels = dict(achtervoegsels), dict(voorvoegsels)
+        for naam in namen:
+            for woorden in _schrijfwijzen(naam):
+                self._leer(naam, woorden, begin, deel)
+        for synoniem, naam in extra:
+            woorden = woorden_van(maak_plat(synoniem))
+            self.woordrijen.add(tuple(woorden))
+            sleutel = "".join(woorden)
+            self.exact.setdefault(sleutel, {}).setdefault(naam, _GOED)
+        for sleutel, wie in self.exact.items():
+            if len(sleutel) >= 6:
+                self.klank[_klank(sleutel)] |= set(wie)
+        self.lang = {}
+        for sleutel in self.exact:
+            if len(sleutel) >= 7:
+                self.lang[sleutel] = self.lang[_klank(sleutel)] = sleutel
+        self.langste = max((len(sleutel) for sleutel in self.exact), default=0)
+        self.meeste_woorden = min(6, max((len(woorden_van(maak_plat(n))) for n in namen), default=0) + 2)
+        self._gezien = {}
+
+    def _leer(self, naam, woorden, begin, deel):
+        self.exact.setdefault("".join(woorden), {})[naam] = _ZEKER
+        self.woordrijen.add(tuple(woorden))
+        for eerste in range(len(woorden)):
+            if eerste and woorden[eerste] in ("en", "van", "de", "het"):
+                continue
+            sleutel = "".join(woorden[eerste:])
+            for eind in range(min(deel, len(sleutel)) if eerste else begin, len(sleutel) + 1):
+                self.begin[sleutel[:eind]].add(naam)
+        if len(woorden) > 1 or len(woorden[0]) > 10:
+            self.afkortingen[woorden[0][0]].add((naam, tuple(w[0] for w in woorden), "".join(woorden)))
+
+    def zoek(self, sleutel, *, los=True):
+        """((naam, rang), …) that these letters can mean; empty when they mean nothing. `los` when it is one word."""
+        if (sleutel, los) not in self._gezien:
+            if len(self._gezien) > 20_000:
+                self._gezien.clear()
+            self._gezien[sleutel, los] = self._zoek(sleutel, los)
+        return self._gezien[sleutel, los]
+
+    def _zoek(self, sleutel, los):
+        if sleutel in self.exact:
+            return tuple(self.exact[sleutel].items())
+        if not 3 <= len(sleutel) <= self.langste + 12 or sleutel in MEERDUIDIG or sleutel in GEWONE_WOORDEN:
+            return ()
+        if sleutel in self.begin:
+            return tuple((naam, _GOK) for naam in self.begin[sleutel])
+        for lijst, past in ((self.achtervoegsels, sleutel.endswith), (self.voorvoegsels, sleutel.startswith)):
+            for stuk, naam in lijst.items():
+                if los and past(stuk):
+                    return ((naam, _GOED),)
+        if len(sleutel) >= 5 and (namen := self.klank.get(_klank(sleutel))):
+            return tuple((naam, _GOK) for naam in namen)
+        return self._misspeld(sleutel) or self._afgekort(sleutel)
+
+    def kent(self, woorden):
+        """Do these words, one by one, begin a name?"""
+        return any(
+            rij[: len(woorden) - 1] == tuple(woorden[:-1]) and rij[len(woorden) - 1].startswith(woorden[-1])
+            for rij in self.woordrijen
+            if len(rij) >= len(woorden)
+        )
+
+    def _misspeld(self, sleutel):
+        if len(sleutel) < 6 or sleutel in ZELFSTANDIGE_WOORDEN or sleutel.isdigit():
+            return ()
+        beste = defaultdict(lambda: 9)
+        for vorm in {sleutel, _klank(sleutel)}:
+            for kandidaat, afstand, _ in process.extract(
+                vorm, list(self.lang), scorer=OSA.distance, score_cutoff=2, limit=None
+            ):
+                if kandidaat[0] != vorm[0] or afstand > (
+                    2 if min(len(kandidaat), len(vorm)) >= self.grof else 1
+                ):
+                    continue
+                for naam in self.exact[self.lang[kandidaat]]:
+                    beste[naam] = min(beste[naam], afstand)
+        minst = min(beste.values(), default=9)
+        return tuple((naam, _GOK) for naam, afstand in beste.items() if afstand == minst)
+
+    def _afgekort(self, sleutel):
+        """`nvbp`: no vowels, every word's first letter among them, the rest in order."""
+        if not 3 <= len(sleutel) <= 5 or re.search(r"[aeiouy0-9]", sleutel) or sleutel in _AFKORTINGEN:
+            return ()
+        passend = {
+            naam
+            for naam, initialen, voluit in self.afkortingen.get(sleutel[0], ())
+            if len(initialen) > 1
+            and _is_deelrij(sleutel, voluit)
+            and _is_deelrij("".join(initialen), sleutel)
+        }
+        return tuple((naam, _GOK) for naam in passend)
+
+
+def _is_deelrij(letters, woord):
+    rest = iter(woord)
+    return all(letter in rest for letter in letters)
+
+
+def _schrijfwijzen(naam):
+    """Lists of words by which a name goes: without `Wijk 04`, without article, St for Sint, N for Noord."""
+    woorden = woorden_van(maak_plat(naam))
+    kern = woorden[:]
+    while len(kern) > 1 and (kern[0] in ("wijk", "de", "het", "den", "t") or kern[0].isdigit()):
+        kern = kern[1:]
+    uit = [w for w in (woorden, kern) if w]
+    if kern and len(kern) > 1:
+        kort = {voluit: afkorting for afkorting, voluit in _ANDER.items()}
+        if kern[0] in kort and len(kern[0]) > 3:
+            uit.append([kort[kern[0]], *kern[1:]])
+        if kern[-1] in kort:
+            uit.append([*kern[:-1], kort[kern[-1]]])
+    return uit
+
+
+@lru_cache(maxsize=64)
+def _wijkenlijst(namen):
+    return Namenlijst(namen)
+
+
+@lru_cache(maxsize=64)
+def _soortenlijst(namen):
+    gewone = {maak_plat(naam): naam for naam in namen}
+    extra = [
+        (synoniem, gewone[soort])
+        for soort, synoniemen in SYNONIEMEN.items()
+        if soort in gewone
+        for synoniem in synoniemen.split(",")
+    ]
+    achter = {stuk: gewone[soort] for stuk, soort in ACHTERVOEGSELS.items() if soort in gewone}
+    voor = {stuk: gewone[soort] for stuk, soort in VOORVOEGSELS.items() if soort in gewone}
+    return Namenlijst(namen, extra=extra, achtervoegsels=achter, voorvoegsels=voor, begin=5, deel=99, grof=12)
+
+
+@lru_cache(maxsize=64)
+def _themalijst(namen):
+    return Namenlijst(namen, begin=3, deel=4)
+
+
+def vind_wijk(zin, namen):
+    gevonden = []
+    for kandidaat in _vind(zin, _wijkenlijst(namen), "wijk"):
+        ervoor = _PLAATS.search(zin.ervoor(kandidaat.begin, 30))
+        # `weteringen noord en zuid` are two wijken
+        waarden = {"wijk": None} if _NOG_EEN_RICHTING.match(zin.plat, kandidaat.eind) else kandidaat.waarden
+        begin = kandidaat.begin - len(ervoor[0])
+        if not zin.is_vrij(begin, kandidaat.begin):
+            begin = kandidaat.begin
+        zin.reserveer(begin, kandidaat.eind)
+        gevonden.append(Kandidaat(waarden, begin, kandidaat.eind, kandidaat.twijfel, kandidaat.rang))
+    return _beste(gevonden, "wijk")
+
+
+def vind_soort(zin, namen):
+    gevonden = [
+        k
+        for k in _vind(zin, _soortenlijst(namen), "soort")
+        if not re.search(r"(?<!\w)(?:in|geen|zonder) $", zin.ervoor(k.begin, 8))
+    ]
+    for kandidaat in (keuze := _beste(_zonder_onderwerpen(zin, gevonden), "soort")):
+        zin.reserveer(kandidaat.begin, kandidaat.eind)
+    return keuze
+
+
+def _vind(zin, lijst, veld):
+    """Longest runs of words that mean something in the list; what can mean two names has waarde None."""
+    woorden = [w for w in _WOORD.finditer(zin.plat) if zin.is_vrij(*w.span())]
+    aaneen = [
+        a.end() == b.start() or _TUSSEN.fullmatch(zin.plat, a.end(), b.start()) is not None
+        for a, b in pairwise(woorden)
+    ]
+    gevonden, plek = [], 0
+    while plek < len(woorden):
+        kandidaat, lengte = _vanaf(zin, lijst, woorden, aaneen, plek, veld)
+        if kandidaat:
+            gevonden.append(kandidaat)
+        plek += lengte
+    return gevonden
+
+
+def _vanaf(zin, lijst, woorden, aaneen, plek, veld):
+    eind = plek
+    while eind + 1 < min(len(woorden), plek + lijst.meeste_woorden) and aaneen[eind]:
+        eind += 1
+    beste = None
+    for laatste in range(eind, plek - 1, -1):
+        stukken = [w[0] for w in woorden[plek : laatste + 1]]
+        namen = lijst.zoek("".join(stukken), los=laatste == plek)
+        if not namen or (laatste > plek and _is_toeval(stukken, namen, lijst)):
+            continue
+        rang = max(rang for _, rang in namen)
+        if beste and rang <= beste[0]:
+            continue
+        begin, tot = woorden[plek].start(), woorden[laatste].end()
+        if rang == _GOK and _is_ding(stukken, zin.ervoor(begin, 8)):
+            continue
+        waarde = namen[0][0] if len(namen) == 1 else None
+        beste = (rang, Kandidaat({veld: waarde}, begin, tot, rang == _GOK, rang), laatste - plek + 1)
+    return (beste[1], beste[2]) if beste else (None, 1)
+
+
+def _is_toeval(stukken, namen, lijst):
+    """`voor werk` is not voorwerk, and a guess over several words may not swallow a word that stands for itself."""
+    if {stukken[0], stukken[-1]} & SCHAKELS and not lijst.kent(stukken):
+        return True
+    if max(rang for _, rang in namen) > _GOK or "".join(stukken) in lijst.begin:
+        return False
+    return any(lijst.zoek(stuk) == namen for stuk in (stukken[0], stukken[-1])) or any(
+        stuk in GEWONE_WOORDEN
+        and stuk not in _ANDER.values()
+        and not all(stuk in woorden_van(maak_plat(n)) for n, _ in namen)
+        for stuk in stukken
+    )
+
+
+def _is_ding(stukken, ervoor):
+    return len(stukken) == 1 and stukken[0] in ZELFSTANDIGE_WOORDEN and bool(_LIDWOORD.search(ervoor))
+
+
+def _beste(gevonden, veld):
+    """All mentions of the one name at the surest level; none when two names are meant."""
+    if not gevonden:
+        return []
+    hoogste = max(k.rang for k in gevonden)
+    namen = {k.waarden[veld] for k in gevonden if k.rang == hoogste}
+    if len(namen) != 1 or None in namen:
+        return []
+    return [k for k in gevonden if k.waarden[veld] in namen]
+
+
+def _zonder_onderwerpen(zin, gevonden):
+    """`overleg over mantelzorg` is overleg; `voorbereiding koffieochtend`, `training voorbereid` are voorbereiding."""
+    if len({k.waarden["soort"] for k in gevonden}) < 2:
+        return gevonden
+    eerste, tweede = gevonden[0], gevonden[1]
+    tussen = zin.plat[eerste.eind : tweede.begin]
+    is_voorbereiding = [maak_plat(k.waarden["soort"] or "") == "voorbereiding" for k in (eerste, tweede)]
+    if re.fullmatch(r" (?:(?:over|van|voor|op|rond|mbt|inzake|aan)(?: de| het| een)? )", tussen):
+        return [eerste]
+    if is_voorbereiding[0] and re.fullmatch(r" (?:de |het |een )?", tussen):
+        return [eerste]
+    if (
+        is_voorbereiding[1]
+        and zin.plat[tweede.begin : tweede.eind].startswith("voorbereid")
+        and tussen == " "
+    ):
+        return (
+            [tweede] if zin.plat[tweede.begin : tweede.eind] in ("voorbereid", "voorbereiden") else gevonden
+        )
+    return gevonden
+
+
+_HEKJE = re.compile(r"#(?P<een>[a-z0-9]+(?:[-_][a-z0-9]+)*)")
+
+
+def vind_themas(zin, namen):
+    """Candidates for themas, one per hashtag that fits one theme; the others are reserved."""
+    lijst, gevonden = _themalijst(namen), []
+    for treffer in _HEKJE.finditer(zin.plat):
+        eind = treffer.end()
+        vervolg = list(re.finditer(r" ([a-z]+)", zin.plat[eind : eind + 60]))[:3]
+        gekozen = None
+        for aantal in range(len(vervolg), -1, -1):
+            stuk = zin.plat[treffer.start() : eind + (vervolg[aantal - 1].end() if aantal else 0)]
+            namen_hier = lijst.zoek("".join(woorden_van(stuk)))
+            if aantal and (not namen_hier or namen_hier[0][1] != _ZEKER):
+                continue
+            if len(namen_hier) == 1:
+                gekozen = Kandidaat(
+                    {"themas": namen_hier[0][0]},
+                    treffer.start(),
+                    treffer.start() + len(stuk),
+                    namen_hier[0][1] < _ZEKER,
+                )
+            break
+        zin.reserveer(treffer.start(), gekozen.eind if gekozen else eind)
+        if gekozen:
+            gevonden.append(gekozen)
+    return gevonden

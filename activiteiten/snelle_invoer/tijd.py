@@ -1,0 +1,395 @@
+"""Begintijd and minuten: clocks, ranges and durations. Clocks are minutes since midnight."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+
+from .getallen import KLOKGETAL, WOORDEN, lees_getal
+from .mensen import NIET_TIJD
+from .tekst import LINKS, RECHTS, Kandidaat
+
+UUR, HALVE_DAG, DAG = 60, 720, 1440
+
+# Clocks
+_VOORZET = (
+    r"(?:(?:om|vanaf|rond(?: de)?|tegen|start|begin|begonnen om|gestart om"
+    r"|aanvang|klokke) ?(?:ca\.? |ongeveer |circa )?)"
+)
+_HUM = re.compile(
+    r"(?P<u>[01]?[0-9]|2[0-4])(?P<t>[:.]|u|h)(?P<m>[0-5][0-9])(?P<uur> ?(?:uur|u|h)(?!\w))?(?!\w)(?![.,:/][0-9])"
+)
+_WOORDKLOK = re.compile(
+    rf"(?:(?P<half>half) (?P<h>{KLOKGETAL})|(?P<over>5|10|20|kwart|vijf|tien|twintig"
+    rf"|[0-9]{{1,2}}(?= min)|{KLOKGETAL}(?= (?:over|voor) half))"
+    rf" (?:min\w* )?(?P<kant>over|voor) (?P<hh>half )?(?P<o>{KLOKGETAL}))(?: ?(?:uur|u))?{RECHTS}"
+)
+_UREN = re.compile(rf"(?P<n>{KLOKGETAL}) ?(?:uur|u|h)(?!\w)(?! ?[0-9]{{1,2}} ?(?:m|min\w*)(?!\w))")
+_KAAL = re.compile(rf"(?P<n>{KLOKGETAL})(?!\w)(?![.,:/][0-9])")
+_SCHEIDING = re.compile(
+    r" ?(?P<tot>(?<!\w)(?:tot(?: ongeveer| ca\.?| rond)?|tot en met|t/m|tm)(?!\w)|-|(?<!\w)en(?!\w)) ?"
+)
+_KLOKBEGIN = re.compile(rf"{LINKS}(?=[0-9hkevdzant])")
+_VAN = re.compile(r"(?:(?<!\w)(?:van|vanaf|tussen|om|begintijd|tijd:?) ?)$")
+_VOOR_KLOK = re.compile(rf"(?<!\w){_VOORZET}$")
+_NIET_BEGIN = re.compile(r"(?<!\w)(?:tot|na|t/m|tm|voor|sinds|uiterlijk|€) ?$")
+_MAANDNAAM = r" (?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+_NIET_NA = re.compile(rf"{NIET_TIJD}| ?[x€]| per (?:week|maand|dag|jaar)|{_MAANDNAAM}")
+_NIET_KAAL_NA = re.compile(
+    rf"{NIET_TIJD}|{_MAANDNAAM}| (?:redenen|dingen|punten|weken|week|maanden|dagen)|[^.]{{1,25}} te "
+)
+
+# Durations
+_GETAL = rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?|{'|'.join(sorted(WOORDEN, key=len, reverse=True))})"
+_UUR = r"(?:uurtjes?|uren|uur|u|h)(?!\w)\.?"
+_MIN = r"(?:minuutjes?|minuten|minuut|min\.?|mins)(?!\w)"
+_NIET_ERVOOR = re.compile(
+    r"(?<!\w)(?:paar|keer|maal|per|ieder|elke?|over|ander|tot|voor|binnen|na|om de|[0-9]{1,2} ?x|euro) (?:een |de )?$"
+)
+_NIET_ERNA = (
+    r"(?! ?(?:te (?:laat|vroeg|lang|kort)|later|geleden|eerder|over tijd|vertraging|pauze"
+    r"|per (?:week|maand|dag|persoon|keer)|uitgelopen"
+    r"|uitloop|(?:of|a|tot) (?:[0-9]|twee|drie|vier|vijf))(?!\w))"
+)
+_DUUR = re.compile(
+    rf"{LINKS}(?:in totaal |totaal |ongeveer |ca\.? |circa |ruim |bijna |±|een klein |een goed )?(?:"
+    rf"(?P<uren>[0-9]) ?(?:uur|uren|u|h)(?: ?(?:en )?(?P<hmin>[0-9]{{1,2}}) ?(?:m(?!\w)|{_MIN})"
+    rf"|(?P<hm>[0-9]{{2}}){RECHTS}| (?P<hk>15|30|45){RECHTS}(?!{NIET_TIJD}))"
+    rf"|(?P<dp_u>[0-9]{{1,2}}):(?P<dp_m>[0-5][0-9])(?: ?(?:uur|u|h))?{RECHTS}"
+    rf"|(?P<half_n>{_GETAL})(?: ?½| 1/2|,? ?en (?:een )?half|(?<=[a-z])enhalf|eneenhalf) ?(?:{_UUR})"
+    rf"|(?P<anderhalf>anderhal(?:f|ve)|1 ?½|½|1/2)(?: {_UUR}|(?<=½){_UUR})"
+    rf"|(?:een )?(?P<halfuur>half ?(?:uur|uurtje|u)(?!\w)|halve uur)"
+    rf"|(?P<nkw>[1-9]|{'|'.join(w for w, n in WOORDEN.items() if n <= 9)}) ?kwartier(?:tje|en)?(?!\w)"
+    rf"|(?P<driekw>driekwart {_UUR})"
+    rf"|(?P<kw>kwartier(?:tje)?(?!\w)|kwart(?:ier)? uur(?!\w))"
+    rf"|(?P<n>{_GETAL}) ?{_UUR}(?P<en>,? ?en (?:(?P<en_half>(?:een )?half(?: uur)?)|(?P<en_kw>een kwartier)"
+    rf"|(?P<en_dkw>(?:drie|3) kwartier)|(?P<en_min>{_GETAL}) ?{_MIN})(?!\w))?"
+    rf"|(?P<min>{_GETAL}) ?{_MIN}|(?P<m>[0-9]{{1,3}})(?:m(?!\w)|'(?![\w']))"
+    rf"|(?:'n )?(?P<los>uurtje)(?!\w)(?! of)"
+    rf"){_NIET_ERNA}(?: lang(?!\w)| duurde het)?"
+)
+_KEUZE_ERVOOR = re.compile(rf"(?:{_GETAL}) ?(?:uur|u|min)? ?(?:(?<!\w)(?:of|a|tot)(?!\w)|-|/) ?$")
+_UUR_OF = re.compile(
+    rf"{LINKS}(?:een )?uurtje? of {KLOKGETAL}(?!\w)|{LINKS}(?:een )?uur of {KLOKGETAL}(?!\w)"
+)
+
+# Parts of the day
+_DAGDEEL = re.compile(
+    r"(?<!\w)(?:(?:van|gister(?:en)?|eergisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|ma|di|wo|woe|do|vr|za|zo) ?-?"
+    r"|'s |s |in de |de |deze |morgen ?)(?P<d>morgen|ochtend|namiddag|middag|avond)s?(?!\w)"
+    r"|(?<!\w)(?P<los>ochtend|avond)(?!\w)"
+)
+_AVONDSAMENSTELLING = re.compile(r"(?<!\w)[a-z]{4,20}avond(?!\w)")
+_VERVOLG = re.compile(r",? (?:in de |'s )(?:ochtend|morgen|middag|namiddag|avond)s?(?!\w)")
+_DAGDEEL_ERVOOR = re.compile(r"(?:(?:in de |'s |(?<!\w)s )(?:ochtend|morgen|middag|namiddag|avond)s?,? )$")
+_VOORGAAND_DAGDEEL = re.compile(r"(?:ochtend|morgen|middag|avond)s?,? (?:om )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Klok:
+    minuut: int
+    vorm: str  # "hm" 14:30, "woord" half drie, "uur" 2 uur, "kaal" 2
+    eind: int
+
+
+def vind(zin):
+    """Sure candidates; reserves what it read and what can be read in two ways."""
+    dagdeel = lees_dagdeel(zin)
+    for treffer in list(zin.treffers(_UUR_OF)):
+        zin.reserveer(*treffer.span())
+    return [*_bereiken(zin, dagdeel), *_klokken(zin, dagdeel), *_duren(zin)]
+
+
+def vind_met_verband(zin, gevonden, datum_bekend):
+    """What only the rest of the line decides: `10-12` beside a date, `10u` beside a duration."""
+    dagdeel = lees_dagdeel(zin)
+    heeft_duur = any("minuten" in k.waarden for k in gevonden)
+    heeft_begin = any("begintijd" in k.waarden for k in gevonden)
+    nieuw = []
+    if not (heeft_duur or heeft_begin) and datum_bekend:
+        nieuw += _kale_bereiken(zin, dagdeel)
+    if heeft_duur != heeft_begin:
+        for begin, klok in list(_kloktreffers(zin)):
+            if klok.vorm not in ("hm", "uur") or not zin.is_vrij(begin, klok.eind):
+                continue
+            if _NIET_BEGIN.search(zin.ervoor(begin, 10)) or _NIET_NA.match(zin.plat, klok.eind):
+                continue
+            if heeft_duur and (uur := _begin(klok, dagdeel)) is not None:
+                nieuw.append(_kandidaat(zin, begin, klok.eind, begintijd=uur, twijfel=True))
+            elif heeft_begin and 0 < klok.minuut <= 12 * UUR:
+                nieuw.append(_kandidaat(zin, begin, klok.eind, minuten=klok.minuut, twijfel=True))
+    return [*nieuw, *_eindtijd(zin, dagdeel, gevonden + nieuw)]
+
+
+def lees_dagdeel(zin):
+    """`ochtend`, `middag` or `avond` when the line names exactly one; else None."""
+    delen = {t["d"] or t["los"] for t in _DAGDEEL.finditer(zin.plat)}
+    delen = {{"morgen": "ochtend", "namiddag": "middag"}.get(deel, deel) for deel in delen}
+    if not delen and _AVONDSAMENSTELLING.search(zin.plat):
+        return "avond"
+    return delen.pop() if len(delen) == 1 else None
+
+
+def _kandidaat(zin, begin, eind, *, begintijd=None, minuten=None, twijfel=False):
+    waarden = {}
+    if begintijd is not None:
+        waarden["begintijd"] = time(begintijd // UUR, begintijd % UUR)
+    if minuten is not None:
+        waarden["minuten"] = minuten
+    zin.reserveer(begin, eind)
+    return Kandidaat(waarden, begin, eind, twijfel)
+
+
+# Clocks
+
+
+def _lees_klok(plat, plek):
+    if treffer := _WOORDKLOK.match(plat, plek):
+        uur = lees_getal(treffer["h"] or treffer["o"])
+        if not 1 <= uur <= 12:
+            return None
+        minuut = uur * UUR - (30 if treffer["half"] or treffer["hh"] else 0)
+        if treffer["over"]:
+            stap = 15 if treffer["over"] == "kwart" else lees_getal(treffer["over"])
+            if not 1 <= stap <= 29:
+                return None
+            minuut += stap if treffer["kant"] == "over" else -stap
+        return Klok(minuut if minuut >= UUR else minuut + HALVE_DAG, "woord", treffer.end())
+    if treffer := _HUM.match(plat, plek):
+        return Klok(int(treffer["u"]) * UUR + int(treffer["m"]), "hm", treffer.end())
+    for patroon, vorm in ((_UREN, "uur"), (_KAAL, "kaal")):
+        if (treffer := patroon.match(plat, plek)) and 0 <= lees_getal(treffer["n"]) <= 24:
+            return Klok(lees_getal(treffer["n"]) * UUR, vorm, treffer.end())
+    return None
+
+
+def _kloktreffers(zin):
+    for plek in _KLOKBEGIN.finditer(zin.plat):
+        if zin.is_vrij(plek.start(), plek.start() + 1) and (klok := _lees_klok(zin.plat, plek.start())):
+            yield plek.start(), klok
+
+
+def _begin(klok, dagdeel):
+    """Minutes since midnight: 1 to 6 is afternoon, unless the line says morning; evening counts from five."""
+    minuut = klok.minuut
+    if minuut >= 13 * UUR or (dagdeel == "ochtend" and minuut < HALVE_DAG):
+        return minuut if minuut < DAG else None
+    tot = HALVE_DAG if dagdeel == "avond" else 7 * UUR
+    return minuut + HALVE_DAG if UUR <= minuut < tot else minuut
+
+
+def _duur(begin, klok):
+    """Minutes from begin to this clock, at most twelve hours; None when it lies before."""
+    mogelijk = (klok.minuut,) if klok.minuut >= 13 * UUR else (klok.minuut, klok.minuut + HALVE_DAG)
+    return next((eind - begin for eind in mogelijk if begin < eind <= DAG), None)
+
+
+def _bereiken(zin, dagdeel):
+    gevonden, tot = [], 0
+    for begin, eerste in _kloktreffers(zin):
+        if begin < tot:
+            continue
+        scheiding = _SCHEIDING.match(zin.plat, eerste.eind)
+        tweede = scheiding and _lees_klok(zin.plat, scheiding.end())
+        if not tweede or not zin.is_vrij(begin, tweede.eind):
+            continue
+        vooraf = _VAN.search(zin.ervoor(begin, 12))
+        soort = _soort_bereik(zin, begin, eerste, scheiding["tot"], tweede, vooraf and vooraf[0].strip())
+        if soort == "geen":
+            continue
+        tot = tweede.eind
+        if soort == "open":
+            zin.reserveer(begin, tot)
+            continue
+        if soort == "verband":
+            continue
+        vanaf = begin - len(vooraf[0]) if vooraf else begin
+        start = _begin(eerste, dagdeel)
+        minuten = None if start is None else _duur(start, tweede)
+        if minuten is None:
+            zin.reserveer(begin, tot)
+            continue
+        vanaf, tot = _met_dagdeel(zin, vanaf, tot)
+        gevonden.append(_kandidaat(zin, vanaf, tot, begintijd=start, minuten=minuten))
+    return gevonden
+
+
+def _soort_bereik(zin, begin, eerste, scheiding, tweede, vooraf):
+    """`klok`: two clocks; `open`: stays unread; `verband`: the line must decide; `geen`: no range."""
+    vormen = {eerste.vorm, tweede.vorm}
+    if _NIET_NA.match(zin.plat, tweede.eind) or zin.ervoor(begin, 2).strip() == "€":
+        return "open"
+    if scheiding == "en":
+        return "klok" if vooraf == "tussen" else "geen"
+    if zin.plat[tweede.eind : tweede.eind + 1] in ("-", "/"):
+        return "geen"
+    if vooraf or vormen & {"hm", "woord"}:
+        return "klok"
+    uren = (eerste.minuut // UUR, tweede.minuut // UUR)
+    if "uur" in vormen:
+        return "open" if eerste.vorm == "kaal" and uren[0] <= 7 and uren[1] - uren[0] == 1 else "klok"
+    return "klok" if scheiding.startswith("tot") else "verband"
+
+
+def is_mogelijk_bereik(van, tot):
+    """Could `van-tot` be hours of a working day, the way people type them without `uur`?"""
+    if not (1 <= van <= 24 and 1 <= tot <= 24):
+        return False
+    if van > 12 or tot > 12:
+        return 7 <= van < tot <= 23
+    begin = van + 12 if van < 7 else van
+    eind = tot if tot > begin else tot + 12
+    return begin < eind <= 22 and eind - begin <= (4 if van < 7 else 9)
+
+
+def _kale_bereiken(zin, dagdeel):
+    patroon = re.compile(rf"{LINKS}(?P<a>[0-9]{{1,2}}) ?- ?(?P<b>[0-9]{{1,2}})(?![\w/-])(?![.,:][0-9])")
+    gevonden = []
+    for treffer in list(zin.treffers(patroon)):
+        if not is_mogelijk_bereik(int(treffer["a"]), int(treffer["b"])) or _NIET_NA.match(
+            zin.plat, treffer.end()
+        ):
+            continue
+        start = _begin(Klok(int(treffer["a"]) * UUR, "kaal", 0), dagdeel)
+        minuten = None if start is None else _duur(start, Klok(int(treffer["b"]) * UUR, "kaal", 0))
+        if minuten:
+            gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=start, minuten=minuten, twijfel=True))
+    return gevonden
+
+
+def _klokken(zin, dagdeel):
+    gevonden = []
+    for begin, klok in _kloktreffers(zin):
+        ervoor = zin.ervoor(begin, 25)
+        voorzet = _VOOR_KLOK.search(ervoor)
+        if (
+            not zin.is_vrij(begin, klok.eind)
+            or _NIET_BEGIN.search(ervoor)
+            or _NIET_NA.match(zin.plat, klok.eind)
+        ):
+            continue
+        if not _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
+            continue
+        uur = _begin(klok, dagdeel)
+        if uur is None:
+            continue
+        vanaf = begin - len(voorzet[0]) if voorzet else begin
+        vanaf, eind = _met_dagdeel(zin, vanaf, klok.eind)
+        gevonden.append(_kandidaat(zin, vanaf, eind, begintijd=uur))
+    return gevonden
+
+
+def _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
+    tekst, uur = zin.plat[begin : klok.eind], klok.minuut // UUR
+    if klok.vorm == "kaal":
+        return (
+            bool(voorzet)
+            and uur >= 1
+            and not _NIET_KAAL_NA.match(zin.plat, klok.eind)
+            and (
+                tekst != "een"
+                or re.match(r"$| ?[,;.)]| tot ", zin.plat[klok.eind : klok.eind + 5]) is not None
+            )
+        )
+    if voorzet or klok.vorm == "woord":
+        return True
+    if _VERVOLG.match(zin.plat, klok.eind):
+        return True
+    if klok.vorm == "hm":
+        if "." in tekst and 1 <= klok.minuut % UUR <= 12 and not tekst.endswith(("u", "uur")):
+            return False  # 3.10 is a date as well
+        return uur >= (13 if "u" in tekst[:3] else 8)
+    if uur < 13 and _VOORGAAND_DAGDEEL.search(ervoor):
+        return {"ochtend": 8 <= uur <= 12, "middag": uur == 12, "avond": 6 <= uur <= 11}.get(dagdeel, False)
+    return 13 <= uur <= 23
+
+
+def _met_dagdeel(zin, begin, eind):
+    """Takes `'s ochtends` along, before or after the clock."""
+    ervoor = _DAGDEEL_ERVOOR.search(zin.ervoor(begin, 20))
+    if ervoor and zin.is_vrij(begin - len(ervoor[0]), begin):
+        begin -= len(ervoor[0])
+    erna = _VERVOLG.match(zin.plat, eind)
+    return begin, erna.end() if erna and zin.is_vrij(*erna.span()) else eind
+
+
+def _eindtijd(zin, dagdeel, gevonden):
+    """`om 14:00 gestart tot 16:00`: the end, when there is one begin and no duration."""
+    starts = {k.waarden["begintijd"] for k in gevonden if "begintijd" in k.waarden}
+    if len(starts) != 1 or any("minuten" in k.waarden for k in gevonden):
+        return []
+    start = starts.pop()
+    for begin, klok in _kloktreffers(zin):
+        voorzet = re.search(r"(?<!\w)tot $", zin.ervoor(begin, 5))
+        if voorzet and zin.is_vrij(begin, klok.eind) and not _NIET_KAAL_NA.match(zin.plat, klok.eind):
+            minuten = _duur(start.hour * UUR + start.minute, klok)
+            if minuten:
+                return [_kandidaat(zin, begin - len(voorzet[0]), klok.eind, minuten=minuten)]
+    return []
+
+
+# Durations
+
+
+def _duren(zin):
+    gevonden = []
+    for treffer in list(zin.treffers(_DUUR)):
+        ervoor = zin.ervoor(treffer.start(), 25)
+        if treffer["n"] and re.search(r"'s (?:ochtend|morgen|middag|avond)s $", ervoor):
+            zin.reserveer(*treffer.span())  # `'s middags 3 uur`: at three, or three hours
+            continue
+        if _KEUZE_ERVOOR.search(ervoor) or _NIET_ERVOOR.search(ervoor):
+            zin.reserveer(*treffer.span())
+            continue
+        minuten = _minuten(treffer)
+        if minuten is None or not 0 < minuten <= DAG:
+            continue
+        if _NIET_NA.match(zin.plat, treffer.end()) and treffer["m"]:
+            continue
+        gevonden.append(_kandidaat(zin, *treffer.span(), minuten=minuten))
+    return gevonden
+
+
+def _minuten(t):
+    """Minutes (int) of a _DUUR match; None when it may as well be a clock (`10u`, `9:30`)."""
+    if t["uren"]:
+        uren, rest = int(t["uren"]), int(t["hmin"] or t["hm"] or t["hk"])
+        return uren * UUR + rest if uren <= 7 and rest < UUR else None
+    if t["dp_u"]:
+        return int(t["dp_u"]) * UUR + int(t["dp_m"]) if int(t["dp_u"]) <= 4 else None
+    if t["half_n"]:
+        return _uren_in_minuten(t["half_n"]) + 30
+    if t["anderhalf"]:
+        return 30 if t["anderhalf"] in ("½", "1/2") else 90
+    if t["halfuur"]:
+        return 30
+    if t["driekw"]:
+        return 45
+    if t["nkw"]:
+        return 15 * lees_getal(t["nkw"])
+    if t["kw"]:
+        return 15
+    if t["n"]:
+        heel, _, deel = t["n"].replace(",", ".").partition(".")
+        if len(deel) == 2 and deel not in ("00", "25", "50", "75"):
+            return None  # `1.15 uur` may be 1:15
+        if not deel and lees_getal(heel) > 7 and not (t["en"] or "uren" in t[0]):
+            return None
+        erbij = 30 * bool(t["en_half"]) + 15 * bool(t["en_kw"]) + 45 * bool(t["en_dkw"])
+        return (
+            _uren_in_minuten(t["n"])
+            + erbij
+            + (lees_getal(t["en_min"]) if t["en_min"] and t["en_min"].isalnum() else 0)
+        )
+    if t["min"]:
+        return lees_getal(t["min"]) if t["min"].isalnum() else None
+    return int(t["m"]) if t["m"] else UUR
+
+
+def _uren_in_minuten(plat):
+    heel, _, deel = plat.replace(",", ".").partition(".")
+    return (
+        lees_getal(heel) * UUR + (int(deel.ljust(2, "0")) * UUR + 50) // 100
+        if deel
+        else lees_getal(heel) * UUR
+    )
