@@ -11,9 +11,10 @@ from django.utils.formats import date_format
 from activiteiten.actions import nieuwe_sleutel
 from activiteiten.duur import DuurField
 from activiteiten.keuzes import Status, Vorm
-from activiteiten.models import Activiteit, ActiviteitSoort
+from activiteiten.models import VRIJE_TEKST, Activiteit, ActiviteitSoort
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Organisatie
+from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.forms import MeerKeuze
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from netwerken.models import Netwerk, Wijkteam
@@ -83,8 +84,11 @@ def _per_groep(objecten, groep):
     return [(naam, [(o.pk, str(o)) for o in rij]) for naam, rij in groupby(objecten, key=groep)]
 
 
-class ActiviteitForm(forms.ModelForm):
+class ActiviteitForm(VrijeTekst, forms.ModelForm):
     """One activity with the effort of the person in front; colleagues come in the InzetFormSet beside it."""
+
+    vrije_tekst = VRIJE_TEKST
+    onderdeel = "activiteit"
 
     sleutel = forms.UUIDField(
         widget=forms.HiddenInput, error_messages={"required": "Open het formulier opnieuw."}

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker, Organisatie
+from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from wijken.models import Buurt, Wijk
 
@@ -80,7 +81,7 @@ def gemeente_of(gebied):
     return gebied.gemeente.naam
 
 
-class GebondenForm(forms.ModelForm):
+class GebondenForm(VrijeTekst, forms.ModelForm):
     """A ModelForm that words its faults in plain Dutch and keeps its lists for the action that saves."""
 
     def __init__(self, *args, **kwargs):
@@ -217,6 +218,9 @@ def organisaties_for_wijk(user, wijk):
 
 
 class InitiatiefForm(SocialeBasisForm):
+    vrije_tekst = ("naam", "omschrijving", "rol_opbouwwerker")
+    onderdeel = "initiatief"
+
     class Meta:
         model = Initiatief
         fields = [

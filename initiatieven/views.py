@@ -70,6 +70,7 @@ def _formulier(request, form, *, melding):
         except DubbelError:
             form.meld_dubbel()
         else:
+            form.leg_verklaringen_vast(by=request.user)
             messages.success(request, melding.format(initiatief))
             return redirect("initiatieven:initiatief_detail", initiatief.pk)
     ctx = {"form": form, "initiatief": form.instance}

@@ -15,6 +15,9 @@ TEAMROLLEN = (Rol.WIJKTEAMLID, Rol.OPBOUWWERKER)
 
 
 class NetwerkForm(SocialeBasisForm):
+    vrije_tekst = ("naam", "omschrijving")
+    onderdeel = "netwerk"
+
     class Meta:
         model = Netwerk
         fields = [
@@ -66,6 +69,9 @@ class NetwerkForm(SocialeBasisForm):
 
 class WijkteamForm(GebondenForm):
     """A wijkteam of one gemeente, kept by its beheerder."""
+
+    vrije_tekst = ("naam",)
+    onderdeel = "wijkteam"
 
     class Meta:
         model = Wijkteam

@@ -152,4 +152,8 @@ def _gestuurd(request):
 
 
 def _bewaar(request, form):
-    return actions.bewaar(form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data)
+    bewaard = actions.bewaar(
+        form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data
+    )
+    form.leg_verklaringen_vast(by=request.user)
+    return bewaard

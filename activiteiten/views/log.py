@@ -91,6 +91,8 @@ def activiteit_create(request):
         # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
         invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
         return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    if nieuw:
+        invoer.form.leg_verklaringen_vast(by=request.user)
     meld_opgeslagen(request, activiteit)
     if "nog_een" in request.POST:
         url = reverse("activiteiten:activiteit_create")
@@ -170,6 +172,7 @@ def activiteit_update(request, pk):
         ctx["laatste"] = geschiedenis_of(fout.huidige)[0]
         invoer.vervang(versie=fout.huidige.versie)
         return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    invoer.form.leg_verklaringen_vast(by=request.user)
     messages.success(request, "De wijziging is opgeslagen.")
     return redirect("activiteiten:activiteit_detail", pk=pk)
 

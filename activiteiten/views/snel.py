@@ -12,6 +12,7 @@ from activiteiten.presentie import GroeiForm, PresentieForm, leg_groei
 from activiteiten.views.log import meld_opgeslagen
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.vrijetekst import VrijeTekst
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -33,7 +34,10 @@ def sjabloon_list(request):
     return render(request, "activiteiten/sjablonen.html", {"sjablonen": request.user.sjablonen.all()})
 
 
-class SjabloonForm(forms.Form):
+class SjabloonForm(VrijeTekst, forms.Form):
+    vrije_tekst = ("naam",)
+    onderdeel = "sjabloon"
+
     naam = forms.CharField(
         label="Naam van het sjabloon",
         max_length=60,

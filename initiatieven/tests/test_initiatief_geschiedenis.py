@@ -13,7 +13,7 @@ from initiatieven.geschiedenis import faselijn_from, gebeurtenissen_from, rijen_
 from initiatieven.models import Initiatief, Thema
 from initiatieven.tests.factories import InitiatiefFactory
 
-GEHEIM = "mevrouw Jansen van nummer twaalf"
+GEHEIM = "rabarbertaart"  # no personal data, or the form would not save it
 
 
 @pytest.fixture

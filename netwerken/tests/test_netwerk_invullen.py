@@ -15,7 +15,7 @@ from netwerken.tests.factories import NetwerkFactory
 from wijken.tests.factories import WijkFactory
 
 NIEUW = "/netwerken/nieuw/"
-GEHEIM = "meneer Pietersen van de hoek"
+GEHEIM = "rabarbertaart"  # no personal data, or the form would not save it
 KEUZE = "Deze keuze kan niet. Kies er een uit de lijst."
 
 

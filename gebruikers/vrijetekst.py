@@ -1,0 +1,93 @@
+"""Personal data in free text, found while somebody types: shown in place, taken out or declared harmless.
+
+A form with free text inherits VrijeTekst and names its fields. A finding that is not taken out or declared is
+an error at its field. What was declared is kept as a Tekstverklaring: field, kind, reason, who and when; never the text.
+"""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+
+from gebruikers.models import Tekstverklaring
+from privacy.tekst import SOORTEN, vind
+
+HAAL_WEG = "weg"
+KEUZES = (HAAL_WEG, *Tekstverklaring.Reden.values)
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """A finding as a form shows it: what was found, and the name of the choice that belongs to it."""
+
+    fragment: str
+    soort: str
+    sleutel: str
+    gekozen: str
+
+    redenen = Tekstverklaring.Reden.choices
+
+    @property
+    def is_verklaard(self):
+        return self.gekozen in Tekstverklaring.Reden.values
+
+    @property
+    def in_woorden(self):
+        return SOORTEN[self.soort]
+
+
+class VrijeTekst:
+    """Mixin for a form. `vrije_tekst` names its free text fields, `onderdeel` what the form is about."""
+
+    vrije_tekst = ()
+    onderdeel = ""
+
+    def clean(self):
+        gegevens = super().clean()
+        self.verklaringen = []
+        for veld in self.vrije_tekst:
+            if veld in self.fields and veld in self.changed_data and self.cleaned_data.get(veld):
+                self._toets_tekst(veld)
+        return gegevens
+
+    def _toets_tekst(self, veld):
+        tekst, voorstellen = self.cleaned_data[veld], []
+        for vondst in reversed(vind(tekst)):  # from the end, so that places hold while pieces go
+            voorstel = self._voorstel(veld, tekst[vondst.begin : vondst.eind], vondst.soort)
+            voorstellen.insert(0, voorstel)
+            if voorstel.gekozen == HAAL_WEG:
+                tekst = _zonder(tekst, vondst.begin, vondst.eind)
+            elif voorstel.is_verklaard:
+                self.verklaringen.append((veld, vondst.soort, voorstel.gekozen))
+        self.cleaned_data[veld] = tekst
+        self.fields[
+            veld
+        ].voorstellen = voorstellen  # all of them: a form sent back for something else keeps the choices
+        if open_ := [voorstel for voorstel in voorstellen if not voorstel.gekozen]:
+            wat = " en ".join(dict.fromkeys(f"een {voorstel.in_woorden}" for voorstel in open_))
+            zin = f"Hier lijkt {wat} in te staan. Haal het weg, of zeg waarom het geen persoonsgegeven is."
+            self.add_error(veld, ValidationError(zin, code="persoonsgegeven"))
+
+    def _voorstel(self, veld, fragment, soort):
+        # Bound to the very words: a choice does not carry over to other text.
+        geheim = settings.SECRET_KEY.encode()
+        merk = hmac.new(geheim, f"{veld}|{soort}|{fragment}".encode(), hashlib.sha256).hexdigest()[:16]
+        sleutel = self.add_prefix(f"vondst-{veld}-{merk}")
+        gekozen = self.data.get(sleutel, "")
+        return Voorstel(fragment, soort, sleutel, gekozen if gekozen in KEUZES else "")
+
+    def leg_verklaringen_vast(self, *, by):
+        """Keeps who declared what, once the rest is saved."""
+        Tekstverklaring.objects.bulk_create(
+            Tekstverklaring(onderdeel=self.onderdeel, veld=veld, soort=soort, reden=reden, door=by)
+            for veld, soort, reden in self.verklaringen
+        )
+
+
+def _zonder(tekst, begin, eind):
+    """The text without a piece, and without the double space that it leaves."""
+    voor, na = tekst[:begin].rstrip(" "), tekst[eind:].lstrip(" ")
+    tussen = " " if voor and na and na[0] not in ".,;:!?)\n" and not voor.endswith(("\n", "(")) else ""
+    return voor + tussen + na
