@@ -171,6 +171,8 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
             self.initial["vrijwilligers_duur"] = self.instance.vrijwilligers_minuten
         if hoofdinzet:
             self.initial |= {"duur": hoofdinzet.minuten, "vorm": hoofdinzet.vorm}
+        if not self.is_bound and not self.instance.pk:
+            self.fields["soort"].widget.attrs["autofocus"] = True
         self._bied_wijken_aan()
         self._bied_lijsten_aan()
         self._bied_organisaties_aan()

@@ -1,0 +1,122 @@
+"""What logging costs: taps on a phone, one line, keys on a desktop. Counted, from the page one starts on."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from activiteiten.models import Activiteit
+from gebruikers.models import Gebruiker
+
+WERKER = "worker@waterrijk.example"
+
+
+@pytest.fixture
+def telefoon(page, live_server, demowereld, inloggen, klachten):
+    page.set_viewport_size({"width": 390, "height": 844})
+    return inloggen(WERKER)
+
+
+class Tikker:
+    """Taps, and counts them. Typing is for numbers only."""
+
+    def __init__(self):
+        self.tikken = 0
+
+    def __call__(self, plek):
+        self.tikken += 1
+        plek.click()
+
+    def kies(self, lijst, label):
+        """A native list: one tap opens it, one chooses."""
+        self.tikken += 2
+        lijst.select_option(label=label)
+
+
+def nieuwste():
+    werker = Gebruiker.objects.get(email=WERKER)
+    return Activiteit.objects.filter(ingevoerd_door=werker).order_by("-pk").first()
+
+
+def test_een_gewone_activiteit_kost_hooguit_zes_tikken(telefoon):
+    voor, tik = nieuwste(), Tikker()
+    tik(telefoon.get_by_role("navigation", name="Snelmenu").get_by_role("link", name="Loggen"))
+    tik.kies(telefoon.get_by_label("Wat deed je?"), "Ontmoeting")
+    tik(telefoon.get_by_role("button", name="1:30"))
+    tik(telefoon.get_by_label("Hoeveel mensen?"))
+    telefoon.keyboard.type("14")
+    tik(telefoon.get_by_role("button", name="Opslaan", exact=True))
+    expect(telefoon.get_by_role("status")).to_contain_text("Ontmoeting staat erin.")
+    nieuw = nieuwste()
+    assert nieuw.pk != voor.pk
+    assert (nieuw.wijk_id, nieuw.datum, nieuw.deelnemers) == (voor.wijk_id, timezone.localdate(), 14)
+    assert [(i.vorm, i.minuten) for i in nieuw.inzet.all()] == [("collectief", 90)]
+    assert tik.tikken <= 6
+
+
+def test_hetzelfde_als_laatst_kost_drie_tikken(telefoon):
+    tik = Tikker()
+    tik(telefoon.get_by_role("navigation", name="Snelmenu").get_by_role("link", name="Loggen"))
+    tik(telefoon.get_by_role("navigation", name="Nog een keer").get_by_role("link").first)
+    tik(telefoon.get_by_role("button", name="Opslaan", exact=True))
+    expect(telefoon.get_by_role("status")).to_contain_text("staat erin.")
+    assert nieuwste().datum == timezone.localdate()
+    assert tik.tikken <= 3
+
+
+def test_de_zes_vragen_passen_op_een_scherm(telefoon, live_server):
+    telefoon.goto(f"{live_server.url}/activiteiten/nieuw/")
+    mensen = telefoon.get_by_label("Hoeveel mensen?").bounding_box()
+    opslaan = telefoon.get_by_role("button", name="Opslaan", exact=True).bounding_box()
+    assert telefoon.evaluate("window.scrollY") == 0
+    assert mensen["y"] + mensen["height"] <= opslaan["y"]
+    assert opslaan["y"] + opslaan["height"] <= 844
+    for knop in telefoon.locator(
+        "main button:visible, main select:visible, main input:visible, main a.chip:visible"
+    ).all():
+        doos = knop.bounding_box()
+        assert knop.get_attribute("type") == "radio" or doos["height"] >= 44, knop.inner_html()
+
+
+def test_in_een_zin(telefoon):
+    telefoon.get_by_label("Wat deed je? Zeg het in één zin").fill(
+        "gister 2u straatronde Havenkwartier met 12 bewoners over het zwerfvuil"
+    )
+    telefoon.keyboard.press("Enter")
+    expect(telefoon.get_by_text("Begrepen")).to_be_visible()
+    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(telefoon.get_by_role("status")).to_contain_text("staat erin.")
+    nieuw = nieuwste()
+    assert (nieuw.wijk.naam, nieuw.deelnemers) == ("Havenkwartier", 12)
+    assert nieuw.datum == timezone.localdate() - datetime.timedelta(days=1)
+    assert nieuw.inzet.get().minuten == 120
+    assert "zwerfvuil" in nieuw.omschrijving
+
+
+def test_aanwezig_op_straat_is_een_tik_met_een_getal(telefoon):
+    telefoon.get_by_text("Ik was aanwezig: in één tik").click()
+    telefoon.get_by_label("Gesproken met").fill("7")
+    telefoon.get_by_role("button", name="0:30").click()
+    expect(telefoon.get_by_role("status")).to_contain_text("Straatcontact en presentie staat erin.")
+    assert nieuwste().deelnemers == 7
+
+
+def test_met_het_toetsenbord_hooguit_vijfentwintig_aanslagen(
+    page, live_server, demowereld, inloggen, klachten
+):
+    inloggen(WERKER)
+    page.goto(f"{live_server.url}/activiteiten/nieuw/")
+    expect(page.get_by_label("Wat deed je?")).to_be_focused()
+    aanslagen = 0
+    for toets in "ont":
+        page.keyboard.press(toets)
+        aanslagen += 1
+    while page.evaluate("document.activeElement.name") != "duur":
+        page.keyboard.press("Tab")
+        aanslagen += 1
+    for toets in ("1", ":", "3", "0", "Enter"):
+        page.keyboard.press(toets)
+        aanslagen += 1
+    expect(page.get_by_role("status")).to_contain_text("Ontmoeting staat erin.")
+    assert aanslagen <= 25
