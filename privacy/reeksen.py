@@ -8,15 +8,18 @@ faster.
 import re
 from collections.abc import Iterator
 
-from .woorden import MAANDEN, ORGANISATIEWOORDEN, sleutel
+from .woorden import MAANDEN, ORGANISATIEWOORDEN
 
 Plek = tuple[int, int]
 
-ZINSGRENS = re.compile(r"[.!?](?=\s)|[\n\r;]")
+ZINSGRENS = re.compile(
+    r"(?<!\btel)(?<!\bt)(?<!\bnr)(?<!\bmw)(?<!\bdhr)(?<!\bmevr)(?<!\bmvr)(?<!\bfam)(?<!\bmob)(?<!\bev)[.!?](?=\s)|[\n\r;]",
+    re.IGNORECASE,
+)
 PERSOONLIJK = re.compile(
-    r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|haar|hem|hij|ze|zij|zijn (?:nummer|tel|mobiel|vaste)|bewoner|bewoonster|buurvrouw|buurman|moeder|"
-    r"vader|zoon|dochter|zus|broer|man|vrouw|oma|opa|deelneemster|deelnemer|cli[eë]nte?|priv[eé]|thuis|vriendin|"
-    r"vriend|vrijwilligster|mantelzorger|kartrekker|initiatiefnemer|fam|familie|gezin)\b",
+    r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|haar|hem|hij|ze|zij|zijn (?:nummer|tel|mobiel|vaste)|bewoner|bewoonster|"
+    r"buurvrouw|buurman|moeder|vader|zoon|dochter|zus|broer|man|vrouw|oma|opa|deelneemster|deelnemer|cli[eë]nte?|"
+    r"priv[eé]|thuis|vriendin|vriend|vrijwilligster|mantelzorger|kartrekker|initiatiefnemer|fam|familie|gezin)\b",
     re.IGNORECASE,
 )
 
@@ -24,10 +27,8 @@ PERSOONLIJK = re.compile(
 def zinsdeel_voor(tekst: str, begin: int, lengte: int = 70) -> str:
     """What stands before `begin` in the same sentence, at most `lengte` characters."""
     venster = tekst[max(0, begin - lengte) : begin]
-    grens = None
-    for grens in ZINSGRENS.finditer(venster):
-        pass
-    return venster[grens.end() :] if grens else venster
+    grenzen = [grens.end() for grens in ZINSGRENS.finditer(venster)]
+    return venster[grenzen[-1] :] if grenzen else venster
 
 
 def zinsdeel_na(tekst: str, eind: int, lengte: int = 40) -> str:
@@ -40,10 +41,10 @@ def zinsdeel_na(tekst: str, eind: int, lengte: int = 40) -> str:
 # bsn
 
 NEGEN = re.compile(
-    r"(?<![\w€])(?<![0-9][.,/-])(?<![0-9] )"
-    r"(?:[0-9]{9}|[0-9]{3}([ .-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .-])[0-9]{2}\2[0-9]{3}"
-    r"|[0-9]{2}([ .-])[0-9]{2}\3[0-9]{2}\3[0-9]{3}|[0-9]{5}[ .-][0-9]{4}|[0-9]{4}[ .-][0-9]{5})"
-    r"(?![\w])(?![.,/-][0-9])"
+    r"(?<![\w€])(?<![0-9][.,/-])(?:[0-9]{9}|(?<![0-9] )(?:"
+    r"[0-9]{3}([ .-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .-])[0-9]{2}\2[0-9]{3}"
+    r"|[0-9]{2}([ .-])[0-9]{2}\3[0-9]{2}\3[0-9]{3}|[0-9]{5}[ .-][0-9]{4}|[0-9]{4}[ .-][0-9]{5}"
+    r"))(?!\w)(?![.,/-][0-9])"
 )
 NEGEN_MET_WOORD = re.compile(
     r"\b(?:bsn|burgerservice(?:nummer|nr)|sofi(?:nummer|-nummer|nr)?|b\.s\.n\.)[ :.=-]{0,3}"
@@ -51,7 +52,10 @@ NEGEN_MET_WOORD = re.compile(
     r"(?<![0-9])([0-9](?:[ .-]{0,3}[0-9]){7,8})(?![\w])",
     re.IGNORECASE,
 )
-GEEN_BSN = re.compile(r"(?:€|eur|euro|rsin|fiscaal nummer|begroting|bedrag)[ :.a-z]{0,12}$", re.IGNORECASE)
+GEEN_BSN = re.compile(
+    r"(?:€|(?<![0-9] )\b(?:eur|euro)|\b(?:rsin|fiscaal nummer|begroting|bedrag)\b)[ :.a-z]{0,12}\Z",
+    re.IGNORECASE,
+)
 
 
 def is_bsn(cijfers: str) -> bool:
@@ -59,7 +63,10 @@ def is_bsn(cijfers: str) -> bool:
     if len(cijfers) not in (8, 9) or not cijfers.strip("0"):
         return False
     gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers.zfill(9), gewichten, strict=True)) % 11 == 0
+    return (
+        sum(int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers.zfill(9), gewichten, strict=True)) % 11
+        == 0
+    )
 
 
 def _cijfers(tekst: str) -> str:
@@ -75,7 +82,9 @@ def vind_bsn(tekst: str) -> Iterator[Plek]:
             continue  # a row of numbers
         if re.match(r" ?(?:euro|eur|inwoners|mensen|stuks)\b", vervolg):
             continue
-        if is_bsn(_cijfers(gevonden[0])) and not GEEN_BSN.search(tekst[max(0, gevonden.start() - 30) : gevonden.start()]):
+        if is_bsn(_cijfers(gevonden[0])) and not GEEN_BSN.search(
+            tekst[max(0, gevonden.start() - 30) : gevonden.start()]
+        ):
             yield gevonden.span()
     for gevonden in NEGEN_MET_WOORD.finditer(tekst):
         if is_bsn(_cijfers(gevonden[1])):
@@ -84,19 +93,25 @@ def vind_bsn(tekst: str) -> Iterator[Plek]:
 
 # telephone
 
-S = r"[ ./-]{0,3}"
+S = r"(?:[ /-]{0,3}|\.)"
 TELEFOON = re.compile(
-    # +31 6 1234 5678, 0031 (0)570 61 23 45, +31(0)6..., and other countries
-    rf"(?<![\w+])(?:\+|00)[ ]?[1-9][0-9]{{0,2}}{S}(?:\(0\){S})?(?:\([0-9]{{1,4}}\){S})?(?:[0-9]{S}){{6,10}}[0-9](?![\w])"
+    # +31 6 1234 5678, 0031 (0)570 61 23 45, +31(0)6...
+    rf"(?<![\w+])(?:\+|00) ?31{S}(?:\(0\)|0)?{S}(?:\([1-9][0-9]{{1,2}}\)|[1-9])(?:{S}[0-9]){{6,8}}(?!\w)"
+    # other countries
+    r"|(?<![\w+])(?<![0-9][.,-])(?:\+|00)[1-9][0-9]{0,2}(?:(?:[ ./-]| ?\(0\) ?)?[0-9]){6,11}(?!\w)"
     # 06..., 0570..., (0570) ...
-    rf"|(?<![\w+])(?<![0-9][.,/-])\(?0[1-9](?:{S}[0-9]){{0,2}}\)?(?:{S}[0-9]){{6,8}}(?![\w])"
+    r"|(?:(?<![\w+])|(?<=[Tt]el))(?<![0-9][.,-])\(?0 ?[1-9](?:\. )?(?:(?:[ /)_-]{0,3}|\.)[0-9]){8}(?!\w)"
+    # 31612345678
+    r"|(?<![\w+])(?<![0-9][.,-])316[0-9]{8}(?!\w)"
     # the leading 0 left out
-    rf"|(?<![\w+])(?<![0-9][.,/ -])6[ -]{{1,3}}[0-9](?:[ -]?[0-9]){{7}}(?![\w])"
+    r"|(?<![\w+])(?<![0-9][.,/ -])6[ -]{1,3}[0-9](?:[ -]?[0-9]){7}(?!\w)"
 )
 KAAL_MOBIEL = re.compile(
-    r"\b(?:tel|telefoon|telnr|nummer|nr|mobiel|mob|app|appen|bel|bellen|belt|gsm|whatsapp)\b[ :.a-z]{0,15}(?<![0-9])(6[0-9]{8})(?!\w)",
+    r"\b(?:tel|telefoon|telnr|nummer|nr|mobiel|mob|app|appen|bel|bellen|belt|gsm|whatsapp)\b[ :.a-z]{0,15}"
+    r"(?<![0-9])(6[0-9]{8})(?!\w)",
     re.IGNORECASE,
 )
+NA_BANKLETTERS = re.compile(r"\b[a-z]{2}[0-9]{2}[ .-]?[a-z]{4}[ .-]?$", re.IGNORECASE)
 DIENSTNUMMER = re.compile(r"\(?0(?:800|900|906|909|88|14)")
 _ORG = "|".join(sorted(map(re.escape, ORGANISATIEWOORDEN), key=len, reverse=True))
 ORGANISATIE = re.compile(
@@ -106,10 +121,15 @@ ORGANISATIE = re.compile(
     re.IGNORECASE,
 )
 BEREIKBAAR = re.compile(
-    rf"(?:\b(?:bel|bellen|bel naar|app|appen(?: met)?|nummer|telefoonnummer|telefoon|tel|mobiel|06)\b[ :.]{{0,2}}(?:naar |met |van |v\. )?"
-    rf"(?:(?:het|de|onze|ons) )?{ORGANISATIE.pattern}[^0-9\n]{{0,25}}"
-    rf"|{ORGANISATIE.pattern}[^0-9\n,;]{{0,30}}(?:bereikbaar|te bereiken|te bellen|telefonisch|tel|telefoon|telefoonnummer|t|06|mobiel)\b"
-    r"[ :.(]{0,3}(?:is|op|via|onder)?[ :.(]{0,3})$",
+    # bel het wijkteam op, het nummer van de receptie is
+    r"(?:\b(?:bel|bellen|app|appen(?: met)?|nummer|telefoonnummer|telefoon|tel|mobiel|06)\b[ :.]{0,2}"
+    rf"(?:naar |met |van |v\. )?(?:(?:het|de|onze|ons) )?{ORGANISATIE.pattern}[^0-9\n]{{0,25}}"
+    # het wijkteam is bereikbaar op
+    rf"|{ORGANISATIE.pattern}[^0-9\n,;]{{0,30}}"
+    r"\b(?:bereikbaar|te bereiken|te bellen|telefonisch|tel|telefoon|telefoonnummer|t|06|mobiel)\b"
+    r"[ :.(]{0,3}(?:is|op|via|onder)?[ :.(]{0,3}"
+    # Wijkteam Oost:
+    rf"|^\s*(?:het |de |ons |onze )?{ORGANISATIE.pattern}(?: [\w-]+)?(?:: ?| ?\())$",
     re.IGNORECASE,
 )
 
@@ -121,29 +141,34 @@ def vind_telefoon(tekst: str) -> Iterator[Plek]:
     organisatie (receptie, balie, wijkteam, gemeente …) before it, or right after it, and no person. A mobile number
     only when the sentence says that the organisatie is reached by it.
     """
-    for gevonden in TELEFOON.finditer(tekst):
-        begin, eind = gevonden.span()
-        rauw, cijfers = gevonden[0], _cijfers(gevonden[0])
-        if rauw.startswith(("+31", "0031")):
-            kern = cijfers.removeprefix("00").removeprefix("31")
-            kern = kern if kern.startswith("0") else "0" + kern
-            if len(kern) != 10 or kern.startswith("00"):
-                continue
-        elif rauw.startswith(("+", "00")):
-            kern = cijfers
-            if rauw.startswith("00") and not 11 <= len(cijfers) <= 16 or not 9 <= len(cijfers.lstrip("0")) <= 15:
-                continue
-        else:
-            kern = cijfers if cijfers.startswith("0") else "0" + cijfers
-            if len(kern) != 10:
-                continue
+    plek = 0
+    while (gevonden := TELEFOON.search(tekst, plek)) is not None:
+        begin, plek = gevonden.span()
+        rauw, eind = gevonden[0], plek
+        kern = _nationaal(rauw)
+        if not kern or DIENSTNUMMER.match(kern) or _is_datumreeks(rauw):
+            plek = begin + 4  # past the start of what is no number: a real one may follow close by
+            continue
         if rauw.startswith("(") and ")" not in rauw:
             begin += 1
-        if DIENSTNUMMER.match(kern) or _is_datumreeks(rauw) or _is_van_organisatie(tekst, begin, eind, kern):
-            continue
-        yield begin, eind
+        in_iban = NA_BANKLETTERS.search(tekst[max(0, begin - 12) : begin])
+        if not in_iban and not _is_van_organisatie(tekst, begin, eind, kern):
+            yield begin, eind
     for gevonden in KAAL_MOBIEL.finditer(tekst):
         yield gevonden.span(1)
+
+
+def _nationaal(rauw: str) -> str:
+    """The digits as dialled in the Netherlands, those of a foreign number as they are; empty when it is no number."""
+    cijfers = _cijfers(rauw)
+    if rauw.startswith(("+31", "+ 31", "0031", "00 31", "316")):
+        kern = "0" + cijfers.removeprefix("00").removeprefix("31").removeprefix("0")
+        return kern if len(kern) == 10 and kern[1] != "0" else ""
+    if rauw.startswith(("+", "00")):
+        lengte = len(cijfers.removeprefix("00"))
+        return cijfers if 9 <= lengte <= 15 else ""
+    kern = cijfers if cijfers.startswith("0") else "0" + cijfers
+    return kern if len(kern) == 10 else ""
 
 
 def _is_datumreeks(rauw: str) -> bool:
@@ -153,7 +178,9 @@ def _is_datumreeks(rauw: str) -> bool:
 
 def _is_van_organisatie(tekst: str, begin: int, eind: int, kern: str) -> bool:
     voor, na = zinsdeel_voor(tekst, begin), zinsdeel_na(tekst, eind, 30)
-    if PERSOONLIJK.search(voor) or re.match(r"[ ,(]*(?:van|is)(?: (?:de|het))? " + PERSOONLIJK.pattern, na, re.IGNORECASE):
+    if PERSOONLIJK.search(voor) or re.match(
+        r"[ ,(]*(?:van|is)(?: (?:de|het))? " + PERSOONLIJK.pattern, na, re.IGNORECASE
+    ):
         return False
     if kern.startswith("06"):
         return BEREIKBAAR.search(voor) is not None
@@ -170,12 +197,45 @@ IBAN_LENGTE = {
     "TN": 24, "TR": 26, "UA": 29, "XK": 20,
 }  # fmt: skip
 """Characters of an iban per country (the IBAN registry of SWIFT)."""
-IBAN_BEGIN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})[ .-]{0,2}[0-9][ .-]?[0-9]")
+MET_BANKLETTERS = ("NL", "GB", "IE", "BG", "LV", "RO", "MT")
+"""Countries whose number begins with four letters of the bank."""
+MET_LETTERS = (
+    "FR",
+    "MC",
+    "IT",
+    "CH",
+    "LI",
+    "LU",
+    "CY",
+    "GR",
+    "MK",
+    "GE",
+    "UA",
+    "SA",
+    "AL",
+    "AD",
+    "MD",
+    "LV",
+    "RO",
+    "MT",
+)
+"""Countries whose number may hold letters anywhere; of all others it holds digits."""
+IBAN_BEGIN = re.compile(r"(?:(?<![A-Za-z0-9])|(?<=iban)|(?<=IBAN))([A-Za-z]{2})[ .-]{0,2}[0-9][ .-]?[0-9]")
 
 
 def is_iban(tekst: str) -> bool:
-    """The length of the country and the check digits (mod 97, ISO 13616), for capitals and digits only."""
-    if len(tekst) != IBAN_LENGTE.get(tekst[:2]):
+    """The form of the country and the check digits (mod 97, ISO 13616), for capitals and digits only."""
+    land, nummer = tekst[:2], tekst[4:]
+    if len(tekst) != IBAN_LENGTE.get(land):
+        return False
+    if land in MET_BANKLETTERS:
+        if not nummer[:4].isalpha():
+            return False
+        nummer = nummer[4:]
+    # one in 97 rows of words has right check digits: "is 06..." is no number from Iceland
+    if not nummer.isdigit() and (
+        land not in MET_LETTERS or sum(map(str.isdigit, nummer)) < 0.6 * len(nummer)
+    ):
         return False
     return int("".join(str(int(teken, 36)) for teken in tekst[4:] + tekst[:4])) % 97 == 1
 
@@ -187,17 +247,17 @@ def vind_iban(tekst: str) -> Iterator[Plek]:
         if nodig is None:
             continue
         tekens, plek, los = [], gevonden.start(), 0
-        while plek < len(tekst) and len(tekens) < nodig and los <= 2:
+        while plek < len(tekst) and len(tekens) < nodig and los <= 1:
             teken = tekst[plek]
             if teken.isascii() and teken.isalnum():
                 tekens.append(teken.upper())
                 los = 0
             elif teken in " .-":
-                los += 1
+                los += 0 if tekst[plek : plek + 2] == "  " else 1
             else:
                 break
             plek += 1
-        vrij = plek == len(tekst) or not (tekst[plek].isascii() and tekst[plek].isalnum())
+        vrij = not tekst[plek : plek + 1].isdigit()
         if vrij and is_iban("".join(tekens)):
             yield gevonden.start(), plek
 
@@ -210,14 +270,22 @@ DOMEIN = re.compile(
     r"(?:[^\W_][\w-]{0,62}[.,]){1,6}[^\W\d_]{2,24}(?![\w])|(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|kpnmail|xs4all|planet|upcmail)\b",
     re.IGNORECASE,
 )
+DOMEIN_ZONDER_KOMMA = re.compile(r"(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}")
 ROLADRES = re.compile(
-    r"(?:info|contact|receptie|balie|secretariaat|administratie|aanmeld(?:en|ing(?:en)?)|inschrijv(?:en|ing(?:en)?)|"
-    r"redactie|bestuur|planning|post|postbus|klantenservice|no-?reply|helpdesk|vrijwilligers?(?:werk)?|verhuur|reserveren|"
-    r"zaalverhuur|communicatie|webmaster|gemeente|loket|meldpunt|welkom|activiteiten|algemeen|office|hallo|events?|"
-    r"[a-z]{0,12}(?:team|wijkteam|centrum|huis|loket|initiatief|initiatieven|vereniging|commissie|raad|stichting|fonds))"
-    r"(?:[._-]?[a-z0-9]{0,20})?",
+    r"(?:info|contact|receptie|balie|secretariaat|administratie|aanmelden|aanmelding(?:en)?|inschrijv(?:en|ing(?:en)?)|"
+    r"redactie|bestuur|planning|post|postbus|klantenservice|no-?reply|helpdesk|vrijwilligers?(?:werk)?|verhuur|"
+    r"reserveren|zaalverhuur|communicatie|subsidies?|wmo|burgerzaken|wonen|sport|jeugd|webmaster|gemeente|loket|"
+    r"meldpunt|welkom|activiteiten|algemeen|office|hallo|events?)(?:[._-][a-z0-9._-]{1,30})?"
+    r"|[a-z0-9._-]{0,20}(?:team|centrum|buurthuis|wijkhuis|loket|initiatief|initiatieven|vereniging|commissie|raad|"
+    r"stichting|fonds)(?:[._-][a-z0-9._-]{1,30})?",
     re.IGNORECASE,
 )
+VAN_MENSEN = re.compile(
+    r"(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|kpnmail|kpnplanet|xs4all|planet|upcmail|home|casema|hetnet|"
+    r"chello|quicknet|protonmail|proton|gmx|msn|me|tele2|telfort|zonnet|online)\.",
+    re.IGNORECASE,
+)
+"""Domains of providers: there even contact.ria@ is a person's."""
 
 
 def vind_email(tekst: str) -> Iterator[Plek]:
@@ -234,12 +302,12 @@ def vind_email(tekst: str) -> Iterator[Plek]:
         if domein is None or begin == gevonden.start():
             continue
         if "," in domein[0] and not re.search(r",(?:nl|com|org|net|be|de)$", domein[0], re.IGNORECASE):
-            domein = re.compile(r"(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}").match(tekst, gevonden.end())
+            domein = DOMEIN_ZONDER_KOMMA.match(tekst, gevonden.end())
             if domein is None:
                 continue
         if " " in gevonden[0] and "." not in domein[0]:
             continue
-        if not ROLADRES.fullmatch(tekst[begin : gevonden.start()]):
+        if VAN_MENSEN.match(domein[0]) or not ROLADRES.fullmatch(tekst[begin : gevonden.start()]):
             yield begin, domein.end()
 
 
@@ -247,27 +315,32 @@ def vind_email(tekst: str) -> Iterator[Plek]:
 
 _MAAND = "|".join(sorted(MAANDEN, key=len, reverse=True))
 DATUM = re.compile(
-    r"(?<![\w.,/-])(?:"
-    r"(?P<d>0?[1-9]|[12][0-9]|3[01]) ?(?P<s>[-./ ]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?(?P<j>'?[0-9]{2}|(?:18|19|20)[0-9]{2})"
+    r"(?<![\w/-])(?<![0-9][.,])(?:"
+    r"(?P<d>0?[1-9]|[12][0-9]|3[01]) ?(?P<s>[-./ ]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?"
+    r"(?P<j>'?[0-9]{2}|(?:18|19|20)[0-9]{2})"
     r"|(?P<j2>(?:19|20)[0-9]{2})(?P<s2>[-./]?)(?P<m2>0[1-9]|1[0-2])(?P=s2)(?P<d2>0[1-9]|[12][0-9]|3[01])"
     r"|(?P<d4>0[1-9]|[12][0-9]|3[01])(?P<m4>0[1-9]|1[0-2])(?P<j4>(?:19|20)[0-9]{2})"
-    rf"|(?P<d3>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?[ .-]{{0,2}}(?P<m3>{_MAAND})\b\.?(?:[ ,-]{{0,2}}(?P<j3>'?[0-9]{{2}}(?![0-9:])|(?:18|19|20)[0-9]{{2}}))?"
+    rf"|(?P<d3>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?[ .-]{{0,2}}(?P<m3>{_MAAND})(?![^\W\d])\.?"
+    r"(?:[ ,-]{0,2}(?P<j3>'?[0-9]{2}(?![0-9:])|(?:18|19|20)[0-9]{2}))?"
     r")(?!\w)(?![-/.][0-9])",
     re.IGNORECASE,
 )
 GEBOREN_VOOR = re.compile(
-    r"(?:\b(?:geboren|geboortedatum|geboortedag|geb|gebdat|gebdatum|gbd|gebd|gebdtm|geboorte|gebooren|gebored|geboortedat|verjaardag|geb\.?dat(?:um)?|geb\.? ?datum|g\.d|dob)\b"
-    r"|°|[*](?= ?$))(?P<rest>[^\n]{0,45})$",
+    r"(?:\b(?:geboren|gebooren|geboortedatum|geboortedat|geboorte|geb|gb|gbd|gebd|gebdat|gebdatum|gebdtm|verjaardag|"
+    r"g\.d|dob)\b|°|[*](?= ?$))(?P<rest>[^\n]{0,45})$",
     re.IGNORECASE,
 )
-GEBOREN_NA = re.compile(r"[ ,]{0,2}(?:[a-z]{2,12} (?:[a-z]{2,12} )?)?(?:geboren|geb\b)", re.IGNORECASE)
+GEBOREN_NA = re.compile(
+    r"[ ,]{0,2}(?:[a-z]{2,12} (?:[a-z]{2,12} )?)?(?:geboren|geb\b)|[ ,(]{1,3}geboortedatum\b", re.IGNORECASE
+)
 GEEN_MENS = re.compile(
     r"\b(?:idee|plan|plannen|initiatief|project|vereniging|stichting|groep|club|wens|samenwerking|naam|traditie|"
     r"beweging|netwerk|concept|buurthuis|koor|festival|kalf|kalfje|lammetje|lammetjes|kuikens|puppy|puppies)\b",
     re.IGNORECASE,
 )
 PERSOON_DIRECT = re.compile(
-    r"\b(?:bewoner|bewoonster|deelnemer|deelneemster|cli[eë]nte?|buurvrouw|buurman|vrijwilliger|vrijwilligster)[ ,:(]{1,3}$",
+    r"\b(?:bewoner|bewoonster|deelnemer|deelneemster|cli[eë]nte?|buurvrouw|buurman|vrijwilliger|vrijwilligster)"
+    r"[ ,:(]{1,3}$",
     re.IGNORECASE,
 )
 
@@ -287,9 +360,12 @@ def vind_geboortedatum(tekst: str) -> Iterator[Plek]:
         woord = GEBOREN_VOOR.search(voor)
         ervoor = woord is not None and not re.search(r"[!?;\n]|(?<!\bd)(?<!te)\. [A-Z]", woord["rest"])
         erna = GEBOREN_NA.match(tekst, eind)
-        direct = gevonden["d3"] is None and PERSOON_DIRECT.search(tekst[max(0, begin - 30) : begin]) is not None
+        direct = (
+            gevonden["d3"] is None and PERSOON_DIRECT.search(tekst[max(0, begin - 30) : begin]) is not None
+        )
         vorig_eind = eind
-        if not (ervoor or erna or direct) or GEEN_MENS.search(zinsdeel_voor(tekst, begin, 60)):
+        later = is_lang_geleden(gevonden) and "geboren" in zinsdeel_na(tekst, eind).lower()
+        if not (ervoor or erna or direct or later) or GEEN_MENS.search(zinsdeel_voor(tekst, begin, 60)):
             continue
         if gevonden["s"] == " " and not ervoor:
             continue
@@ -303,7 +379,3 @@ def is_lang_geleden(datum: re.Match[str]) -> bool:
         return False
     jaar = jaar.lstrip("'")
     return len(jaar) == 2 and not 10 <= int(jaar) <= 39 or len(jaar) == 4 and int(jaar) < 2010
-
-
-__all__ = ["datums", "is_bsn", "is_iban", "is_lang_geleden", "sleutel", "vind_bsn", "vind_email", "vind_geboortedatum",
-           "vind_iban", "vind_telefoon", "zinsdeel_na", "zinsdeel_voor"]

@@ -5,10 +5,13 @@ import unicodedata
 from dataclasses import dataclass
 
 WOORD = re.compile(r"['’]?[^\W\d_][\w\u0300-\u036f]*(?:['’\-][^\W\d_][\w\u0300-\u036f]*)*")
+CIJFER = re.compile(r"[0-9]")
 LANGSTE_NAAM = 40
-"""A longer word is no name; its key is not made."""
+"""A longer word is no name, nor is one with a digit: its key is not made."""
 
-ZONDER_STREEPJE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "’": "'", "ð": "d", "æ": "a"})
+ZONDER_STREEPJE = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "’": "'", "ð": "d", "æ": "a"}
+)
 
 
 def sleutel(woord: str) -> str:
@@ -45,7 +48,7 @@ def woorden_in(tekst: str) -> list[Woord]:
         begin, eind = gevonden.span()
         woord = gevonden[0]
         voor = tekst[max(vorige, begin - 12) : begin]
-        kaal = woord.lstrip("'’") if len(woord) <= LANGSTE_NAAM else ""
+        kaal = woord.lstrip("'’") if len(woord) <= LANGSTE_NAAM and not CIJFER.search(woord) else ""
         # 't and 's keep their apostrophe; 'Bij Marie' between quotes loses it.
         if kaal and woord[0] in "'’" and len(kaal) > 1:
             begin += 1
@@ -66,8 +69,9 @@ def woorden_in(tekst: str) -> list[Woord]:
     return woorden
 
 
-def _lijst(tekst: str) -> frozenset[str]:
-    return frozenset(tekst.split())
+def woordenlijst(tekst: str, tussen: str | None = None) -> frozenset[str]:
+    """The words of the text; `tussen` is what stands between them when that is not a space."""
+    return frozenset(" ".join(woord.split()) for woord in tekst.split(tussen))
 
 
 MAANDEN = {
@@ -91,92 +95,110 @@ MAANDEN = {
     )
     for naam in namen.split()
 }
-DAGEN = _lijst(
-    """maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo vandaag gisteren morgen
+DAGEN = woordenlijst(
+    """
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo vandaag gisteren morgen
     maandagochtend maandagmiddag dinsdagochtend dinsdagmiddag woensdagochtend woensdagmiddag donderdagochtend
     donderdagmiddag vrijdagochtend vrijdagmiddag zaterdagochtend zaterdagmiddag zondagmiddag zomer winter lente
-    herfst voorjaar najaar kerst pasen pinksteren hemelvaart koningsdag suikerfeest offerfeest ramadan divali diwali
-    sint sinterklaas burendag oudjaar nieuwjaar kerstmis holi nowruz bevrijdingsdag moederdag vaderdag carnaval"""
+    herfst voorjaar najaar kerst pasen pinksteren hemelvaart koningsdag suikerfeest offerfeest ramadan divali
+    diwali sint sinterklaas burendag oudjaar nieuwjaar kerstmis holi nowruz bevrijdingsdag moederdag vaderdag
+    carnaval
+    """
 )
 
-FUNCTIES = _lijst(
-    """wethouder wethouders burgemeester voorzitter voorzitster secretaris penningmeester directeur directrice minister
-    staatssecretaris president koningin prins prinses raadslid raadsleden ambtenaar beleidsmedewerker griffier dokter
-    arts huisarts wijkagent agent politie pastoor dominee imam pandit rabbi kapelaan bisschop notaris advocaat rechter
-    ondernemer eigenaar beheerder manager teamleider coordinator projectleider consulent wijkverpleegkundige
-    verpleegkundige opbouwwerker jongerenwerker buurtsportcoach maatschappelijk welzijnswerker conciergee concierge
-    leraar lerares juf meester docent professor dr drs mr ir ing kapper bakker slager groenteman postbode
-    fractievoorzitter commissaris gedeputeerde inspecteur officier generaal kok gastvrouw gastheer tolk collega
-    wijkmanager gebiedsmanager wijkregisseur buurtregisseur kroonprins kroonprinses kunstenaar fotograaf
-    schrijver schrijfster dichter zanger zangeres journalist spreker"""
+FUNCTIES = woordenlijst(
+    """
+    wethouder wethouders burgemeester voorzitter voorzitster secretaris penningmeester directeur directrice
+    minister staatssecretaris president koningin prins prinses raadslid raadsleden ambtenaar beleidsmedewerker
+    griffier dokter arts huisarts wijkagent agent politie pastoor dominee imam pandit rabbi kapelaan bisschop
+    notaris advocaat rechter ondernemer eigenaar beheerder manager teamleider coordinator projectleider
+    consulent wijkverpleegkundige verpleegkundige opbouwwerker jongerenwerker buurtsportcoach maatschappelijk
+    welzijnswerker conciergee concierge leraar lerares juf meester docent professor dr drs mr ir ing kapper
+    bakker slager groenteman postbode fractievoorzitter commissaris gedeputeerde inspecteur officier generaal
+    kok gastvrouw gastheer tolk collega wijkmanager gebiedsmanager wijkregisseur buurtregisseur kroonprins
+    kroonprinses kunstenaar fotograaf schrijver schrijfster dichter zanger zangeres journalist spreker
+    """
 )
 """Public or working roles: "mevrouw de wethouder", and after them a name is a worker's, not a resident's."""
-WERKERS = FUNCTIES - _lijst("kok gastvrouw gastheer eigenaar bakker") | _lijst("koning premier pater zuster paus")
-
-RELATIES = _lijst(
-    """buurvrouw buurman buuf buurmeisje buurjongen buurmens moeder vader ma pa mama papa moe zoon zoontje dochter
-    dochtertje zus zusje zuster broer broertje broertje kleinzoon kleindochter kleinkind man vrouw vrouwtje mannetje
-    partner echtgenoot echtgenote
-    vriendin vriendinnetje vriend vriendje oma opa omaatje opaatje tante oom nicht nichtje neef neefje schoonmoeder
-    schoonvader
-    schoonzoon schoondochter schoonzus zwager stiefvader stiefmoeder bewoner bewoonster buurtbewoner buurtbewoonster
-    wijkbewoner wijkbewoonster deelnemer deelneemster vrijwilliger vrijwilligster client cliente mantelzorger
-    gastvrouw gastheer kartrekker trekker initiatiefnemer initiatiefneemster sleutelfiguur statushouder nieuwkomer
-    leerling jongere jongen meisje jongeman dame bezoeker bezoekster kind baby ex weduwe weduwnaar verzorger huisgenoot
-    kamergenoot contactpersoon taalmaatje maatje huurder huurster actieveling sleutelhouder pleegzoon pleegdochter
-    peuter kleuter tiener puber moedertje vadertje oudere voogd hulpvrager ervaringsdeskundige gezinslid"""
+WERKERS = FUNCTIES - woordenlijst("kok gastvrouw gastheer eigenaar bakker") | woordenlijst(
+    "koning premier pater zuster paus"
 )
-FAMILIE = _lijst(
-    """moeder vader ma pa mama papa zoon zoontje dochter dochtertje zus zusje broer broertje kleinzoon kleindochter man
-    vrouw partner echtgenoot echtgenote vriendin vriend oma opa tante oom nicht nichtje neef neefje schoonmoeder
-    schoonvader schoonzoon schoondochter schoonzus zwager buurvrouw buurman ouders ouder kinderen kind kids baby ex
-    weduwe weduwnaar tweeling zoons zonen dochters broers zussen kleinkinderen grootouders mantelzorger huisgenoot
-    verzorger begeleider maatje taalmaatje verjaardag begrafenis uitvaart crematie huis woning situatie schulden"""
+
+RELATIES = woordenlijst(
+    """
+    buurvrouw buurman buuf buurmeisje buurjongen buurmens moeder vader ma pa mama papa moe zoon zoontje dochter
+    dochtertje zus zusje zuster broer broertje kleinzoon kleindochter kleinkind man vrouw vrouwtje mannetje
+    partner echtgenoot echtgenote vriendin vriendinnetje vriend vriendje oma opa omaatje opaatje tante oom nicht
+    nichtje neef neefje schoonmoeder schoonvader schoonzoon schoondochter schoonzus zwager stiefvader
+    stiefmoeder bewoner bewoonster buurtbewoner buurtbewoonster wijkbewoner wijkbewoonster deelnemer
+    deelneemster vrijwilliger vrijwilligster client cliente mantelzorger gastvrouw gastheer kartrekker trekker
+    initiatiefnemer initiatiefneemster sleutelfiguur statushouder nieuwkomer leerling jongere jongen meisje
+    jongeman dame bezoeker bezoekster kind baby ex weduwe weduwnaar verzorger huisgenoot kamergenoot
+    contactpersoon taalmaatje maatje huurder huurster actieveling sleutelhouder pleegzoon pleegdochter peuter
+    kleuter tiener puber moedertje vadertje oudere voogd hulpvrager ervaringsdeskundige gezinslid
+    """
+)
+FAMILIE = woordenlijst(
+    """
+    moeder vader ma pa mama papa zoon zoontje dochter dochtertje zus zusje broer broertje kleinzoon kleindochter
+    man vrouw partner echtgenoot echtgenote vriendin vriend oma opa tante oom nicht nichtje neef neefje
+    schoonmoeder schoonvader schoonzoon schoondochter schoonzus zwager buurvrouw buurman ouders ouder kinderen
+    kind kids baby ex weduwe weduwnaar tweeling zoons zonen dochters broers zussen kleinkinderen grootouders
+    mantelzorger huisgenoot verzorger begeleider maatje taalmaatje verjaardag begrafenis uitvaart crematie huis
+    woning situatie schulden
+    """
 )
 """After these, "van" or a name's place leads to a person: "moeder van Sem"."""
 
-LOCATIEWOORDEN = _lijst(
-    """buurthuis buurtcentrum wijkcentrum wijkhuis wijkgebouw dorpshuis buurtkamer huiskamer buurtpunt wijkpunt
-    wijkkamer school basisschool kerk kerkzaal moskee tempel synagoge bibliotheek bieb zaal zaaltje kantoor locatie
-    gymzaal sporthal sportzaal gemeentehuis stadhuis stadskantoor wijkteam gezondheidscentrum huisartsenpost praktijk
-    cafe buurtcafe eetcafe repaircafe taalcafe restaurant winkel supermarkt inloophuis inloop inlooppunt jongerencentrum
-    speeltuin kinderopvang peuterspeelzaal kinderdagverblijf museum theater verzorgingshuis zorgcentrum woonzorgcentrum
-    verpleeghuis ontmoetingscentrum ontmoetingsruimte ontmoetingsplek ontmoetingspunt activiteitencentrum clubhuis
-    clubgebouw kantine sportpark sportcomplex zwembad kringloop kringloopwinkel weggeefwinkel voedselbank buurttuin
-    moestuin wijktuin volkstuin tuin kinderboerderij buurtboerderij multifunctioneel mfc mfa kulturhus cultuurhuis huis-van-de-wijk
-    stichting vereniging organisatie gemeente corporatie woningcorporatie atelier naaiatelier werkplaats
-    fietsenwerkplaats buurtwerkplaats pand gebouw gevestigd bezoekadres vestiging spreekuur bijeenkomst bewonersavond
-    opening plein parkeerplaats halte apotheek hotel garage salon bedrijf loods aula college lyceum mbo roc
-    wijkwinkel buurtwinkel informatiepunt steunpunt servicepunt loket vindplaats infopunt trefpunt dienstencentrum
-    opvang azc noodopvang daklozenopvang hospice ziekenhuis kliniek politiebureau brandweerkazerne zalencentrum
-    congrescentrum verzamelplek startpunt verzamelen repair markt workshop kantoorpand bakkerij slagerij kapper
-    speelplaats schoolplein speelplek jop boksschool sportschool vergaderlocatie receptie balie feestzaal partycentrum"""
+LOCATIEWOORDEN = woordenlijst(
+    """
+    feest vergadering viering voorstelling concert toernooi optreden buurthuis buurtcentrum wijkcentrum wijkhuis
+    wijkgebouw dorpshuis buurtkamer huiskamer buurtpunt wijkpunt wijkkamer school basisschool kerk kerkzaal
+    moskee tempel synagoge bibliotheek bieb zaal zaaltje kantoor locatie gymzaal sporthal sportzaal gemeentehuis
+    stadhuis stadskantoor wijkteam gezondheidscentrum huisartsenpost praktijk cafe buurtcafe eetcafe repaircafe
+    taalcafe restaurant winkel supermarkt inloophuis inloop inlooppunt jongerencentrum speeltuin kinderopvang
+    peuterspeelzaal kinderdagverblijf museum theater verzorgingshuis zorgcentrum woonzorgcentrum verpleeghuis
+    ontmoetingscentrum ontmoetingsruimte ontmoetingsplek ontmoetingspunt activiteitencentrum clubhuis clubgebouw
+    kantine sportpark sportcomplex zwembad kringloop kringloopwinkel weggeefwinkel voedselbank buurttuin
+    moestuin wijktuin volkstuin tuin kinderboerderij buurtboerderij multifunctioneel mfc mfa kulturhus
+    cultuurhuis huis-van-de-wijk stichting vereniging organisatie gemeente corporatie woningcorporatie atelier
+    naaiatelier werkplaats fietsenwerkplaats buurtwerkplaats pand gebouw gevestigd bezoekadres vestiging
+    spreekuur bijeenkomst bewonersavond opening plein parkeerplaats halte apotheek hotel garage salon bedrijf
+    loods aula college lyceum mbo roc wijkwinkel buurtwinkel informatiepunt steunpunt servicepunt loket
+    vindplaats infopunt trefpunt dienstencentrum opvang azc noodopvang daklozenopvang hospice ziekenhuis kliniek
+    politiebureau brandweerkazerne zalencentrum congrescentrum verzamelplek startpunt verzamelen repair markt
+    workshop kantoorpand bakkerij slagerij kapper speelplaats schoolplein speelplek jop boksschool sportschool
+    vergaderlocatie receptie balie feestzaal partycentrum
+    """
 )
-ORGANISATIEWOORDEN = (
-    LOCATIEWOORDEN
-    | _lijst(
-        """wijkteams team teams welzijn jongerenwerk ouderenwerk buurtteam buurtbeheer woonbedrijf woonstichting
+ORGANISATIEWOORDEN = LOCATIEWOORDEN | woordenlijst(
+    """
+    wijkteams team teams welzijn jongerenwerk ouderenwerk buurtteam buurtbeheer woonbedrijf woonstichting
     woningbouw politie ggd ggz uwv svb cjg jeugdzorg jeugdteam thuiszorg wmo-loket werkgroep bewonerscommissie
     bewonersgroep bewonersvereniging huurdersvereniging wijkraad dorpsraad wijkvereniging buurtvereniging fonds
     bank humanitas helpdesk meldpunt klantenservice storingsdienst storing taxi regiotaxi vluchtelingenwerk
     coalitie krant radio omroep club sportclub voetbalclub fanfare koor ouderraad bestuur kerkbestuur zwerfafval
     woonzorg zorggroep reclassering brandweer ambulance waterschap provincie rijk uitgeverij
     """
-    )
 )
 """Words that stand for an organisatie or a place where people meet, not for somebody's home or person."""
-MERKWOORDEN = ORGANISATIEWOORDEN | _lijst(
-    """project programma initiatief actie voorstelling toneelstuk musical film boek lezing tentoonstelling expositie
-    straat laan weg flat gebouw toren brug park kapper kapsalon slagerij bakkerij garage autobedrijf aannemer hoveniersbedrijf drukkerij
-    groentewinkel viswinkel bloemist bloemenwinkel huize villa residentie sint st zorg schilderij muziek band orkest
-    concert app website merk firma fa groep vrouwengroep mannengroep bruidswinkel wijkrestaurant brasserie snackbar
-    pizzeria grillroom eethuis bistro lunchroom pannenkoekenhuis woonwinkel bouwbedrijf installatiebedrijf catering
-    prijs award bokaal toernooi cup traiteur makelaar makelaardij notariskantoor tandarts fysio apotheker optiek"""
+MERKWOORDEN = ORGANISATIEWOORDEN | woordenlijst(
+    """
+    project programma initiatief actie voorstelling toneelstuk musical film boek lezing tentoonstelling
+    expositie straat laan weg flat gebouw toren brug park kapper kapsalon scouting cafetaria slagerij bakkerij
+    garage autobedrijf aannemer hoveniersbedrijf drukkerij groentewinkel viswinkel bloemist bloemenwinkel huize
+    villa residentie sint st zorg schilderij muziek band orkest concert app website merk firma fa groep
+    vrouwengroep mannengroep bruidswinkel wijkrestaurant brasserie snackbar pizzeria grillroom eethuis bistro
+    lunchroom pannenkoekenhuis woonwinkel bouwbedrijf installatiebedrijf catering prijs award bokaal toernooi
+    cup traiteur makelaar makelaardij notariskantoor tandarts fysio apotheker optiek
+    """
 )
 """Right before a name they make it the name of a thing: "Stichting Jan Jansen", "Slagerij Jansen"."""
-MERKWOORDEN_NA = _lijst(
-    """school basisschool college lyceum stichting fonds foundation court arena stadion plein park straat laan weg huis
-    hal zaal kerk museum ziekenhuis instituut toernooi prijs bokaal award club cafe feest dag loop viering centrum hof
-    kade dreef brug gracht singel flat toren tuin bibliotheek theater mavo havo ensemble trio band orkest kwartet bank
-    producties bv b.v groep zonen tentoonstelling expositie festival route wandeling"""
+MERKWOORDEN_NA = woordenlijst(
+    """
+    school basisschool college lyceum stichting fonds foundation court arena stadion plein park straat laan weg
+    huis hal zaal kerk museum ziekenhuis instituut toernooi prijs bokaal award club cafe feest dag loop viering
+    centrum hof kade dreef brug gracht singel flat toren tuin bibliotheek theater mavo havo ensemble trio band
+    orkest kwartet bank producties bv b.v groep zonen tentoonstelling expositie festival route wandeling
+    """
 )

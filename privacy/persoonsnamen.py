@@ -1,0 +1,361 @@
+"""Names of people in running text: see `vind_naam` for what counts.
+
+The rules walk over the words of the text once. Each rule looks a fixed number of words ahead and back, so that the
+time grows with the text and no faster.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .naamdelen import GEZIN, TITELS, Lezer
+from .namen import ACHTERNAMEN, DE_NAMEN, STERKE_TUSSENVOEGSELS, VAN_DE_NAMEN
+from .stopwoorden import STOPWOORDEN
+from .woorden import FAMILIE, FUNCTIES, LOCATIEWOORDEN, MAANDEN, RELATIES, Woord, woordenlijst
+
+NAAMGEVERS = woordenlijst("heet heette heten genaamd roepnaam voornaam achternaam naam")
+DINGEN = woordenlijst(
+    """
+    groep project initiatief cafe huis tuin team club stichting hond kat krant app vereniging plek activiteit wandelclub
+    werkgroep flat gebouw plan actie programma festival website straat park cursus training koor band poes boot boek
+    film spel ding dat dit wijk buurt organisatie school winkel zaal ruimte gerecht dans lied
+    """
+)
+DINGEINDE = ("groep", "club", "cafe", "project", "initiatief", "tuin", "huis")
+PRIVE = woordenlijst(
+    """
+    woont woonde woonachtig verhuisde verhuist verhuisd schulden huurschuld ziek ziekenhuis overleden gescheiden
+    scheiding eenzaam depressief dement dementie dementeert zwanger uitkering bijstand werkloos dakloos verslaafd
+    verslaving psychisch psychische uitgezet bevallen opgenomen gevallen huilde gehuild huilt rouwt operatie kanker
+    geldzorgen mishandeld bedreigd analfabeet laaggeletterd gehandicapt rolstoel burnout zelfmoord suicide drinkt slaapt
+    huisuitzetting medicijnen
+    """
+)
+"""A first name beside one of these is told about as a resident."""
+
+BIJ_IEMAND = re.compile(
+    r"\b(?P<sterk>thuis bij|(?:huisbezoek|ziekenbezoek|kraambezoek)(?: bij| aan|:|,)?|op bezoek bij|keukentafelgesprek"
+    r"(?: met)?|langs bij|langsgegaan bij|langsgeweest bij|aangebeld bij)? ?(?:op de koffie bij|bij)? $",
+    re.IGNORECASE,
+)
+LEEFTIJD = re.compile(
+    r"[ ,]{0,2}(?:\((?:\+/- ?|ca\.? ?)?[1-9][0-9]?(?: ?jr\.?| ?jaar)?\+?\)"
+    r"|,? ?(?:van )?[1-9][0-9]? ?(?:jaar|jr)(?!\w))",
+    re.IGNORECASE,
+)
+BIJSTELLING = re.compile(
+    r", (?:(?:een|onze|de|mijn|haar|zijn|die|ook|al) ){0,3}(?:[a-zë]{2,16} )?(?:alleenstaande?|moeder|vader|buurvrouw|"
+    r"buurman|bewoner|bewoonster|weduwe|weduwnaar|vrouw|man|dochter|zoon|oma|opa|meisje|jongen|vluchteling|"
+    r"statushouder|deelneemster|deelnemer|vrijwilligster|vrijwilliger|woont)(?!\w)",
+    re.IGNORECASE,
+)
+PLAATS = re.compile(
+    r" (?:die )?(?:"
+    r"(?:van|op|uit|bij) (?:(?:huis)?(?:nummer|nr|no)\.? ?|flat |blok |portiek |kamer |appartement |app )?(?:nr\.? )?"
+    r"[1-9][0-9]{0,3}[a-z]?(?![\w:.,]*[0-9])"
+    r"(?! ?(?:uur|jaar|jr|tot|maart|april|mei|juni|juli|mensen|bewoners|deelnemers))"
+    r"|van (?:hiernaast|hierboven|hieronder|hiertegenover|beneden|boven|hierachter|tegenover|ernaast|om de hoek|"
+    r"achter|[a-z0-9]{1,5} hoog)(?!\w)"
+    r"|(?P<waar>van|uit|aan|in|op|om) (?:de |het |'t |onze |die |dezelfde |deze |hun )?"
+    r"(?P<plek>(?:[a-z]{2,12}e )?[^\W\d_][\w'-]{1,30})"
+    r")",
+    re.IGNORECASE,
+)
+STRAATWOORD = re.compile(
+    r"(?:straat|laan|plein|weg|hof|kade|gracht|singel|dijk|pad|dreef|plantsoen|steeg|flat)$", re.IGNORECASE
+)
+PLEKWOORD = re.compile(
+    STRAATWOORD.pattern.removesuffix("$")
+    + r"$|(?:str|park|hoek|overkant|portiek|verdieping|etage|galerij|toren|brink|buurt|wijk|hofje|blok|gang|kant|"
+    r"complex|boven|woning|woonboot|kamp|camping|azc|opvang|bouw|rijtje|overzijde|buren|snackbar|kiosk|bakker|toko|groep|club|"
+    r"koor|les|cafe|koffie|ochtend|eettafel|bingo|tuin|biljart|atelier)$",
+    re.IGNORECASE,
+)
+PLEK_VAN_BEWONERS = woordenlijst("cafe tuin moestuin atelier opvang noodopvang azc")
+"""Venues with a resident's clause after all: "Anneke van de moestuin" (elsewhere a venue is an employer)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naam:
+    """A name at text[begin:eind]; up to `kern` it is the name itself, then a clause that tells who ("uit de
+    Lindestraat")."""
+
+    begin: int
+    kern: int
+    eind: int
+
+
+Uitkomst = tuple[Naam, int] | None
+"""The name, and the number of the word to go on with."""
+
+
+def _uitkomst(lezer: Lezer, begin: int, eind: int) -> Uitkomst:
+    laatste = lezer.woorden[eind - 1]
+    stop = laatste.eind + (len(laatste.tekst) == 1 and lezer.punt_na(laatste))
+    return Naam(begin, stop, stop), eind
+
+
+def _na_titel(lezer: Lezer, nummer: int) -> Uitkomst:
+    """ "mevrouw De Boer", "mw el amrani", "fam. Haddad"."""
+    woord = lezer.woorden[nummer]
+    titel, begin = woord.sleutel, woord.begin
+    if titel not in TITELS and titel not in GEZIN or woord.hoofdletter and lezer.is_na_merkwoord(nummer):
+        return None
+    vorige = lezer.woord(nummer - 1)
+    if titel in ("heer", "heren") and vorige is not None and vorige.sleutel == "de" and lezer.spatie(nummer):
+        begin = vorige.begin
+    start = nummer + 1
+    while start < nummer + 5 and lezer.is_initiaal(start):
+        start += 1
+    eind = lezer.lees_achternaam(start, na_titel=True)
+    if eind is None:
+        return None
+    laatste = lezer.woorden[eind - 1]
+    los = titel in GEZIN or titel in ("heren", "hr") or titel == "heer" and begin == woord.begin
+    if los and not laatste.hoofdletter and laatste.sleutel not in ACHTERNAMEN:
+        return None
+    return _uitkomst(lezer, begin, lezer.rek_uit(eind) if len(laatste.tekst) > 1 else eind)
+
+
+def _na_relatie(lezer: Lezer, nummer: int) -> Uitkomst:
+    """ "buurvrouw Ria", "moeder van Sem", "ze heet Zeynep"; the name alone is the finding."""
+    woord = lezer.woorden[nummer]
+    relatie, start = woord.sleutel, nummer + 1
+    gever = relatie in NAAMGEVERS
+    if gever:
+        if _noemt_ding(lezer, nummer):
+            return None
+    elif relatie not in RELATIES and relatie not in FAMILIE:
+        return None
+    volgende = lezer.woord(start)
+    if volgende is None:
+        return None
+    met_aanloop = True
+    van = volgende.sleutel == "van" and relatie in FAMILIE and lezer.spatie(start)
+    if van or relatie.endswith("naam") and volgende.sleutel in ("is", "was"):
+        start += 1
+    elif gever or relatie in RELATIES:
+        met_aanloop = relatie != "naam" or ":" in volgende.voor
+    else:
+        return None
+    if lezer.woord(start) is not None and lezer.woorden[start].sleutel in ("genaamd", "heet", "heette"):
+        start += 1
+    naam = lezer.woord(start)
+    if naam is None or not (lezer.sluit_aan(start) or re.fullmatch(r"[:,]? ?[\"“'(]?", naam.voor)):
+        return None
+    bekend = lezer.is_zeker_voornaam(naam)
+    if not bekend:
+        # a partner is most often an organisatie; "30 man" counts people
+        geteld = relatie in ("man", "vrouw") and re.search(r"[0-9] ?$", woord.voor)
+        if not met_aanloop or "," in naam.voor or relatie == "partner" or geteld:
+            return None
+        if not lezer.kan_naam(naam) or naam.sleutel in RELATIES:
+            return None
+    if naam.hoofdletter and (lezer.is_merk(start) or not lezer.kan_naam(naam)):
+        return None
+    return _uitkomst(lezer, naam.begin, lezer.rek_uit(start + 1))
+
+
+def _noemt_ding(lezer: Lezer, nummer: int) -> bool:
+    """True when what is called so is a group, a project, a dog …"""
+    ervoor = lezer.woorden[max(0, nummer - 6) : nummer]
+    return any(woord.sleutel in DINGEN or woord.sleutel.endswith(DINGEINDE) for woord in ervoor)
+
+
+def _initialen(lezer: Lezer, nummer: int) -> Uitkomst:
+    """ "J. de Vries", "A.M. Hendriks"."""
+    woord = lezer.woorden[nummer]
+    if len(woord.tekst) > 1 or not woord.hoofdletter or not lezer.punt_na(woord):
+        return None
+    start = nummer
+    while start < nummer + 5 and lezer.is_initiaal(start) and lezer.punt_na(lezer.woorden[start]):
+        start += 1
+    if start == nummer or lezer.is_na_merkwoord(nummer):
+        return None
+    eind = lezer.lees_achternaam(start, na_titel=False)
+    if eind is None or not lezer.woorden[eind - 1].hoofdletter or len(lezer.woorden[eind - 1].tekst) < 3:
+        return None
+    punt_van_lijst = start == nummer + 1 and eind == start + 1 and woord.begint_zin  # "A. Koffie"
+    if punt_van_lijst and not lezer.is_achternaam(lezer.woorden[eind - 1]):
+        return None
+    return _uitkomst(lezer, woord.begin, lezer.rek_uit(eind))
+
+
+def _voornaam(lezer: Lezer, nummer: int) -> Uitkomst:
+    """First and last name, or a first name with a clause that tells who it is."""
+    woord = lezer.woorden[nummer]
+    bekend, zeker = lezer.is_voornaam(woord), lezer.is_zeker_voornaam(woord)
+    if not zeker and not woord.hoofdletter:
+        return None
+    if not bekend and (not lezer.kan_naam(woord) or woord.begint_zin and not _begint_met_naam(lezer, nummer)):
+        return None
+    if (
+        lezer.is_na_merkwoord(nummer)
+        or lezer.is_na_functie(nummer)
+        or lezer.is_bekende(nummer)
+        or lezer.is_merk(nummer)
+    ):
+        return None
+    paar = _lees_paar(lezer, nummer)
+    if woord.sleutel in MAANDEN and not (woord.sleutel == "jan" and (woord.hoofdletter or paar is not None)):
+        return None
+    if paar is not None:
+        if lezer.werkt_ergens(paar) or lezer.is_merk(paar - 1):
+            return None
+        return _uitkomst(lezer, woord.begin, paar)
+    if lezer.is_merk_verderop(nummer) or lezer.werkt_ergens(nummer + 1):
+        return None
+    eind = _lees_plaats(lezer, woord, bekend=zeker or bekend and not woord.begint_zin)
+    if eind is None and zeker and _is_beschreven(lezer, nummer):
+        leeftijd = LEEFTIJD.match(lezer.tekst, woord.eind)
+        eind = leeftijd.end() if leeftijd else woord.eind
+    if eind is None:
+        return None
+    verder = nummer + 1
+    while verder < len(lezer.woorden) and lezer.woorden[verder].begin < eind:
+        verder += 1
+    return Naam(woord.begin, woord.eind, eind), verder
+
+
+def _begint_met_naam(lezer: Lezer, nummer: int) -> bool:
+    """An unknown word at the start of a sentence counts only before a surname that is known."""
+    kop, voegsels = lezer.lees_tussenvoegsels(nummer + 1)
+    volgende = lezer.woord(kop)
+    if volgende is None or not volgende.hoofdletter or not lezer.spatie(nummer + 1):
+        return False
+    if not voegsels and lezer.is_vreemd(lezer.woorden[nummer], volgende):
+        return True
+    bekend = (
+        lezer.is_achternaam(volgende) and volgende.sleutel not in STOPWOORDEN and len(volgende.sleutel) > 4
+    )
+    return bekend and (not voegsels or bool(STERKE_TUSSENVOEGSELS.intersection(voegsels.split())))
+
+
+def _lees_paar(lezer: Lezer, nummer: int) -> int | None:
+    """The number after a first and a last name that begin at this word."""
+    woord, start = lezer.woorden[nummer], nummer + 1
+    if not lezer.spatie(start):
+        return None
+    bekend, zeker = lezer.is_voornaam(woord), lezer.is_zeker_voornaam(woord)
+    tussenletter = lezer.is_initiaal(start) and lezer.punt_na(lezer.woorden[start])
+    if tussenletter and lezer.sluit_aan(start + 1) and lezer.woorden[start + 1].hoofdletter:
+        start += 1  # "Jan P. de Vries"
+    kop, voegsels = lezer.lees_tussenvoegsels(start)
+    laatste = lezer.woord(kop)
+    if laatste is None or not lezer.sluit_aan(kop) or lezer.is_merk(kop):
+        return None
+    if len(laatste.tekst) == 1:
+        return kop + 1 if zeker and laatste.hoofdletter and lezer.punt_na(laatste) else None
+    if not laatste.hoofdletter or not woord.hoofdletter:
+        if not zeker or not _is_laag_paar(lezer, laatste, voegsels):
+            return None
+        return kop + 1 if woord.hoofdletter else lezer.rek_uit(kop + 1)
+    if not _past_bij_voornaam(lezer, woord, laatste, voegsels, bekend=bekend, zeker=zeker):
+        return None
+    streng = not zeker and not lezer.is_vreemd(woord, laatste)
+    eind = lezer.lees_achternaam(start, na_titel=False, streng=streng)
+    return None if eind is None else lezer.rek_uit(eind)
+
+
+def _past_bij_voornaam(
+    lezer: Lezer, woord: Woord, laatste: Woord, voegsels: str, *, bekend: bool, zeker: bool
+) -> bool:
+    """Whether these capitals, with these prefixes between, are more than two words in a row."""
+    lijst = laatste.sleutel in DE_NAMEN or laatste.sleutel in VAN_DE_NAMEN
+    achternaam = lezer.is_achternaam(laatste)
+    if not voegsels:
+        if bekend:
+            return zeker or not woord.begint_zin or laatste.sleutel in ACHTERNAMEN
+        # "Achtse Molen" is a place: of an unknown word and a word from the landscape no name is made
+        return lezer.is_vreemd(woord, laatste) or achternaam and not lijst
+    if STERKE_TUSSENVOEGSELS.intersection(voegsels.split()):
+        return bekend or not woord.begint_zin
+    if not bekend and voegsels not in ("van", "de"):
+        return False
+    return achternaam or lijst or zeker and voegsels == "de"
+
+
+def _is_laag_paar(lezer: Lezer, laatste: Woord, voegsels: str) -> bool:
+    """A last name in lower case after a first name: only a known one."""
+    naam = laatste.sleutel
+    if voegsels == "de":
+        return naam in DE_NAMEN and naam not in FUNCTIES
+    if naam in STOPWOORDEN and naam not in VAN_DE_NAMEN or naam in FUNCTIES and naam != "bakker":
+        return False
+    if not voegsels:
+        return lezer.is_achternaam(laatste) and len(naam) > 3
+    return lezer.is_achternaam_laag(laatste, voegsels, na_titel=False)
+
+
+def _lees_plaats(lezer: Lezer, woord: Woord, *, bekend: bool) -> int | None:
+    """Where the clause ends that tells where this person lives or comes: "van nummer 12", "uit de flat"."""
+    gevonden = PLAATS.match(lezer.tekst[woord.eind : woord.eind + 80].replace("\n", ";"))
+    if gevonden is None:
+        return None
+    if gevonden["plek"] is None:
+        return woord.eind + gevonden.end() if bekend else None
+    delen = gevonden["plek"].split(" ")
+    if PLEKWOORD.search(delen[-1]):
+        plek, woordelijk = gevonden["plek"], delen[-1]
+    elif PLEKWOORD.search(delen[0]):
+        plek = woordelijk = delen[0]
+    else:
+        return None
+    straat = STRAATWOORD.search(woordelijk) is not None
+    if woordelijk in LOCATIEWOORDEN and woordelijk not in PLEK_VAN_BEWONERS:
+        return None
+    if not straat and (not bekend or gevonden["waar"].lower() in ("in", "op", "om", "aan")):
+        return None
+    if not bekend and gevonden["waar"].lower() != "uit":
+        return None
+    return woord.eind + gevonden.start("plek") + len(plek)
+
+
+def _is_beschreven(lezer: Lezer, nummer: int) -> bool:
+    """True when age, kin, home or a private trouble of this first name is told in the same sentence."""
+    woord, tekst = lezer.woorden[nummer], lezer.tekst
+    if LEEFTIJD.match(tekst, woord.eind):
+        return True
+    bij = BIJ_IEMAND.search(tekst[max(0, woord.begin - 40) : woord.begin])
+    if bij and (bij["sterk"] or bij[0].strip() and re.match(r" thuis\b", tekst[woord.eind : woord.eind + 8])):
+        return True
+    if not woord.hoofdletter:
+        return False
+    if BIJSTELLING.match(tekst, woord.eind, woord.eind + 60):
+        return True
+    for volgende in lezer.woorden[nummer + 1 : nummer + 6]:
+        if volgende.begint_zin:
+            return False
+        if volgende.sleutel in PRIVE:
+            return True
+    return False
+
+
+REGELS = (_na_titel, _na_relatie, _initialen, _voornaam)
+
+
+def vind_naam(tekst: str) -> Iterator[Naam]:
+    """Names of people, as far as the text tells that they are one:
+
+    - after mevrouw, meneer, mw, dhr, familie …, also in lower case ("mw el amrani"), but not "mevrouw de
+      wethouder", "mevrouw van de bibliotheek" or "mevrouw vertelde";
+    - after a relation ("buurvrouw Ria", "moeder van Sem", "ze heet Zeynep");
+    - first and last name, or initials and last name, in lower case only when both are known;
+    - a first name with a clause that tells who it is: a place ("uit de Lindestraat", "van nummer 12"), an age, a
+      private trouble.
+
+    A lone first name ("Fatima kwam langs") is none: colleagues are called so all day, and a warning that is mostly
+    wrong is clicked away. Names of streets, schools, venues, shops and foundations are none, and neither is a name
+    after a public or working role ("wethouder Jansen", "collega Fatima") or before an employer ("van het wijkteam").
+    """
+    lezer = Lezer(tekst)
+    nummer = 0
+    while nummer < len(lezer.woorden):
+        for regel in REGELS:
+            uitkomst = regel(lezer, nummer)
+            if uitkomst is not None:
+                naam, nummer = uitkomst
+                yield naam
+                break
+        else:
+            nummer += 1
