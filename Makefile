@@ -9,12 +9,15 @@ VENV := .venv/.klaar
 NODE := node_modules/.klaar
 STATIC := var/static/staticfiles.json
 ROOMS := $(patsubst %/apps.py,%,$(wildcard */apps.py))
+DRUK := var/test-druk.klaar
+DRUKCODE := $(wildcard activiteiten/*.py activiteiten/models/*.py activiteiten/views/*.py) opbouw/databases.py \
+  opbouw/settings.py $(addprefix activiteiten/tests/,druk.py gelijktijdig.py draden.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench
+.PHONY: help setup demo test test-druk test-offline lint format bench bench-inlezen
 
 help:  ## toon deze lijst
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(VENV) $(NODE) $(STATIC)  ## zet klaar wat ontbreekt: .venv, node_modules, statische bestanden
 	@echo "Alles staat klaar."
@@ -25,8 +28,22 @@ demo: $(VENV) $(NODE)  ## start de demo op PORT (8000), met SQLite of met DATABA
 test: $(VENV) $(NODE)  ## draai alle tests; ARGS="-k login" kiest er een paar
 	@$(PY) -m pytest $(ARGS)
 
+test-druk: $(DRUK)  ## bewijs op SQLite en PostgreSQL dat dubbel of samen opslaan goed gaat; alleen na een wijziging
+	@echo "Bewezen voor de code zoals die nu is. Toch nog eens? Haal $(DRUK) weg."
+
+$(DRUK): $(VENV) $(NODE) $(STATIC) $(DRUKCODE)
+	@TEST_DATABASE_URL=sqlite:// $(PY) -m pytest -q activiteiten/tests/druk.py
+	@$(PY) -m pytest -q activiteiten/tests/druk.py
+	@touch $@
+
+test-offline: $(VENV) $(NODE)  ## speel het zonder netwerk na: tabs die sluiten, een server die sterft
+	@$(PY) -m pytest -m offline $(ARGS)
+
 bench: $(VENV) $(NODE)  ## meet de pagina's van de demo, in verhouding tot een statisch bestand
 	@OPBOUW_MODUS=demo $(PY) manage.py bench
+
+bench-inlezen: $(VENV) $(NODE)  ## meet het inlezen van een spreadsheet met 20.000 rijen: seconden en geheugen
+	@OPBOUW_MODUS=demo $(PY) manage.py bench_inlezen
 
 lint: $(VENV)  ## kijk stijl, opmaak, sjablonen en migraties na
 	@$(PY) -m ruff check .

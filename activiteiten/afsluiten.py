@@ -9,8 +9,10 @@ the commit nobody may close it. So both take a lock on the workplace (organisati
   the look comes in a statement after the lock, so it sees what was committed while it waited.
 - SQLite: `transaction_mode` IMMEDIATE lets in one writer at a time, from the beginning of its transaction.
 
-Locks are always taken in one order: first the row of the activity, then its workplaces, sorted. Whoever closes locks
-no activity, so nobody waits in a circle.
+Locks are taken in one order: first the row of the activity, then its workplaces, sorted. Whoever closes locks no
+activity. Only a transaction over several activities (a series) can close a circle: it wants a row of somebody who
+stands behind the closing in the queue, and the closing waits for the series. PostgreSQL sees that circle after its
+`deadlock_timeout` (1 s) and lets the shared lock go before the closing: nobody gets an error.
 """
 
 import datetime
@@ -93,6 +95,12 @@ def toets_maanden(*, by, plekken, reden=""):
     if reden not in Correctiereden.values:
         raise RedenNodigError({maand for *_, maand in dicht})
     return reden
+
+
+def houd_maanden_vast(*, organisatie_id, gemeente_id):
+    """For a write that looks itself which months are closed, such as a whole file: nobody closes or opens one at
+    this workplace until commit. Call it inside the transaction, before looking."""
+    _vergrendel({(organisatie_id, gemeente_id)}, gedeeld=True)
 
 
 def _afgesloten_onder(maanden):

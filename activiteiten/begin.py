@@ -10,6 +10,7 @@ from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 
 from activiteiten.duur import schrijf_duur
+from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, ActiviteitSoort, Sjabloon
 from activiteiten.snelle_invoer import lees
 from gebruikers.bevoegdheden import Bevoegdheid
@@ -93,7 +94,8 @@ def begin_for(user, adres):
     """What the form begins with, from the parameters of its address (a QueryDict): {field: value}.
 
     `kopie` and `sjabloon` take an earlier activity or a template, `initiatief` and `netwerk` what one logs for;
-    `wijk` and `datum` come from *Opslaan en nog een*. What is not one's own to see is passed over.
+    `wijk` and `datum` come from *Opslaan en nog een*, `status` from the week. What is not one's own to see is
+    passed over.
     """
     begin = gewoonten_van(user)
     for naam, zoek in (("kopie", _kopie), ("sjabloon", _sjabloon)):
@@ -103,6 +105,8 @@ def begin_for(user, adres):
     if adres.get("wijk", "").isdecimal():
         begin["wijk"] = adres["wijk"]
     begin["datum"] = _datum_uit(adres.get("datum", "")) or begin["datum"]
+    if adres.get("status") == Status.GEPLAND:
+        begin["status"] = Status.GEPLAND
     for naam, model in (("initiatief", Initiatief), ("netwerk", Netwerk)):
         pk = adres.get(naam, "")
         gevonden = pk.isdecimal() and model.objects.visible_to(user).filter(pk=pk).first()

@@ -11,7 +11,7 @@ from django.utils import timezone
 from activiteiten.models import Activiteit, Bezwaar, Inzet
 
 TERUGKIJKEN = datetime.timedelta(days=30)
-OP_START = 5
+OP_START = 3
 """So many lines on the start page; the rest stands in the list."""
 
 
@@ -71,7 +71,7 @@ class Bijgezet:
 
 
 def bij_gezet_for(user):
-    """What colleagues wrote down for this user in the last 30 days, newest first, at most five; without what the
+    """What colleagues wrote down for this user in the last 30 days, newest first, at most three; without what the
     user objected to. Two queries."""
     vandaag = timezone.localdate()
     eigen_bezwaar = Bezwaar.objects.filter(activiteit=OuterRef("pk"), medewerker=user)

@@ -12,6 +12,7 @@ from activiteiten.actions import nieuwe_sleutel
 from activiteiten.duur import DuurField
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import VRIJE_TEKST, Activiteit, ActiviteitSoort
+from activiteiten.velden import RedenField
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Organisatie
 from gebruikers.vrijetekst import VrijeTekst
@@ -94,6 +95,7 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
         widget=forms.HiddenInput, error_messages={"required": "Open het formulier opnieuw."}
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    reden = RedenField()
     invoer_seconden = InvoertijdField(widget=forms.HiddenInput, required=False)
     duur = DuurField(
         label="Hoe lang?", error_messages={"required": "Hoe lang duurde het? Bijvoorbeeld 1:30."}

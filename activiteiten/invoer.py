@@ -132,7 +132,7 @@ class Invoer:
             {
                 veld: waarde
                 for veld, waarde in schoon.items()
-                if veld not in {"sleutel", "versie", "duur", "vorm"}
+                if veld not in {"sleutel", "versie", "duur", "vorm", "reden"}
             }
             | {"vrijwilligers_minuten": schoon["vrijwilligers_duur"]}
             | {"inzet": [(self.hoofd, schoon["vorm"], schoon["duur"]), *self.collegas.rijen()]}

@@ -92,6 +92,12 @@ class ReeksQuerySet(models.QuerySet):
         return Exists(activiteit.met_verwijderde.filter(werkplek_q(werkplekken), reeks=OuterRef("pk")))
 
 
+class InlezingQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """One's own files, for a workplace where one may log."""
+        return self.filter(werkplek_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN)), door=user)
+
+
 class AfsluitingQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Of the workplaces where this user closes months."""
@@ -100,8 +106,8 @@ class AfsluitingQuerySet(models.QuerySet):
 
 class BezwaarQuerySet(models.QuerySet):
     def open(self):
-        """Not settled, of an activity that is still there."""
-        return self.filter(afgehandeld_op__isnull=True, activiteit__verwijderd=False)
+        """Not settled yet."""
+        return self.filter(afgehandeld_op__isnull=True)
 
     def visible_to(self, user):
         """Made by this user, about what this user entered, or at a workplace where they correct."""
@@ -112,9 +118,8 @@ class BezwaarQuerySet(models.QuerySet):
         return self._bij_werkplek_van(user).filter(self._te_beantwoorden_q(user)).exclude(medewerker=user)
 
     def _bij_werkplek_van(self, user):
-        return self.filter(
-            _werkplek_van_activiteit_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_INZIEN))
-        )
+        werkplekken = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_INZIEN)
+        return self.filter(_werkplek_van_activiteit_q(werkplekken), activiteit__verwijderd=False)
 
     def _te_beantwoorden_q(self, user):
         corrigeren = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Max, Q
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
 from activiteiten import actions
@@ -52,7 +53,8 @@ def dagen_of(begin, tot, om_de_weken, *, hoogstens=None):
 
 
 def _middernacht(dag):
-    return datetime.datetime.combine(dag, datetime.time())  # noqa: DTZ001 a day of the calendar has no zone
+    """What rrule counts with: a day of the calendar, without a zone."""
+    return datetime.datetime.combine(dag, datetime.time())
 
 
 def sessiedagen_for(begin, tot, om_de_weken, *, organisatie_id, gemeente_id):
@@ -60,7 +62,8 @@ def sessiedagen_for(begin, tot, om_de_weken, *, organisatie_id, gemeente_id):
     dagen = dagen_of(begin, tot, om_de_weken)
     vrij, genoemd = feestdagen_in(range(begin.year, tot.year + 1))
     maanden = {dag.replace(day=1) for dag in dagen}
-    dicht = {maand for maand in maanden if is_afgesloten(organisatie_id, gemeente_id, maand)}
+    werkplek = {"organisatie_id": organisatie_id, "gemeente_id": gemeente_id}
+    dicht = {maand for maand in maanden if is_afgesloten(**werkplek, datum=maand)}
     return [
         Sessiedag(
             datum=dag,
@@ -82,6 +85,7 @@ def maak_reeks(*, by, sleutel, dagen, om_de_weken, gegevens):
 
     `gegevens` is what the sessions share, as registreer_activiteit takes it, without datum and status. `sleutel`
     (UUID) was made with the form: sent twice, it gives the series of the first time. Returns (reeks, is_nieuw).
+    Raises AfgeslotenError when a day lies in a closed month.
     """
     if not 1 <= len(dagen) <= MAX_SESSIES:
         raise ValueError(len(dagen))
@@ -148,6 +152,14 @@ def sessies_of(reeks):
     return [Sessie(nummer, activiteit) for nummer, activiteit in enumerate(rijen, start=1)]
 
 
+def ritme_of(om_de_weken, dagen):
+    """`elke dinsdag`, `om de 2 weken op dinsdag`: the weekday on which most of `dagen` (dates, oldest first) fall; of
+    two the later one, as after a change of day."""
+    weekdag = Counter(dag.weekday() for dag in reversed(dagen)).most_common(1)[0][0]
+    hoe_vaak = "elke" if om_de_weken == 1 else f"om de {om_de_weken} weken op"
+    return f"{hoe_vaak} {WEEKDAYS[weekdag]}"
+
+
 def gepland_vanaf(reeks, dag):
     """The planned sessions on `dag` (a date) and after it, in order."""
     return Activiteit.objects.filter(reeks=reeks, status=Status.GEPLAND, datum__gte=dag).order_by(
@@ -191,15 +203,16 @@ def wijzig_reeks(*, by, reeks, vanaf, wijzigingen):
 
     `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
     (of the owner, where they stand in one row), dagen (how many days a session moves within its week, −6 to 6).
-    Raises ValidationError, in words, when a session would land in a closed month or in a wijk that is gone by then.
+    Raises ValidationError, in words, when a session would land in a wijk that is gone by then, and AfgeslotenError
+    when one stands, or would land, in a closed month.
     """
     gewijzigd = []
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        sessies = list(gepland_vanaf(reeks, vanaf).select_for_update(of=("self",)))
+        sessies = list(gepland_vanaf(reeks, vanaf).select_for_update())
         for activiteit in sessies:
             gegevens = _gewijzigd(actions.gegevens_van(activiteit), reeks, wijzigingen)
-            _toets(activiteit, gegevens)
+            _toets_wijk(gegevens)
             nieuw = actions.wijzig_activiteit(
                 by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens
             )
@@ -225,14 +238,9 @@ def _gewijzigd(gegevens, reeks, wijzigingen):
     return gegevens
 
 
-def _toets(activiteit, gegevens):
-    for dag in (activiteit.datum, gegevens["datum"]):
-        if is_afgesloten(activiteit.organisatie_id, activiteit.gemeente_id, dag):
-            maand = date_format(dag, "F Y")
-            raise ValidationError(
-                f"De maand {maand} is afgesloten. Kies een latere dag om vanaf te wijzigen.",
-                code="afgesloten",
-            )
-    if gegevens["wijk"].is_vervallen_op(gegevens["datum"]):
-        dag = date_format(gegevens["datum"], "j F Y")
-        raise ValidationError(f"{gegevens['wijk'].naam} bestaat op {dag} niet meer. Kies een andere wijk.")
+def _toets_wijk(gegevens):
+    wijk, dag = gegevens["wijk"], gegevens["datum"]
+    if wijk.is_vervallen_op(dag):
+        raise ValidationError(
+            f"{wijk.naam} bestaat op {date_format(dag, 'j F Y')} niet meer. Kies een andere wijk."
+        )

@@ -1,6 +1,9 @@
-from django.urls import path
+from django.urls import path, register_converter
 
-from activiteiten.views import log, snel
+from activiteiten.views import afsluiten, agenda, bezwaren, inlezen, log, reeksen, snel, wachtrij, week
+from activiteiten.week import WeekConverter
+
+register_converter(WeekConverter, "week")
 
 app_name = "activiteiten"
 urlpatterns = [
@@ -10,11 +13,42 @@ urlpatterns = [
     path("presentie/", snel.presentie, name="presentie"),
     path("sjablonen/", snel.sjabloon_list, name="sjabloon_list"),
     path("sjablonen/<int:pk>/verwijderen/", snel.sjabloon_delete, name="sjabloon_delete"),
+    path("offline/", wachtrij.offline, name="offline"),
+    path("wachtrij/", wachtrij.wachtrij, name="wachtrij"),
+    path("wachtrij/overzicht/", wachtrij.wachtrij_list, name="wachtrij_list"),
+    path("maanden/", afsluiten.maand_list, name="maand_list"),
+    path("maanden/sluiten/", afsluiten.maand_sluiten, name="maand_sluiten"),
+    path("maanden/<int:pk>/heropenen/", afsluiten.maand_heropenen, name="maand_heropenen"),
+    path("bezwaren/<int:pk>/afhandelen/", bezwaren.bezwaar_settle, name="bezwaar_settle"),
+    path("week/", week.week, name="week"),
+    path("week/<week:week>/", week.week, name="week_van"),
+    path("reeksen/", reeksen.reeks_list, name="reeks_list"),
+    path("reeksen/nieuw/", reeksen.reeks_create, name="reeks_create"),
+    path("reeksen/<int:pk>/", reeksen.reeks_detail, name="reeks_detail"),
+    path("reeksen/<int:pk>/bewerken/", reeksen.reeks_update, name="reeks_update"),
+    path("reeksen/<int:pk>/stoppen/", reeksen.reeks_end, name="reeks_end"),
+    path("reeksen/<int:pk>/terugzetten/", reeksen.reeks_restore, name="reeks_restore"),
+    path("agenda/", agenda.agenda, name="agenda"),
+    path("agenda/nieuw/", agenda.agenda_renew, name="agenda_renew"),
+    path("agenda/stoppen/", agenda.agenda_stop, name="agenda_stop"),
+    path("agenda/<str:geheim>.ics", agenda.agenda_feed, name="agenda_feed"),
+    path("importeren/", inlezen.inlezing_create, name="inlezing_create"),
+    path("importeren/sjabloon.xlsx", inlezen.inlezing_template_xlsx, name="inlezing_template_xlsx"),
+    path("importeren/sjabloon.csv", inlezen.inlezing_template_csv, name="inlezing_template_csv"),
+    path("importeren/<int:pk>/", inlezen.inlezing_detail, name="inlezing_detail"),
+    path("importeren/<int:pk>/kolommen/", inlezen.inlezing_columns, name="inlezing_columns"),
+    path("importeren/<int:pk>/fouten.csv", inlezen.inlezing_errors_csv, name="inlezing_errors_csv"),
+    path("importeren/<int:pk>/nakijken/", inlezen.inlezing_check, name="inlezing_check"),
+    path("importeren/<int:pk>/opslaan/", inlezen.inlezing_save, name="inlezing_save"),
+    path("importeren/<int:pk>/weggooien/", inlezen.inlezing_discard, name="inlezing_discard"),
     path("<int:pk>/", log.activiteit_detail, name="activiteit_detail"),
     path("<int:pk>/bewerken/", log.activiteit_update, name="activiteit_update"),
     path("<int:pk>/verwijderen/", log.activiteit_delete, name="activiteit_delete"),
     path("<int:pk>/terugzetten/", log.activiteit_restore, name="activiteit_restore"),
+    path("<int:pk>/gedaan/", week.activiteit_done, name="activiteit_done"),
+    path("<int:pk>/toch-niet-gedaan/", week.activiteit_undo_done, name="activiteit_undo_done"),
     path("<int:pk>/sjabloon/", snel.sjabloon_create, name="sjabloon_create"),
     path("<int:pk>/groei/", snel.groei_create, name="groei_create"),
     path("groei/<int:pk>/losmaken/", snel.groei_delete, name="groei_delete"),
+    path("<int:pk>/bezwaar/", bezwaren.bezwaar_create, name="bezwaar_create"),
 ]

@@ -13,7 +13,6 @@ from django.utils.formats import date_format
 
 from activiteiten import actions
 from activiteiten.actions import VerouderdError
-from activiteiten.afsluiten import is_afgesloten
 from activiteiten.duur import schrijf_duur
 from activiteiten.keuzes import STAAL, Status, Vorm
 from activiteiten.models import Activiteit, Inzet
@@ -188,7 +187,8 @@ def weekbeeld_of(user, week, *, minuten):
     )
     sommen = {}
     for rij in eigen.order_by().values("datum", "status").annotate(**minuten_per_vorm()):
-        sommen[rij.pop("datum"), rij.pop("status")] = minuten(**rij)
+        dag_en_status = rij.pop("datum"), rij.pop("status")
+        sommen[dag_en_status] = minuten(**rij)
     regels = _regels_per_dag(eigen, vandaag)
 
     def som_of(dag, status):
@@ -253,8 +253,8 @@ def vink_af(*, by, activiteit, minuten=None):
     """A planned activity was carried out. `minuten` replaces those of `by`, when they were others than planned.
 
     Returns (activiteit, minutes that were replaced, or None); what was ticked off before stays as it is. Raises
-    ValidationError, in words, when it can't be: its day is still to come, it was cancelled, its month is closed;
-    and Activiteit.DoesNotExist when it was deleted in the meantime.
+    ValidationError, in words, when its day is still to come or it was cancelled, AfgeslotenError when its month is
+    closed, and Activiteit.DoesNotExist when it was deleted in the meantime.
     """
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
@@ -275,14 +275,13 @@ def vink_af(*, by, activiteit, minuten=None):
 def vink_terug(*, by, activiteit, versie, minuten=None):
     """Undoes vink_af: planned again, with `minuten` of `by` when other ones had been given.
 
-    Raises VerouderdError when it was changed since `versie`, ValidationError when its month is closed, and
+    Raises VerouderdError when it was changed since `versie`, AfgeslotenError when its month is closed, and
     Activiteit.DoesNotExist when it was deleted.
     """
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
         if huidige.versie != versie:
             raise VerouderdError(huidige)
-        _toets_maand(huidige)
         gegevens = actions.gegevens_van(huidige)
         if minuten is not None:
             gegevens["inzet"], _ = _met_minuten(gegevens["inzet"], by, minuten)
@@ -298,13 +297,6 @@ def _toets_afvinken(activiteit):
     if activiteit.datum > timezone.localdate():
         dag = date_format(activiteit.datum, "l j F")
         raise ValidationError(f"Deze activiteit is pas {dag}. Vanaf die dag kun je hem afvinken.")
-    _toets_maand(activiteit)
-
-
-def _toets_maand(activiteit):
-    if is_afgesloten(activiteit.organisatie_id, activiteit.gemeente_id, activiteit.datum):
-        maand = date_format(activiteit.datum, "F Y")
-        raise ValidationError(f"De maand {maand} is afgesloten. Vraag je coördinator om het aan te passen.")
 
 
 def _met_minuten(inzet, medewerker, minuten):

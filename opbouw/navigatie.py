@@ -18,17 +18,23 @@ class Menupunt:
     is_loggen: bool = False
 
 
-# (label, url name, bevoegdheid that opens it, bevoegdheid with which the point is left out for want of room)
+# (label, url name, bevoegdheid that opens it, bevoegdheden with which it is left out for want of room)
 PUNTEN = (
-    ("Start", "start", None, None),
-    ("Activiteiten", "activiteiten:activiteit_list", B.ACTIVITEIT_INZIEN, None),
-    ("Initiatieven", "initiatieven:initiatief_list", B.SOCIALE_BASIS_INZIEN, B.WIJKEN_BEHEREN),
-    ("Netwerken", "netwerken:netwerk_list", B.SOCIALE_BASIS_INZIEN, B.WIJKEN_BEHEREN),
-    ("Wijkteams", "netwerken:wijkteam_list", B.SOCIALE_BASIS_INZIEN, B.WIJKTEAMS_BEHEREN),
-    ("Rapportage", "rapportage:gemeente", B.RAPPORTAGE_INZIEN, None),
-    ("Wijken", "wijken:wijk_list", B.WIJKEN_BEHEREN, None),
-    ("Wijkteams", "netwerken:wijkteam_beheer_list", B.WIJKTEAMS_BEHEREN, None),
-    ("Mensen", "gebruikers:mens_list", B.MENSEN_BEHEREN, None),
+    ("Start", "start", None, ()),
+    ("Week", "activiteiten:week", B.ACTIVITEIT_LOGGEN, ()),
+    ("Activiteiten", "activiteiten:activiteit_list", B.ACTIVITEIT_INZIEN, ()),
+    ("Initiatieven", "initiatieven:initiatief_list", B.SOCIALE_BASIS_INZIEN, (B.WIJKEN_BEHEREN,)),
+    ("Netwerken", "netwerken:netwerk_list", B.SOCIALE_BASIS_INZIEN, (B.WIJKEN_BEHEREN,)),
+    (
+        "Wijkteams",
+        "netwerken:wijkteam_list",
+        B.SOCIALE_BASIS_INZIEN,
+        (B.ACTIVITEIT_LOGGEN, B.WIJKTEAMS_BEHEREN),
+    ),
+    ("Rapportage", "rapportage:gemeente", B.RAPPORTAGE_INZIEN, ()),
+    ("Wijken", "wijken:wijk_list", B.WIJKEN_BEHEREN, ()),
+    ("Wijkteams", "netwerken:wijkteam_beheer_list", B.WIJKTEAMS_BEHEREN, ()),
+    ("Mensen", "gebruikers:mens_list", B.MENSEN_BEHEREN, ()),
 )
 
 # Pages that lie elsewhere, but under this point of the menu for whoever looks.
@@ -40,7 +46,7 @@ SNEL = (
         B.ACTIVITEIT_LOGGEN,
         (
             ("Start", "start", "i-start"),
-            ("Lijst", "activiteiten:activiteit_list", "i-lijst"),
+            ("Week", "activiteiten:week", "i-week"),
             ("Loggen", "activiteiten:activiteit_create", "i-plus"),
             ("Cijfers", "rapportage:gemeente", "i-cijfers"),
             ("Meer", "meer", "i-meer"),
@@ -75,12 +81,13 @@ def menu_for(user, pad):
     for label, naam, bevoegdheid, weg_bij in PUNTEN:
         if bevoegdheid is not None and not user.heeft(bevoegdheid):
             continue
-        if weg_bij is not None and user.heeft(weg_bij) and not user.heeft(B.ACTIVITEIT_LOGGEN):
+        if any(user.heeft(bevoegdheid) for bevoegdheid in weg_bij):
             continue
-        url = reverse(naam)
-        plekken = [url, *map(reverse, OOK_ONDER.get(naam, ()))]
-        punten.append(Menupunt(label, url, huidig=any(_ligt_onder(pad, plek) for plek in plekken)))
-    return punten
+        plekken = [reverse(naam), *map(reverse, OOK_ONDER.get(naam, ()))]
+        diepte = max((len(plek) for plek in plekken if _ligt_onder(pad, plek)), default=0)
+        punten.append((label, plekken[0], diepte))
+    diepst = max((diepte for *_, diepte in punten), default=0)
+    return [Menupunt(label, url, huidig=diepte == diepst > 0) for label, url, diepte in punten]
 
 
 def snelmenu_for(user, pad):

@@ -9,7 +9,6 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpResponse, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
@@ -22,8 +21,6 @@ IN_DE_WERKER = ("js/kluis.js", "js/wachtrij.js")
 """Scripts that the service worker itself runs too."""
 LETTERS = tuple(f"fonts/atkinson-hyperlegible-next-latin-{gewicht}-normal.woff2" for gewicht in (400, 600))
 """Only the stylesheet names these; the rest of what the shell needs stands in its own tags."""
-NIET_BEWAARD = ("icons/opbouw-",)
-"""Icons for the home screen: the system fetches them when it installs, not the page."""
 
 
 @require_safe
@@ -74,8 +71,8 @@ def _script():
     bestanden = _bestanden(pagina)
     gegevens = {
         "schil": reverse("activiteiten:offline"),
-        "bestanden": [static(naam) for naam in bestanden],
-        "werker": [static(naam) for naam in IN_DE_WERKER],
+        "bestanden": bestanden,
+        "scripts": [static(naam) for naam in IN_DE_WERKER],
         "deur": reverse("activiteiten:wachtrij"),
         "nieuw": reverse("activiteiten:activiteit_create"),
         "overzicht": reverse("activiteiten:wachtrij_list"),
@@ -91,23 +88,15 @@ _onthouden_script = lru_cache(maxsize=1)(_script)
 
 
 def _bestanden(pagina):
-    """Names of the static files that this page names, and the two letters of its stylesheet."""
-    basis = re.escape(settings.STATIC_URL)
-    adressen = dict.fromkeys(re.findall(rf'(?:href|src)="({basis}[^"#?]+)"', pagina))
-    per_adres = {static(naam): naam for naam in _namen()}
-    namen = [per_adres[adres] for adres in adressen]
-    return [naam for naam in (*namen, *LETTERS) if not naam.startswith(NIET_BEWAARD)]
+    """Addresses of the static files that this page names, and of the letters that its stylesheet names."""
+    in_tags = re.findall(rf'(?:href|src)="({re.escape(settings.STATIC_URL)}[^"#?]+)"', pagina)
+    alle = dict.fromkeys([*in_tags, *map(static, LETTERS)])
+    return [
+        adres for adres in alle if not adres.endswith(".png")
+    ]  # the system fetches those, when it installs
 
 
-def _namen():
-    """The names of all static files, as the templates write them."""
-    if hasattr(staticfiles_storage, "hashed_files"):
-        return list(staticfiles_storage.hashed_files)
-    return [naam for finder in finders.get_finders() for naam, _ in finder.list([])]
-
-
-def _vingerafdruk(naam):
-    """What changes when this file does: its hashed address, or its content where addresses have no hash."""
-    if hasattr(staticfiles_storage, "hashed_files"):
-        return static(naam)
-    return hashlib.sha256(Path(finders.find(naam)).read_bytes()).hexdigest()
+def _vingerafdruk(adres):
+    """What changes when this file does: its address when that holds a hash, else its content."""
+    pad = finders.find(adres.removeprefix(settings.STATIC_URL))
+    return hashlib.sha256(Path(pad).read_bytes()).hexdigest() if pad else adres

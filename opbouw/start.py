@@ -63,6 +63,12 @@ def gepland_of(user):
     return list(rijen.order_by("datum", "begintijd", "pk")[:RECENT])
 
 
+def laatste_jaar():
+    """The Periode of the last twelve months, up to and including today."""
+    vandaag = timezone.localdate()
+    return Periode(vandaag - datetime.timedelta(days=365), vandaag)
+
+
 @dataclass(frozen=True)
 class Gemeentejaar:
     """The headline of this year's report of one gemeente."""

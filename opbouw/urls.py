@@ -3,11 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from opbouw import views
+from opbouw import pwa, views
 
 urlpatterns = [
     path("", views.start, name="start"),
     path("meer/", views.meer, name="meer"),
+    path("sw.js", pwa.service_worker, name="service_worker"),
+    path("manifest.webmanifest", pwa.manifest, name="manifest"),
     path("activiteiten/", include("activiteiten.urls")),
     path("initiatieven/", include("initiatieven.urls")),
     path("", include("netwerken.urls")),

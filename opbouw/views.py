@@ -2,9 +2,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from activiteiten.bezwaren import bij_gezet_for, te_beantwoorden_for
 from activiteiten.presentie import PresentieForm
 from gebruikers.bevoegdheden import Bevoegdheid
-from opbouw.start import gemeentejaren_for, gepland_of, recente_dagen_of, week_of, zorgen_for
+from opbouw.start import gemeentejaren_for, gepland_of, laatste_jaar, recente_dagen_of, week_of, zorgen_for
+from rapportage.cijfers import registratiedruk_van
+from rapportage.zinnen import zin_over_eigen_registratiedruk
 
 
 @require_safe
@@ -17,6 +20,8 @@ def start(request):
             "dagen": recente_dagen_of(request.user),
             "gepland": gepland_of(request.user),
             "presentie": PresentieForm(user=request.user),
+            "bij_gezet": bij_gezet_for(request.user),
+            "te_beantwoorden": te_beantwoorden_for(request.user),
         }
     if request.user.heeft(Bevoegdheid.WIJKEN_BEHEREN):
         ctx |= {"is_beheerder": True, "zorgen": zorgen_for(request.user)}
@@ -27,5 +32,12 @@ def start(request):
 
 @require_safe
 def meer(request):
-    ctx = {"mag_collegas": request.user.heeft(Bevoegdheid.COLLEGAS_BEHEREN)}
+    ctx = {
+        "mag_collegas": request.user.heeft(Bevoegdheid.COLLEGAS_BEHEREN),
+        "mag_afsluiten": request.user.heeft(Bevoegdheid.MAAND_AFSLUITEN),
+        "mag_loggen": request.user.heeft(Bevoegdheid.ACTIVITEIT_LOGGEN),
+    }
+    if ctx["mag_loggen"]:
+        druk = registratiedruk_van(request.user, laatste_jaar())
+        ctx["registratiedruk"] = zin_over_eigen_registratiedruk(druk)
     return render(request, "opbouw/meer.html", ctx)

@@ -288,3 +288,49 @@ def per_thema(blik, periode):
     """Minutes per thema, most first, and what has none last. An activity counts fully in each of its themes:
     there is no total."""
     return _uitsplitsing(blik, periode, "activiteit__themas__naam", leeg=ZONDER_THEMA)
+
+
+WERKERS_VOOR_TEAM = 3
+"""With fewer of them the figure of a team would tell of a person."""
+
+
+@dataclass(frozen=True)
+class Registratiedruk:
+    """How long it takes to log one activity, from opening the form to saving it."""
+
+    seconden: Decimal
+    """The median; capped at 600 per activity when it is stored."""
+    activiteiten: int
+    """Those that were measured in the browser; others, imported ones among them, are not in it."""
+
+
+def registratiedruk_van(user, periode):
+    """The Registratiedruk of what this user logged of this period; None when nothing was measured. For nobody else."""
+    eigen = Activiteit.objects.visible_to(user).filter(ingevoerd_door=user)
+    return _registratiedruk(_gemeten_in(eigen, periode), minstens_werkers=1)
+
+
+def registratiedruk_team(blik, periode):
+    """The Registratiedruk of everybody together; None when fewer than three workers measured one.
+
+    Never for a gemeente, and never per worker: it is about the register, not about people.
+    """
+    if blik.hele_gemeente:
+        return None
+    van_team = _gemeten_in(blik.filter(Activiteit.objects.all()), periode)
+    return _registratiedruk(van_team, minstens_werkers=WERKERS_VOOR_TEAM)
+
+
+def _gemeten_in(activiteiten, periode):
+    return activiteiten.filter(datum__range=(periode.van, periode.tot), invoer_seconden__isnull=False)
+
+
+def _registratiedruk(gemeten, *, minstens_werkers):
+    """The median in two queries that read the same on both databases: how many, then the one or two in the middle."""
+    telling = gemeten.aggregate(aantal=Count("pk"), werkers=Count("ingevoerd_door", distinct=True))
+    aantal = telling["aantal"]
+    if not aantal or telling["werkers"] < minstens_werkers:
+        return None
+    op_volgorde = gemeten.order_by("invoer_seconden").values_list("invoer_seconden", flat=True)
+    midden = list(op_volgorde[(aantal - 1) // 2 : aantal // 2 + 1])
+    return Registratiedruk(Decimal(sum(midden)) / len(midden), aantal)

@@ -10,6 +10,7 @@ from rapportage.blik import blik_for
 from rapportage.grafiek import maandgrafiek
 from rapportage.periode import JAAR, Periode, PeriodeForm
 from rapportage.periodekeuze import periodekeuze, query_met
+from rapportage.zinnen import zin_over_registratiedruk
 from wijken.models import Wijk
 
 ONLEESBARE_PERIODE = 422
@@ -55,6 +56,7 @@ def gemeente(request):
             blik, periode, vergelijk=periode.vergelijking(vandaag), met_grenzen=True
         )
         ctx |= presentatie.gemeentepagina(figuren, blik.gemeente, sorteer, overig["gemeente"])
+        ctx["registratiedruk"] = zin_over_registratiedruk(cijfers.registratiedruk_team(blik, periode))
     return render(
         request, "rapportage/gemeente.html", ctx, status=200 if form.is_valid() else ONLEESBARE_PERIODE
     )

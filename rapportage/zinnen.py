@@ -167,3 +167,27 @@ def duiding_individueel(rijen):
     if not afgerond(verschil):
         return ""
     return f"Het meest veranderde {rij.wijk.naam}: {met_teken(verschil)} uur."
+
+
+def _duur(seconden):
+    """`24 seconden`, `1 minuut`, `2 minuten en 5 seconden`: rounded half up to whole seconds."""
+    minuten, rest = divmod(int(afgerond(seconden, 0)), 60)
+    delen = [
+        f"{aantal} {een if aantal == 1 else meer}"
+        for aantal, een, meer in ((minuten, "minuut", "minuten"), (rest, "seconde", "seconden"))
+        if aantal
+    ]
+    return " en ".join(delen)
+
+
+def zin_over_registratiedruk(druk):
+    """What logging costs a team; "" when there is no figure."""
+    return f"Eén keer loggen kost het team gewoonlijk {_duur(druk.seconden)}." if druk else ""
+
+
+def zin_over_eigen_registratiedruk(druk):
+    """What logging costs the person who reads it."""
+    if druk is None:
+        return "Zodra je hebt gelogd, staat hier hoe lang dat gewoonlijk duurt."
+    keren = "één keer" if druk.activiteiten == 1 else f"{op_pagina(druk.activiteiten, 0)} keer"
+    return f"Eén keer loggen kost je gewoonlijk {_duur(druk.seconden)}. Gemeten over {keren}."

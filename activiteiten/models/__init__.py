@@ -1,6 +1,13 @@
 """The log. One module per subject; everybody imports from here."""
 
-from activiteiten.models.activiteit import NIET_MEER_DAN, VRIJE_TEKST, Activiteit, ActiviteitSoort, Inzet, WijzigingMetInzet
+from activiteiten.models.activiteit import (
+    NIET_MEER_DAN,
+    VRIJE_TEKST,
+    Activiteit,
+    ActiviteitSoort,
+    Inzet,
+    WijzigingMetInzet,
+)
 from activiteiten.models.gewoonten import Agendalink, Reeks, Sjabloon
 from activiteiten.models.inlezen import Inleesblok, Inlezing
 from activiteiten.models.samen import Afsluiting, Bezwaar, Groei

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 
+from activiteiten.query import InlezingQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 from wijken.models import Gemeente
 
@@ -36,6 +37,8 @@ class Inlezing(models.Model):
     begonnen_op = models.DateTimeField("begonnen op", default=timezone.now)
     opgeslagen_op = models.DateTimeField("opgeslagen op", null=True, blank=True)
 
+    objects = InlezingQuerySet.as_manager()
+
     class Meta:
         verbose_name = "inlezing"
         verbose_name_plural = "inlezingen"
@@ -53,6 +56,9 @@ class Inleesblok(models.Model):
     rijen = models.JSONField("rijen")
     fouten = models.JSONField("fouten", default=list)
     nagekeken = models.BooleanField("nagekeken", default=False)
+    afdrukken = models.JSONField(
+        "afdrukken", default=list, help_text="Van elke goede rij een kenmerk: zo tellen gelijke rijen apart."
+    )
 
     class Meta:
         verbose_name = "blok"

@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 import time_machine
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from activiteiten import actions
@@ -25,6 +25,7 @@ from activiteiten.afsluiten import (
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Correctiereden, Status, Vorm
 from activiteiten.models import Activiteit, Afsluiting, Inzet
+from activiteiten.tests.draden import Draad
 from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory
@@ -131,7 +132,8 @@ def test_een_werker_logt_wijzigt_verwijdert_en_zet_niets_terug(activiteit, sluit
 
 
 @pytest.mark.parametrize(
-    ("van", "naar"), [("2026-03-02", "2026-04-02"), ("2026-04-02", "2026-03-02"), ("2026-03-02", "2026-03-03")]
+    ("van", "naar"),
+    [("2026-03-02", "2026-04-02"), ("2026-04-02", "2026-03-02"), ("2026-03-02", "2026-03-03")],
 )
 def test_verplaatsen_telt_voor_de_oude_en_de_nieuwe_maand(sluit, gegevens, werker, van, naar):
     van, naar = map(datetime.date.fromisoformat, (van, naar))
@@ -242,9 +244,7 @@ def test_in_een_open_maand_komt_een_reden_niet_in_de_geschiedenis(activiteit, ge
 def test_een_coordinator_van_elders_corrigeert_hier_niet(
     activiteit, sluit, gegevens, werker, zandveen, welzijn_zandveen
 ):
-    AanstellingFactory(
-        gebruiker=werker, rol=Rol.COORDINATOR, gemeente=zandveen, organisatie=welzijn_zandveen
-    )
+    AanstellingFactory(gebruiker=werker, rol=Rol.COORDINATOR, gemeente=zandveen, organisatie=welzijn_zandveen)
     sluit()
 
     with pytest.raises(AfgeslotenError) as fout:
@@ -263,7 +263,9 @@ def test_een_pagina_weet_wie_de_maand_sloot_en_wie_mag_corrigeren(activiteit, sl
 # Closing and opening again
 
 
-@pytest.mark.parametrize(("maand", "mag"), [("2026-10-01", True), ("2026-11-01", False), ("2026-12-01", False)])
+@pytest.mark.parametrize(
+    ("maand", "mag"), [("2026-10-01", True), ("2026-11-01", False), ("2026-12-01", False)]
+)
 def test_alleen_een_maand_die_voorbij_is_gaat_dicht(sluit, maand, mag):
     maand = datetime.date.fromisoformat(maand)
     if mag:
@@ -279,9 +281,7 @@ def test_twee_keer_sluiten_is_een_afsluiting(sluit):
     assert Afsluiting.history.count() == 1
 
 
-def test_heropenen_laat_werkers_weer_toe_en_blijft_te_lezen(
-    activiteit, sluit, gegevens, werker, coordinator
-):
+def test_heropenen_laat_werkers_weer_toe_en_blijft_te_lezen(activiteit, sluit, gegevens, werker, coordinator):
     afsluiting = sluit()
     heropen_maand(by=coordinator, afsluiting=afsluiting)
     heropen_maand(by=coordinator, afsluiting=afsluiting)  # nothing left to open
@@ -474,28 +474,6 @@ def test_toetsen_kan_alleen_binnen_een_transactie(transactional_db, werker):
         toets_maanden(by=werker, plekken=set())
 
 
-class Draad(threading.Thread):
-    """Runs `doe` with a database connection of its own; `uitkomst` is what it gave back or raised."""
-
-    def __init__(self, doe):
-        super().__init__(daemon=True)
-        self.doe = doe
-        self.start()
-
-    def run(self):
-        try:
-            self.uitkomst = self.doe()
-        except Exception as fout:  # noqa: BLE001  (the test looks at it)
-            self.uitkomst = fout
-        finally:
-            connections.close_all()
-
-    def wacht(self):
-        self.join(timeout=30)
-        assert not self.is_alive()
-        return self.uitkomst
-
-
 @pytest.fixture
 def tegelijk(transactional_db):
     """Real transactions; on SQLite a writer waits from the beginning of its transaction, so nothing can cross."""
@@ -601,3 +579,42 @@ def test_wijzigen_en_sluiten_door_elkaar_lopen_nooit_vast(
     assert {type(uitkomst) for uitkomst in uitkomsten} <= soorten
     geslaagd = [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Activiteit)]
     assert Activiteit.objects.get().versie == 1 + len(geslaagd)
+
+
+@pytest.mark.skipif("sqlite" in connection.vendor, reason="SQLite laat één schrijver tegelijk toe.")
+def test_een_reeks_en_een_losse_wijziging_rond_het_sluiten_komen_er_samen_uit(
+    tegelijk, gegevens, werker, coordinator, welzijn, waterrijk
+):
+    """The circle: the closing waits for the series, the series for a row, and who has that row for the closing."""
+    eerste, tweede = log(werker, gegevens(titel="Sessie 1")), log(werker, gegevens(titel="Sessie 2"))
+    binnen, verder = threading.Event(), threading.Event()
+
+    def wijzig(activiteit, deelnemers):
+        nieuw = gegevens(titel=activiteit.titel, deelnemers=deelnemers, soort=activiteit.soort)
+        versie = Activiteit.objects.get(pk=activiteit.pk).versie
+        return actions.wijzig_activiteit(by=werker, activiteit=activiteit, versie=versie, gegevens=nieuw)
+
+    def wijzig_reeks():
+        with transaction.atomic():
+            wijzig(eerste, 1)
+            binnen.set()
+            assert verder.wait(10)
+            actions.verwijder_activiteit(by=werker, activiteit=tweede)
+
+    reeks = Draad(wijzig_reeks)
+    assert binnen.wait(10)
+    sluiter = Draad(lambda: sluit_maand(by=coordinator, organisatie=welzijn, gemeente=waterrijk, maand=MAART))
+    sluiter.join(timeout=0.3)
+    los = Draad(lambda: wijzig(tweede, 2))  # has the row of the second, and stands behind the closing
+    los.join(timeout=0.3)
+    assert sluiter.is_alive()
+    assert los.is_alive()
+    verder.set()
+
+    assert isinstance(los.wacht(), Activiteit)
+    assert reeks.wacht() is None
+    assert isinstance(sluiter.wacht(), Afsluiting)
+    assert list(Activiteit.met_verwijderde.order_by("pk").values_list("deelnemers", "verwijderd")) == [
+        (1, False),
+        (2, True),
+    ]

@@ -248,3 +248,9 @@ def test_terug_leidt_nooit_naar_een_ander(ingelogd, invoer, onveilig):
 def test_de_invoertijd_wordt_bewaard_en_houdt_niemand_tegen(ingelogd, invoer, gemeten, bewaard):
     assert ingelogd.post(NIEUW, invoer(invoer_seconden=gemeten)).status_code == 302
     assert Activiteit.objects.get().invoer_seconden == bewaard
+
+
+def test_vanuit_de_week_staat_een_latere_dag_klaar_als_gepland(ingelogd):
+    begin = begin_van(ingelogd.get(NIEUW, {"datum": "2026-11-20", "status": "gepland"}))
+    assert (begin["datum"], begin["status"]) == (datetime.date(2026, 11, 20), "gepland")
+    assert begin_van(ingelogd.get(NIEUW, {"status": "klaar"}))["status"] == "uitgevoerd"

@@ -15,13 +15,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError, VerouderdError
+from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
 from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
+from activiteiten.bezwaren import bezwaardeel_for
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
 from activiteiten.lijst import dagen_for, stroken_for, verschillen_for
-from activiteiten.models import Activiteit, Inzet
+from activiteiten.models import Activiteit, Inzet, Reeks
 from activiteiten.presentie import GroeiForm
+from activiteiten.reeksen import sessie_of
+from activiteiten.velden import vraagt_reden, weiger
+from activiteiten.views.afsluiten import vraag_reden
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from rapportage.cijfers import Minuten
@@ -76,6 +81,7 @@ def activiteit_create(request):
     invoer = Invoer(user=request.user, data=_ingevuld(request), initial=begin)
     terug = terug_naar(request)
     ctx = {"invoer": invoer, "form": invoer.form, "terug": terug}
+    ctx["toont_reden"] = vraagt_reden(invoer.form, None)
     if request.method != "POST":
         ctx |= {"recente": recente_van(request.user), "sjablonen": request.user.sjablonen.all()}
     if request.method != "POST":
@@ -84,8 +90,13 @@ def activiteit_create(request):
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
     try:
         activiteit, nieuw = actions.registreer_activiteit(
-            by=request.user, sleutel=invoer.form.cleaned_data["sleutel"], gegevens=invoer.gegevens
+            by=request.user,
+            sleutel=invoer.form.cleaned_data["sleutel"],
+            gegevens=invoer.gegevens,
+            reden=invoer.form.cleaned_data["reden"],
         )
+    except AfgeslotenError as fout:
+        return _geweigerd(request, ctx, fout)
     except AndereInhoudError as vraag:
         ctx["eerdere"] = vraag.bestaande
         # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
@@ -136,10 +147,16 @@ def activiteit_detail(request, pk):
         .prefetch_related(MET_INZET, "themas", "doelgroepen"),
         pk=pk,
     )
+    slot = slot_for(request.user, activiteit)
+    schrijfbaar = Activiteit.objects.writable_by(request.user).filter(pk=pk).exists()
     ctx = {
         "activiteit": activiteit,
-        "mag_wijzigen": Activiteit.objects.writable_by(request.user).filter(pk=pk).exists(),
+        "slot": slot,
+        "mag_wijzigen": schrijfbaar and (slot is None or slot.mag_corrigeren),
+        "bezwaar": bezwaardeel_for(request.user, activiteit),
         "geschiedenis": geschiedenis_of(activiteit),
+        "sessie": sessie_of(activiteit),
+        "ziet_reeks": Reeks.objects.visible_to(request.user).filter(pk=activiteit.reeks_id).exists(),
         "terug": request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list"),
         "groei": activiteit.groei.select_related("initiatief"),
         "groei_form": GroeiForm(user=request.user, activiteit=activiteit),
@@ -154,6 +171,8 @@ def activiteit_update(request, pk):
     activiteit = get_object_or_404(schrijfbaar.prefetch_related(MET_INZET), pk=pk)
     invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)
     ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
+    slot = slot_for(request.user, activiteit)
+    ctx |= {"slot": slot, "toont_reden": vraagt_reden(invoer.form, slot)}
     if request.method != "POST":
         return render(request, "activiteiten/activiteit_form.html", ctx)
     if not invoer.is_valid():
@@ -164,7 +183,10 @@ def activiteit_update(request, pk):
             activiteit=activiteit,
             versie=invoer.form.cleaned_data["versie"],
             gegevens=invoer.gegevens,
+            reden=invoer.form.cleaned_data["reden"],
         )
+    except AfgeslotenError as fout:
+        return _geweigerd(request, ctx, fout)
     except Activiteit.DoesNotExist:  # deleted while this was on its way
         raise Http404 from None
     except VerouderdError as fout:
@@ -181,7 +203,13 @@ def activiteit_update(request, pk):
 @require_POST
 def activiteit_delete(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
-    actions.verwijder_activiteit(by=request.user, activiteit=activiteit)
+    try:
+        actions.verwijder_activiteit(by=request.user, activiteit=activiteit, reden=_reden(request))
+    except RedenNodigError as fout:
+        return vraag_reden(request, activiteit, fout, doen="verwijderen")
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+        return redirect("activiteiten:activiteit_detail", pk=pk)
     _meld_verwijderd(request, activiteit)
     return redirect(request.session.get(LAATSTE_LIJST) or "activiteiten:activiteit_list")
 
@@ -190,9 +218,26 @@ def activiteit_delete(request, pk):
 @require_POST
 def activiteit_restore(request, pk):
     activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
-    actions.zet_activiteit_terug(by=request.user, activiteit=activiteit)
+    try:
+        actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
+    except RedenNodigError as fout:
+        return vraag_reden(request, activiteit, fout, doen="terugzetten")
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+        return redirect("activiteiten:activiteit_list")
     messages.success(request, f"{activiteit} staat er weer.")
     return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+def _geweigerd(request, ctx, fout):
+    """The form again, when its month is closed: with the sentence where it can be mended."""
+    weiger(ctx["form"], fout)
+    ctx["toont_reden"] = vraagt_reden(ctx["form"], ctx.get("slot"))
+    return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+
+
+def _reden(request):
+    return request.POST.get("reden", "")
 
 
 def terug_naar(request):

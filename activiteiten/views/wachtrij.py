@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError
+from activiteiten.afsluiten import AfgeslotenError
 from activiteiten.forms import VORM_UITLEG
 from activiteiten.invoer import Invoer
 from activiteiten.keuzes import STAAL, Vorm
@@ -59,7 +60,7 @@ def offline(request):
 def schil():
     """The HTML of the shell, the same for everybody."""
     vormen = [(vorm.value, vorm.label, VORM_UITLEG[vorm], STAAL[vorm]) for vorm in Vorm]
-    return render_to_string("activiteiten/offline.html", {"vormen": vormen})
+    return render_to_string("activiteiten/offline.html", {"vormen": vormen, "schil": True})
 
 
 def _toegang(request):
@@ -101,8 +102,13 @@ def _neem_aan(request):
         activiteit, nieuw = actions.registreer_activiteit(
             by=request.user, sleutel=invoer.form.cleaned_data["sleutel"], gegevens=invoer.gegevens
         )
+    except AfgeslotenError as fout:  # the page asks a coördinator for the reden, when this is mended there
+        invoer.form.add_error("datum", str(fout))
+        return JsonResponse(_fouten_in(invoer), status=422)
     except AndereInhoudError as vraag:
         return JsonResponse({"bestaande": _adres(vraag.bestaande)}, status=409)
+    if nieuw:
+        invoer.form.leg_verklaringen_vast(by=request.user)
     return JsonResponse({"adres": _adres(activiteit)}, status=201 if nieuw else 200)
 
 

@@ -59,7 +59,7 @@ def laad_activiteiten(zaad, gebied, medewerkers, sociale_basis, *, begin, dag, o
             logboek.schrijf(datum, kies(rng, drukte_per_wijk(gebied.wijken, datum, dag)))
         else:
             _schrijf_verhaal(logboek, wat, datum)
-    _bewaar(logboek.regels)
+    bewaar(logboek.regels)
     return len(logboek.regels)
 
 
@@ -117,7 +117,8 @@ def _schrijf_verhaal(logboek, wat, datum):
         )
 
 
-def _bewaar(regels):
+def bewaar(regels):
+    """Stores these lines of a Logboek, with their effort and their history."""
     Activiteit.met_verwijderde.bulk_create([regel.activiteit for regel in regels], batch_size=BLOK)
     Inzet.objects.bulk_create(
         [

@@ -6,7 +6,9 @@ from django.db import connection, transaction
 
 from opbouw.demo.activiteiten import laad_activiteiten
 from opbouw.demo.gebieden import WATERRIJK, ZANDVEEN, laad_gebied
+from opbouw.demo.gewoonten import laad_reeks
 from opbouw.demo.mensen import laad_mensen, laad_organisaties
+from opbouw.demo.samen import laad_bezwaar
 from opbouw.demo.sociale_basis import laad_sociale_basis
 from wijken.models import Gemeente
 
@@ -40,7 +42,9 @@ def laad(*, zaad, dag, jaren=4, omvang=1.0):
         activiteiten = laad_activiteiten(
             zaad, gebied, medewerkers, basis, begin=begin, dag=dag, omvang=omvang
         )
+        activiteiten += laad_reeks(zaad, gebied, medewerkers, basis, dag=dag)
         aantallen.append((len(gebied.wijken), len(basis.initiatieven), len(basis.netwerken), activiteiten))
+    laad_bezwaar(dag)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # both databases choose their indexes by what is in the tables now
     return Uitkomst(*map(sum, zip(*aantallen, strict=True)))

@@ -4,7 +4,7 @@ One line per address in TABEL. After the name come the kind of page, the target 
 
     ja    the page itself, as its kind says          in    a redirect to the login page
     403   lacks the bevoegdheid                      404   has the bevoegdheid, but the target is out of scope
-    weg   a redirect to another page
+    weg   a redirect to another page                 401   has to log in, said to a script
 
 Kinds: what `ja` means for each method. For a method that a page doesn't know, 405 is as good as 403 or 404.
 """
@@ -21,6 +21,8 @@ SOORTEN = {
     # Django's FormView takes a PUT for a POST, and a link that no longer works says so to any method.
     "allauth": {"GET": {200}, "POST": {200, 302}, "PUT": {200, 302}, "DELETE": {200, 405}},
     "uit": {"GET": {200}, "POST": {302}},
+    # For scripts: an empty POST is refused in JSON, and a visitor hears 401.
+    "deur": {"GET": {200}, "POST": {422}},
 }
 
 METHODEN = ("GET", "POST", "PUT", "DELETE")
@@ -46,13 +48,23 @@ adres                                soort   doel          bez wer col coo wtl b
 
 start                                lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
 meer                                 lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+service_worker                       lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+manifest                             lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
 
 activiteiten:activiteit_list         lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:activiteit_create       form    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:offline                 lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+activiteiten:wachtrij                deur    -             401 ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:wachtrij_list           lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:activiteit_detail       lees    activiteit    in  ja  ja  ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_update       form    activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_delete       doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_restore      doe     verwijderde   in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:maand_list              lees    -             in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:maand_sluiten           doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:maand_heropenen         form    afsluiting    in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:bezwaar_create          doe     bij_gezette   in  404 ja  404 404 403 403 404 404 403 403 403
+activiteiten:bezwaar_settle          doe     bezwaar       in  ja  ja  ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_uit_zin      zin     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:presentie               doe     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:sjabloon_list           lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
@@ -60,6 +72,29 @@ activiteiten:sjabloon_create         doe     activiteit    in  ja  ja  ja  404 4
 activiteiten:sjabloon_delete         doe     sjabloon      in  ja  404 404 404 403 403 404 404 403 403 403
 activiteiten:groei_create            doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:groei_delete            doe     groei         in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:week                    lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:week_van                lees    week          in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:activiteit_done         doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:activiteit_undo_done    doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:reeks_list              lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:reeks_create            form    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:reeks_detail            lees    reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:reeks_update            form    reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:reeks_end               doe     reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:reeks_restore           doe     reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:agenda                  lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:agenda_renew            doe     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:agenda_stop             doe     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:agenda_feed             lees    agenda        ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+activiteiten:inlezing_create         form    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:inlezing_template_xlsx  lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:inlezing_template_csv   lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:inlezing_detail         lees    inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
+activiteiten:inlezing_columns        form    inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
+activiteiten:inlezing_errors_csv     lees    inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
+activiteiten:inlezing_check          doe     inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
+activiteiten:inlezing_save           doe     inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
+activiteiten:inlezing_discard        doe     inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
 
 initiatieven:initiatief_list         lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
 initiatieven:initiatief_create       form    -             in  ja  ja  ja  403 403 403 ja  ja  403 403 403

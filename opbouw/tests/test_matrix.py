@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+import uuid
 from copy import deepcopy
 from types import SimpleNamespace
 
@@ -10,9 +11,13 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from activiteiten.models import Sjabloon
+from activiteiten.agenda import maak_link
+from activiteiten.keuzes import Vorm
+from activiteiten.models import Afsluiting, Bezwaar, Inlezing, Sjabloon
 from activiteiten.presentie import leg_groei
+from activiteiten.reeksen import maak_reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from activiteiten.week import Week
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
@@ -29,7 +34,7 @@ from opbouw.tests.matrix import (
 )
 from wijken.tests.factories import BuurtFactory, WijkFactory
 
-WOORDEN = {"ja", "in", "403", "404", "weg"}
+WOORDEN = {"ja", "in", "401", "403", "404", "weg"}
 ADMIN = {f"admin:{model}_{pagina}" for model in ADMIN_MODELLEN for pagina in ADMIN_PAGINAS} | set(
     ADMIN_OVERIG
 )
@@ -105,6 +110,14 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
     activiteit, verwijderde = ActiviteitFactory(**van_werker), ActiviteitFactory(**van_werker, **verwijderd)
     InzetFactory(activiteit=activiteit)
     InzetFactory(activiteit=verwijderde)
+    bij_gezette = ActiviteitFactory(**van_werker)
+    InzetFactory(activiteit=bij_gezette, medewerker=collega)
+    maart = {
+        "organisatie": welzijn,
+        "gemeente": waterrijk,
+        "maand": datetime.date(2025, 3, 1),
+        "door": werker,
+    }
     morgen = timezone.localdate() + datetime.timedelta(days=1)
     vervallen = {"vervallen_per": datetime.date(2026, 1, 1)}
     initiatief = InitiatiefFactory(wijk=lindehof, organisatie=welzijn)
@@ -114,6 +127,20 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
         "sjabloon": Sjabloon.objects.create(eigenaar=werker, naam="Koffie", inhoud={}),
         "groei": leg_groei(by=werker, activiteit=activiteit, initiatief=initiatief),
         "verwijderde": verwijderde,
+        "inlezing": Inlezing.objects.create(
+            door=werker,
+            organisatie=welzijn,
+            gemeente=waterrijk,
+            bestandsnaam="werk.xlsx",
+            stand=Inlezing.Stand.KLAAR,
+            koppen=["Datum", "Soort", "Wijk", "Duur"],
+        ),
+        "week": SimpleNamespace(week=Week(2026, 47)),
+        "reeks": _reeks(werker, welzijn, lindehof, activiteit.soort, morgen),
+        "agenda": SimpleNamespace(geheim=maak_link(by=werker)),
+        "bij_gezette": bij_gezette,
+        "bezwaar": Bezwaar.objects.create(activiteit=bij_gezette, medewerker=collega, reden="niet_bij"),
+        "afsluiting": Afsluiting.objects.create(**maart),
         "initiatief": initiatief,
         "netwerk": NetwerkFactory(wijk=lindehof, organisatie=welzijn),
         "wijkteam": WijkteamFactory(gemeente=waterrijk, organisatie=wijkteamorganisatie, wijken=[lindehof]),
@@ -128,6 +155,13 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
         ),
         "oude_link": SimpleNamespace(uidb36="1", key="oud-oud"),
     }
+
+
+def _reeks(werker, organisatie, wijk, soort, dag):
+    gegevens = {"soort": soort, "titel": "", "wijk": wijk, "organisatie": organisatie}
+    gegevens["inzet"] = [(werker, Vorm.COLLECTIEF, 60)]
+    reeks, _ = maak_reeks(by=werker, sleutel=uuid.uuid4(), dagen=[dag], om_de_weken=1, gegevens=gegevens)
+    return reeks
 
 
 @pytest.fixture(autouse=True)

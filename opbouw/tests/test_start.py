@@ -129,7 +129,7 @@ def test_zonder_aanstelling_zegt_de_pagina_wat_te_doen(client, zonder_aanstellin
 @pytest.mark.parametrize(
     ("wie", "labels"),
     [
-        ("werker", ["Start", "Activiteiten", "Initiatieven", "Netwerken", "Wijkteams", "Rapportage"]),
+        ("werker", ["Start", "Week", "Activiteiten", "Initiatieven", "Netwerken", "Rapportage"]),
         ("beleid", ["Start", "Initiatieven", "Netwerken", "Wijkteams", "Rapportage"]),
         ("beheerder", ["Start", "Rapportage", "Wijken", "Wijkteams", "Mensen"]),
     ],

@@ -1,10 +1,18 @@
 """Every page, in every state, at phone and desktop width: axe, no sideways scrolling, a silent console."""
 
+import io
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from django.utils import timezone
 
-from activiteiten.models import Activiteit
+from activiteiten.afsluiten import plus_maanden, sluit_maand
+from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
+from activiteiten.inlezen.nakijken import kijk_na
+from activiteiten.models import Activiteit, Bezwaar, Reeks
+from activiteiten.tests.spreadsheets import GOED, csv_van
+from activiteiten.week import Week
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam
@@ -17,6 +25,7 @@ AXE_ALLES = {
 }
 
 WERK = ["start", "meer", "activiteiten:activiteit_list", "activiteiten:activiteit_create"]
+WEEK = ["activiteiten:week", "activiteiten:reeks_list", "activiteiten:reeks_create", "activiteiten:agenda"]
 BASIS = [
     "initiatieven:initiatief_list",
     "netwerken:netwerk_list",
@@ -54,17 +63,41 @@ def _objecten(email):
     }
 
 
+def _inlezingen(user):
+    """The pages of spreadsheets that are to get their columns, have errors, and are ready."""
+    plek = user.rechten.aanstellingen[0]
+    adressen = [reverse("activiteiten:inlezing_create")]
+    for rijen in ([GOED], [("31-2-2026", "ontmoetting", "Lindenhof", "?")]):
+        inlezing = neem_aan(
+            by=user,
+            organisatie_id=plek.organisatie_id,
+            gemeente_id=plek.gemeente_id,
+            bestand=io.BytesIO(csv_van(rijen)),
+            naam="werk.csv",
+        )
+        adressen.append(reverse("activiteiten:inlezing_columns", args=[inlezing.pk]))
+        kijk_na(inlezing=kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen), seconden=1)
+        adressen.append(reverse("activiteiten:inlezing_detail", args=[inlezing.pk]))
+    return adressen
+
+
 def _paginas_van_werker():
     user = Gebruiker.objects.get(email="worker@waterrijk.example")
     eigen = Activiteit.objects.eigen_van(user).first()
     initiatief = Initiatief.objects.writable_by(user).first()
     netwerk = Netwerk.objects.writable_by(user).first()
+    reeks = Reeks.objects.get(eigenaar=user)
     lijst = reverse("activiteiten:activiteit_list")
     return [
         *_adressen(WERK + BASIS + SCHRIJVEN),
         *_objecten(user.email).values(),
         reverse("activiteiten:activiteit_detail", args=[eigen.pk]),
         reverse("activiteiten:activiteit_update", args=[eigen.pk]),
+        *_adressen(WEEK),
+        *_inlezingen(user),
+        reverse("activiteiten:week_van", args=[Week(2026, 53)]),
+        reverse("activiteiten:reeks_detail", args=[reeks.pk]),
+        reverse("activiteiten:reeks_update", args=[reeks.pk]),
         reverse("initiatieven:initiatief_update", args=[initiatief.pk]),
         reverse("netwerken:netwerk_update", args=[netwerk.pk]),
         f"{lijst}?tekst=nergenstevinden",
@@ -105,7 +138,21 @@ def _paginas_van_beleid():
 
 
 def _paginas_van_coordinator():
-    return _adressen([*WERK, "gebruikers:mens_list", "gebruikers:mens_create"])
+    user = Gebruiker.objects.get(email="coordinator@waterrijk.example")
+    bij = user.aanstellingen.get()
+    maand = plus_maanden(timezone.localdate(), -3)
+    dicht = sluit_maand(by=user, organisatie=bij.organisatie, gemeente=bij.gemeente, maand=maand)
+    afgesloten = (
+        Activiteit.objects.visible_to(user).filter(datum__range=(maand, plus_maanden(maand, 1))).last()
+    )
+    return [
+        *_adressen(
+            [*WERK, *WEEK, "gebruikers:mens_list", "gebruikers:mens_create", "activiteiten:maand_list"]
+        ),
+        reverse("activiteiten:maand_heropenen", args=[dicht.pk]),
+        reverse("activiteiten:activiteit_update", args=[afgesloten.pk]),
+        reverse("activiteiten:activiteit_detail", args=[Bezwaar.objects.get().activiteit_id]),
+    ]
 
 
 def _paginas_van_wijkteamlid():
@@ -164,6 +211,7 @@ def test_paginas_zonder_login_zijn_toegankelijk(page, live_server, demowereld):
     ("email", "naam"),
     [
         ("worker@waterrijk.example", "activiteiten:activiteit_create"),
+        ("worker@waterrijk.example", "activiteiten:reeks_create"),
         ("worker@waterrijk.example", "initiatieven:initiatief_create"),
         ("worker@waterrijk.example", "netwerken:netwerk_create"),
         ("beheer@waterrijk.example", "wijken:wijk_create"),

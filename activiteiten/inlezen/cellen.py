@@ -1,0 +1,172 @@
+"""What people write in a cell: days, times, durations, numbers. Text in, a value out, or CelError with a sentence."""
+
+import datetime
+import re
+
+from django.core.exceptions import ValidationError
+
+from activiteiten.duur import NIET_BEGREPEN, lees_duur
+from activiteiten.forms import EERSTE_DAG
+from activiteiten.inlezen.kolommen import kaal
+from activiteiten.keuzes import Status, Vorm
+
+EXCEL_DAG_NUL = datetime.date(1899, 12, 30)
+EXCEL_DAGEN = range(36_526, 73_415)
+"""Serial numbers of Excel for the days from 2000 up to 2100."""
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+_DAGEN = r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?"
+_JAAR_EERST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAG_EERST = re.compile(_DAGEN + r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})")
+_MET_WOORD = re.compile(_DAGEN + r"(\d{1,2})[\s.-]+([a-z]{3,9})\.?[\s,'-]+(\d{4}|\d{2})")
+_AANEEN = re.compile(r"(20\d\d)(\d\d)(\d\d)")
+_TIJD_ERACHTER = re.compile(r"[t ]\s*\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?\s*(uur|z)?$")
+
+_TIJD = re.compile(r"(\d{1,2})(?:\s*[:.u]\s*(\d{2}))?(?::\d{2})?\s*(?:u|uur)?")
+_MET_SECONDEN = re.compile(r"(\d{1,3}:\d{2}):\d{2}")
+_VEEL_DECIMALEN = re.compile(r"(\d{0,4})[.,](\d{3,})")
+_GEHEEL = re.compile(r"(\d{1,9})(?:[.,]0{1,2})?")
+ONBEKEND = {"?", "-", "–", "onbekend", "nvt", "n.v.t.", "n.v.t", "x", "geen idee"}
+"""How people write in a column of numbers that they don't know."""
+
+GEEN_DATUM = "Deze datum begrijpen we niet. Schrijf hem als 3-4-2025."
+NUL_DATUM = "Hier staat dag nul (Excel maakt daar 1900-01-00 van). Vul de echte dag in."
+GEEN_TIJD = "Deze tijd begrijpen we niet. Schrijf hem als 14:30."
+GEEN_GETAL = "Schrijf een heel getal, of laat het leeg als je het niet weet."
+
+VORMEN = {
+    Vorm.COLLECTIEF: "collectief; collectieve; c; groep; groepen; groep of buurt; buurt",
+    Vorm.INDIVIDUEEL: "individueel; individuele; i; 1-op-1; een op een; één bewoner of gezin; bewoner; gezin",
+    Vorm.INDIRECT: "indirect; indirecte; x; voorbereiding; overleg; voorbereiding, overleg",
+}
+STANDEN = {
+    Status.UITGEVOERD: "uitgevoerd; gedaan; afgerond; klaar; geweest",
+    Status.GEPLAND: "gepland; nog te doen; ingepland",
+    Status.AFGELAST: "afgelast; geannuleerd; niet doorgegaan; vervallen; ging niet door",
+}
+
+
+class CelError(Exception):
+    """What stands in the cell can't be used; the message says how to mend it."""
+
+
+def _per_woord(woorden):
+    return {kaal(woord): waarde for waarde, rij in woorden.items() for woord in rij.split("; ")}
+
+
+_VORMEN, _STANDEN = _per_woord(VORMEN), _per_woord(STANDEN)
+
+
+def lees_datum(tekst):
+    """A date from 3-4-2025, 2025-04-03, 3 april 2025 or Excel's number of a day."""
+    tekst = _TIJD_ERACHTER.sub("", tekst.strip().lower())
+    if tekst in {"0:00", "0", "1900-01-00", "00-01-1900", "0-1-1900", "1-0-1900", "1899-12-31", "1899-12-30"}:
+        raise CelError(NUL_DATUM)
+    if treffer := _JAAR_EERST.fullmatch(tekst) or _AANEEN.fullmatch(tekst):
+        dag = _dag(*treffer.groups())
+    elif treffer := _DAG_EERST.fullmatch(tekst):
+        dag = _dag(*reversed(treffer.groups()))
+    elif treffer := _MET_WOORD.fullmatch(tekst):
+        maand = [
+            n for n, naam in enumerate(MAANDEN, start=1) if naam.startswith(treffer[2].replace("mrt", "maa"))
+        ]
+        if len(maand) != 1:
+            raise CelError(GEEN_DATUM)
+        dag = _dag(treffer[3], maand[0], treffer[1])
+    elif (treffer := re.fullmatch(r"(\d{5})(?:[.,]\d+)?", tekst)) and int(treffer[1]) in EXCEL_DAGEN:
+        dag = EXCEL_DAG_NUL + datetime.timedelta(days=int(treffer[1]))
+    else:
+        raise CelError(GEEN_DATUM)
+    if dag < EERSTE_DAG:
+        raise CelError("Deze dag ligt voor het jaar 2000. Klopt het jaar?")
+    return dag
+
+
+def _dag(jaar, maand, dag):
+    jaar, maand, dag = int(jaar), int(maand), int(dag)
+    if maand > 12 and dag <= 12:
+        raise CelError(f"Maand {maand} bestaat niet. Schrijf eerst de dag en dan de maand, zoals 3-4-2025.")
+    try:
+        return datetime.date(jaar + 2000 if jaar < 100 else jaar, maand, dag)
+    except ValueError:
+        raise CelError("Deze dag bestaat niet. Kijk naar de dag en de maand.") from None
+
+
+def lees_tijd(tekst):
+    """A time from 14:30, 14.30, 14u30 or 14 uur, or from a part of a day (0.5 is noon)."""
+    tekst = tekst.strip().lower()
+    if treffer := _TIJD.fullmatch(tekst):
+        uren, minuten = int(treffer[1]), int(treffer[2] or 0)
+    elif re.fullmatch(r"0?[.,]\d+", tekst):
+        uren, minuten = divmod(round(float(tekst.replace(",", ".")) * 1440), 60)
+    else:
+        raise CelError(GEEN_TIJD)
+    if uren > 23 or minuten > 59:
+        raise CelError(GEEN_TIJD)
+    return datetime.time(uren, minuten)
+
+
+def lees_uren(tekst, **grens):
+    """Minutes from what people write in a column of hours; see activiteiten.duur. A number with three decimals or
+    more comes out of a formula: it is hours (0.3333…) or, in Excel, a part of a day (0.0625 is 1:30)."""
+    tekst = tekst.strip().lower()
+    if treffer := _MET_SECONDEN.fullmatch(tekst):
+        tekst = treffer[1]
+    if treffer := _VEEL_DECIMALEN.fullmatch(tekst):
+        tekst = f"{_minuten_uit_breuk(float(f'{treffer[1] or 0}.{treffer[2]}'))}m"
+    try:
+        return lees_duur(tekst, **grens)
+    except ValidationError as fout:
+        raise CelError(fout.messages[0]) from None
+
+
+def _minuten_uit_breuk(getal):
+    uren, dag = getal * 60, getal * 1440
+    past_uren, past_dag = _is_heel(uren), _is_heel(dag) and getal < 1
+    if past_uren and past_dag:
+        raise CelError(
+            f"Dit kan {round(uren)} minuten zijn, of {round(dag) // 60}:{round(dag) % 60:02d} uur. "
+            "Schrijf het als 1:30."
+        )
+    if past_uren or getal >= 1:
+        return round(uren)
+    if past_dag:
+        return round(dag)
+    raise CelError(NIET_BEGREPEN)
+
+
+def _is_heel(getal):
+    return abs(getal - round(getal)) < 0.05
+
+
+def lees_minuten(tekst, **grens):
+    """Minutes from a column of minutes: 90, or written out as a duration (1:30, 90 min)."""
+    geheel = _GEHEEL.fullmatch(tekst.strip())
+    return lees_uren(f"{geheel[1][:5]}m" if geheel else tekst, **grens)
+
+
+def lees_aantal(tekst, meeste):
+    """A whole number up to `meeste`, or None for what people write when they don't know."""
+    if tekst.lower() in ONBEKEND:
+        return None
+    geheel = _GEHEEL.fullmatch(tekst)
+    if geheel is None:
+        raise CelError(GEEN_GETAL)
+    if int(geheel[1]) > meeste:
+        raise CelError(f"Dit zijn er meer dan {meeste:,}. Klopt dat?".replace(",", "."))
+    return int(geheel[1])
+
+
+def lees_vorm(tekst):
+    if vorm := _VORMEN.get(kaal(tekst)):
+        return vorm
+    raise CelError("Schrijf collectief, individueel of indirect, of laat het leeg: dan geldt de gewone vorm.")
+
+
+def lees_stand(tekst):
+    if stand := _STANDEN.get(kaal(tekst)):
+        return stand
+    raise CelError("Schrijf uitgevoerd, gepland of afgelast.")

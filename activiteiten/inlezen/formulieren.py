@@ -1,0 +1,113 @@
+"""The two questions on the way in: which file, and which column is what."""
+
+from django import forms
+
+from activiteiten.inlezen.blokken import neem_aan
+from activiteiten.inlezen.kolommen import VELD, VELDEN, letter, ontbrekend
+from activiteiten.inlezen.tabel import LeesError
+from gebruikers.bevoegdheden import Bevoegdheid
+
+
+class BestandForm(forms.Form):
+    """A file and, for who works in more than one place, the place. A good one is stored at once: only reading it
+    through tells whether it is good."""
+
+    werkplek = forms.ChoiceField(
+        label="Voor welk werk?",
+        error_messages={"required": "Kies voor welke organisatie en gemeente dit is."},
+    )
+    bestand = forms.FileField(
+        label="Je spreadsheet",
+        help_text="Een xlsx- of csv-bestand tot 20 MB, met hooguit 20.000 rijen.",
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
+        error_messages={
+            "required": "Kies een bestand.",
+            "empty": "Dit bestand is leeg. Kies een ander.",
+            "invalid": "Dit bestand kwam niet goed aan. Kies het opnieuw.",
+        },
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user, self.inlezing = user, None
+        aanstellingen = user.rechten.met(Bevoegdheid.ACTIVITEIT_LOGGEN)
+        plekken = {f"{a.organisatie_id}-{a.gemeente_id}": a for a in aanstellingen}
+        veld = self.fields["werkplek"]
+        veld.choices = [
+            ("", "Kies"),
+            *((plek, f"{a.organisatie}, {a.gemeente}") for plek, a in plekken.items()),
+        ]
+        if len(plekken) == 1:
+            veld.required, veld.widget = False, forms.HiddenInput()
+        self.plekken = plekken
+
+    def clean(self):
+        gegevens = super().clean()
+        if self.errors:
+            return gegevens
+        aanstelling = self.plekken.get(gegevens["werkplek"]) or next(iter(self.plekken.values()))
+        try:
+            self.inlezing = neem_aan(
+                by=self.user,
+                organisatie_id=aanstelling.organisatie_id,
+                gemeente_id=aanstelling.gemeente_id,
+                bestand=gegevens["bestand"],
+                naam=gegevens["bestand"].name,
+            )
+        except LeesError as fout:
+            self.add_error("bestand", str(fout))
+        return gegevens
+
+
+class KolommenForm(forms.Form):
+    """One choice per column of the file: what it is, or *Niet gebruiken*."""
+
+    zonder_optioneel = True  # *Niet gebruiken* says so itself
+
+    def __init__(self, *args, inlezing, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.inlezing = inlezing
+        herkend = {index: naam for naam, index in inlezing.kolommen.items()}
+        blok = inlezing.blokken.first()
+        self.voorbeelden = blok.rijen[:3] if blok else []
+        keuzes = [("", "Niet gebruiken"), *((veld.naam, veld.label) for veld in VELDEN)]
+        for index, kop in enumerate(inlezing.koppen):
+            self.fields[f"kolom-{index}"] = forms.ChoiceField(
+                label=kop or f"Kolom {letter(index)}, zonder kop",
+                choices=keuzes,
+                required=False,
+                initial=herkend.get(index, ""),
+            )
+
+    def rijen(self):
+        """Per column of the file its field, letter and first values, for the page."""
+        for index in range(len(self.inlezing.koppen)):
+            waarden = [rij[index + 1] for rij in self.voorbeelden if index + 1 < len(rij) and rij[index + 1]]
+            yield {
+                "veld": self[f"kolom-{index}"],
+                "letter": letter(index),
+                "waarden": [_toonbaar(waarde) for waarde in waarden],
+            }
+
+    def clean(self):
+        gegevens = super().clean()
+        kolommen = {}
+        for index in range(len(self.inlezing.koppen)):
+            naam = gegevens.get(f"kolom-{index}")
+            if not naam:
+                continue
+            if naam in kolommen:
+                zin = f"{VELD[naam].label} koos je ook bij kolom {letter(kolommen[naam])}. Gebruik er één."
+                self.add_error(f"kolom-{index}", zin)
+            else:
+                kolommen[naam] = index
+        if mist := ontbrekend(kolommen):
+            self.add_error(None, f"Wijs nog een kolom aan voor: {', '.join(mist)}.")
+        self.kolommen = kolommen
+        return gegevens
+
+
+def _toonbaar(waarde):
+    """The first value of a column, short, and without the marks for formulas."""
+    waarde = " ".join(waarde.split()) if waarde.isprintable() or "\n" in waarde else "(formule)"
+    return f"{waarde[:29]}…" if len(waarde) > 30 else waarde

@@ -1,0 +1,58 @@
+"""A file becomes rows of text. What can be wrong with a file as a whole is told in one sentence (LeesError).
+
+Sizes are judged before anything is parsed, and rows stream: a large file costs no large memory.
+"""
+
+import io
+
+from activiteiten.inlezen.csv_bestand import lees_csv
+from activiteiten.inlezen.tabel import LeesError
+from activiteiten.inlezen.xlsx import lees_xlsx
+
+MEESTE_BYTES = 20 * 1024 * 1024
+ANDERE_SOORTEN = (
+    (b"%PDF", "Dit is een pdf. Open het oorspronkelijke bestand in Excel en sla het op als xlsx of csv."),
+    (b"\x89PNG", "Dit is een plaatje. Kies het spreadsheetbestand zelf, xlsx of csv."),
+    (b"\xff\xd8\xff", "Dit is een foto. Kies het spreadsheetbestand zelf, xlsx of csv."),
+    (b"GIF8", "Dit is een plaatje. Kies het spreadsheetbestand zelf, xlsx of csv."),
+    (b"{\\rtf", "Dit is een tekstdocument. Zet de tabel in Excel en sla die op als xlsx."),
+    (b"7z\xbc\xaf", "Dit is een ingepakt bestand. Pak het uit en kies het bestand dat erin zit."),
+    (b"Rar!", "Dit is een ingepakt bestand. Pak het uit en kies het bestand dat erin zit."),
+    (b"\x1f\x8b", "Dit is een ingepakt bestand. Pak het uit en kies het bestand dat erin zit."),
+)
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How Excel's files before 2007 begin, and every file with a password."""
+MET_WACHTWOORD = "EncryptedPackage".encode("utf-16-le")
+
+
+def lees(bestand):
+    """The Tabel in `bestand`, an open binary file that can seek. Raises LeesError."""
+    omvang = bestand.seek(0, io.SEEK_END)
+    bestand.seek(0)
+    begin = bestand.read(4096)
+    bestand.seek(0)
+    if not begin.strip(b"\0\t\r\n "):
+        raise LeesError("Dit bestand is leeg. Kies een ander.")
+    if omvang > MEESTE_BYTES:
+        raise LeesError("Dit bestand is groter dan 20 MB. Knip het in stukken, bijvoorbeeld per jaar.")
+    for teken, zin in ANDERE_SOORTEN:
+        if begin.startswith(teken):
+            raise LeesError(zin)
+    if begin.startswith(OLE):
+        raise LeesError(_over_oud_excel(bestand))
+    if begin.startswith(b"PK"):
+        return lees_xlsx(bestand)
+    if begin.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<", b"mime-version:")):
+        raise LeesError(
+            "Dit is een webpagina, ook al heet het bestand misschien .xls. Open het in Excel en sla het op als xlsx."
+        )
+    return lees_csv(bestand)
+
+
+def _over_oud_excel(bestand):
+    inhoud = bestand.read()
+    if MET_WACHTWOORD in inhoud:
+        return (
+            "Er zit een wachtwoord op dit bestand. Haal het er in Excel af, sla het op en kies het opnieuw."
+        )
+    return "Dit is een bestand van een oude Excel (.xls). Open het en sla het op als xlsx."

@@ -1,0 +1,86 @@
+"""Checking the stored rows, block by block: what is new, what stood there already, what is wrong."""
+
+import time
+from collections import Counter
+
+from django.db import transaction
+
+from activiteiten.inlezen.naslag import Naslag
+from activiteiten.inlezen.rijen import Rijlezer
+from activiteiten.models import Activiteit, Inlezing
+
+Stand = Inlezing.Stand
+
+
+def kijk_na(*, inlezing, seconden):
+    """Checks blocks for about `seconden`, each in a transaction of its own, so that others can write in between.
+    Returns the Inlezing as it then stands; call again while its stand is `nakijken`."""
+    tot = time.monotonic() + seconden
+    lezer = Rijlezer(inlezing, Naslag(inlezing))
+    geteld, vanaf = Counter(), 0
+    while True:
+        with transaction.atomic():
+            inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+            blok = inlezing.blokken.filter(nagekeken=False).first()
+            if inlezing.stand != Stand.NAKIJKEN or blok is None:
+                return inlezing
+            if inlezing.kolommen != lezer.kolommen or blok.nummer < vanaf:  # begun anew meanwhile
+                return inlezing
+            # Blocks that another request checked in the meantime count too.
+            eerder = inlezing.blokken.filter(nummer__gte=vanaf, nummer__lt=blok.nummer)
+            for afdrukken in eerder.values_list("afdrukken", flat=True):
+                geteld.update(afdrukken)
+            vanaf = blok.nummer
+            _kijk_blok_na(inlezing, blok, lezer, geteld)
+            if not inlezing.blokken.filter(nagekeken=False).exists():
+                inlezing.stand = Stand.FOUT if inlezing.fouten else Stand.KLAAR
+            inlezing.save()
+        if inlezing.stand != Stand.NAKIJKEN or time.monotonic() > tot:
+            return inlezing
+
+
+def _kijk_blok_na(inlezing, blok, lezer, geteld):
+    goed, fouten = [], []
+    for opgeslagen in blok.rijen:
+        rij, fout = lezer.lees(opgeslagen)
+        if rij:
+            goed.append(rij)
+        fouten += [[opgeslagen[0], kolom, zin] for kolom, zin in fout]
+    met_sleutel = geef_sleutels(goed, inlezing.organisatie_id, geteld.copy())
+    bestaand = bestaande_sleutels(met_sleutel)
+    nieuw = [rij for rij, sleutel in met_sleutel if (rij.medewerker.pk, sleutel) not in bestaand]
+    # A row that stands in the log may lie in a month that was closed since: it adds nothing there.
+    fouten += [[rij.nummer, kolom, zin] for rij in nieuw for kolom, zin in rij.bezwaren]
+    blok.fouten, blok.nagekeken = sorted(fouten), True
+    blok.afdrukken = [rij.afdruk for rij in goed]
+    blok.save(update_fields=["fouten", "nagekeken", "afdrukken"])
+    inlezing.nagekeken += len(blok.rijen)
+    inlezing.fouten += len({nummer for nummer, *_ in fouten})
+    inlezing.nieuw += sum(1 for rij in nieuw if not rij.bezwaren)
+    inlezing.dubbel += len(goed) - len(nieuw)
+
+
+def geef_sleutels(rijen, organisatie_id, geteld):
+    """[(Rij, key)]; `geteld` holds how often each row came before in the file, and is counted on."""
+    met_sleutel = []
+    for rij in rijen:
+        geteld[rij.afdruk] += 1
+        met_sleutel.append((rij, rij.sleutel(organisatie_id, geteld[rij.afdruk])))
+    return met_sleutel
+
+
+def bestaande_sleutels(met_sleutel):
+    """Which of these stand in the log, also when they were deleted since: {(worker id, key)}. One query."""
+    sleutels = [sleutel for _, sleutel in met_sleutel]
+    gevonden = Activiteit.met_verwijderde.filter(sleutel__in=sleutels)
+    return set(gevonden.values_list("ingevoerd_door", "sleutel"))
+
+
+def voorbeeld_van(inlezing, aantal):
+    """The first `aantal` rows of the file as they will be saved; those with an error are left out."""
+    blok = inlezing.blokken.first()
+    if blok is None:
+        return []
+    lezer = Rijlezer(inlezing, Naslag(inlezing), met_tekst=False)
+    gelezen = (lezer.lees(opgeslagen)[0] for opgeslagen in blok.rijen[:aantal])
+    return [rij for rij in gelezen if rij]

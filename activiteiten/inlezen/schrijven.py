@@ -1,0 +1,127 @@
+"""Writing a checked file into the log: all of it in one transaction, or nothing."""
+
+from collections import Counter
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from activiteiten.afsluiten import houd_maanden_vast
+from activiteiten.inlezen.blokken import begin_opnieuw
+from activiteiten.inlezen.nakijken import bestaande_sleutels, geef_sleutels
+from activiteiten.inlezen.naslag import Naslag
+from activiteiten.inlezen.rijen import Rijlezer
+from activiteiten.models import Activiteit, Inlezing, Inzet
+
+Stand = Inlezing.Stand
+
+
+class IntussenVeranderdError(Exception):
+    """Something changed since the rows were checked; nothing was saved. The message says what."""
+
+
+def sla_op(*, by, inlezing):
+    """Writes the rows of a checked Inlezing that don't stand in the log yet, with their history; its blocks go.
+
+    Returns the Inlezing; one that was saved already stays as it is. Raises IntussenVeranderdError when a row is not
+    right any more (a month was closed, a wijk ended): then nothing is written and everything is to be checked again.
+    """
+    try:
+        with transaction.atomic():
+            return _sla_op(by, inlezing)
+    except IntegrityError:
+        zin = "Iemand las net dezelfde rijen in."
+    except IntussenVeranderdError as fout:
+        zin = str(fout)
+    begin_opnieuw(inlezing=inlezing)
+    raise IntussenVeranderdError(zin) from None
+
+
+def _sla_op(by, inlezing):
+    inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+    if inlezing.stand != Stand.KLAAR:
+        return inlezing
+    houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
+    lezer = Rijlezer(inlezing, Naslag(inlezing), met_tekst=False)  # the texts are as they were checked
+    geteld, nu, nieuw = Counter(), timezone.now(), 0
+    for blok in inlezing.blokken.iterator(chunk_size=4):
+        rijen = [_nog_goed(*lezer.lees(opgeslagen)) for opgeslagen in blok.rijen]
+        met_sleutel = geef_sleutels(rijen, inlezing.organisatie_id, geteld)
+        bestaand = bestaande_sleutels(met_sleutel)
+        nieuwe = [(r, sleutel) for r, sleutel in met_sleutel if (r.medewerker.pk, sleutel) not in bestaand]
+        for rij, _ in nieuwe:
+            for _, zin in rij.bezwaren[:1]:
+                raise IntussenVeranderdError(f"Rij {rij.nummer}: {zin}")
+        _schrijf(by, inlezing, nieuwe, nu)
+        nieuw += len(nieuwe)
+    inlezing.nieuw, inlezing.dubbel = nieuw, inlezing.rijen - nieuw
+    inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu
+    inlezing.save()
+    inlezing.blokken.all().delete()  # they hold free text, and have done their work
+    return inlezing
+
+
+def _nog_goed(rij, fouten):
+    if fouten:
+        raise IntussenVeranderdError(fouten[0][1])
+    return rij
+
+
+def _schrijf(by, inlezing, rijen, nu):
+    """Activities, Inzet, lists and history of one block, each in a few statements; bulk_create sends no signals."""
+    activiteiten = Activiteit.met_verwijderde.bulk_create(
+        [
+            Activiteit(
+                ingevoerd_door=rij.medewerker,
+                ingevoerd_op=nu,
+                sleutel=sleutel,
+                organisatie_id=inlezing.organisatie_id,
+                gemeente_id=inlezing.gemeente_id,
+                **rij.velden,
+            )
+            for rij, sleutel in rijen
+        ]
+    )
+    paren = [(activiteit, rij) for activiteit, (rij, _) in zip(activiteiten, rijen, strict=True)]
+    Inzet.objects.bulk_create(
+        [
+            Inzet(
+                activiteit=activiteit,
+                medewerker=rij.medewerker,
+                vorm=rij.vorm,
+                minuten=rij.minuten,
+                **{feit: getattr(activiteit, feit) for feit in ("datum", "status", "verwijderd")},
+                gemeente_id=activiteit.gemeente_id,
+                wijk_id=activiteit.wijk_id,
+                organisatie_id=activiteit.organisatie_id,
+            )
+            for activiteit, rij in paren
+        ]
+    )
+    for lijst, kolom in (("themas", "thema_id"), ("doelgroepen", "doelgroep_id")):
+        koppeling = getattr(Activiteit, lijst).through
+        koppeling.objects.bulk_create(
+            [
+                koppeling(activiteit_id=activiteit.pk, **{kolom: waarde.pk})
+                for activiteit, rij in paren
+                for waarde in getattr(rij, lijst)
+            ]
+        )
+    _schrijf_geschiedenis(by, paren, nu)
+
+
+def _schrijf_geschiedenis(by, paren, nu):
+    geschiedenis = Activiteit.history.model
+    velden = [veld.attname for veld in geschiedenis.tracked_fields]
+    geschiedenis.objects.bulk_create(
+        [
+            geschiedenis(
+                **{veld: getattr(activiteit, veld) for veld in velden},
+                history_relation_id=activiteit.pk,
+                history_type="+",
+                history_user_id=by.pk,
+                history_date=nu,
+                inzet_daarna=[[rij.medewerker.pk, str(rij.vorm), rij.minuten]],
+            )
+            for activiteit, rij in paren
+        ]
+    )

@@ -1,0 +1,78 @@
+"""What every kind of file becomes: headings, and rows of text. With the limits that hold for all."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+MEESTE_RIJEN = 20_000
+MEESTE_KOLOMMEN = 60
+MEESTE_TEKENS = 10_000
+"""In one cell."""
+VERSTE_RIJ = 100_000
+"""Empty rows included: a sheet that was formatted down to the bottom has a million."""
+KOP_UITERLIJK = 20
+"""The headings stand somewhere in the first rows, below a title perhaps."""
+
+FORMULE = "\x01="
+FOUTWAARDE = "\x01#"
+"""What a cell holds instead of a value. No text can be it: control characters are taken out."""
+VOORBEELD = "Voorbeeld uit het sjabloon, deze rij telt niet mee"
+"""A row with this in one of its cells is skipped: people leave it standing."""
+
+_ONZICHTBAAR = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]")
+
+
+class LeesError(Exception):
+    """The file can't be read; the message says why and how to mend it."""
+
+
+@dataclass
+class Tabel:
+    koppen: list[str]
+    """Complete only when `rijen` has been walked to its end: a column may begin further down."""
+    rijen: Iterator[list] = field(repr=False)
+    """[row number in the file, text of the first cell, …]. Raises LeesError on the way."""
+
+
+def gevulde_rijen(regels):
+    """Rows that hold something, as Tabel.rijen wants them, from (row number, texts); guards their number."""
+    aantal = 0
+    for nummer, cellen in regels:
+        if nummer > VERSTE_RIJ:
+            raise LeesError(
+                f"Het blad loopt door voorbij rij {VERSTE_RIJ}. Haal de lege rijen onderaan weg, of maak er twee "
+                "bestanden van."
+            )
+        while cellen and not cellen[-1]:
+            cellen.pop()
+        if not cellen or VOORBEELD in cellen:
+            continue
+        if len(cellen) > MEESTE_KOLOMMEN:
+            raise LeesError(
+                f"Rij {nummer} heeft meer dan {MEESTE_KOLOMMEN} kolommen. Haal weg wat niet nodig is."
+            )
+        aantal += 1
+        if aantal > MEESTE_RIJEN:
+            raise LeesError(
+                "Dit zijn meer dan 20.000 rijen. Knip het bestand in stukken, bijvoorbeeld per jaar."
+            )
+        yield [nummer, *cellen]
+
+
+def kort_in(koppen):
+    """Headings as they are shown and kept: on one line, at most 60 characters, none at the end empty."""
+    koppen = [" ".join(kop.replace(FORMULE, "").replace(FOUTWAARDE, "").split())[:60] for kop in koppen]
+    while koppen and not koppen[-1]:
+        koppen.pop()
+    if len(koppen) > MEESTE_KOLOMMEN:
+        raise LeesError(f"Dit bestand heeft meer dan {MEESTE_KOLOMMEN} kolommen. Haal weg wat niet nodig is.")
+    return koppen
+
+
+def schone_tekst(tekst, nummer):
+    """`tekst` as it is stored: without signs that nobody sees. Raises LeesError when it is too long."""
+    if len(tekst) > MEESTE_TEKENS:
+        raise LeesError(f"In rij {nummer} staat een tekst van meer dan 10.000 tekens. Maak die korter.")
+    if _ONZICHTBAAR.search(tekst):
+        tekst = _ONZICHTBAAR.sub("", tekst)
+    return tekst.replace("\r\n", "\n").replace("\r", "\n").strip()

@@ -1,0 +1,268 @@
+"""The questions about a series: what and how often, on which days, and what changes from a day on."""
+
+import datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
+
+from activiteiten.duur import DuurField
+from activiteiten.forms import ActiviteitForm
+from activiteiten.models import Activiteit
+from activiteiten.reeksen import MAX_SESSIES, dagen_of, sessiedagen_for
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.vrijetekst import VrijeTekst
+from wijken.models import Wijk
+
+RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
+VOORUIT = datetime.timedelta(days=2 * 366)
+VRAGEN = (
+    "sleutel", "soort", "titel", "wijk", "organisatie", "vorm", "begintijd", "eindtijd", "duur", "datum", "tot",
+    "om_de_weken", "initiatief", "netwerk",
+)  # fmt: skip
+"""In the order of the page."""
+GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
+"""What the sessions have in common, besides the effort."""
+
+
+def _dagveld(**kwargs):
+    return forms.DateField(
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": "Kies een dag.",
+            "invalid": "Deze datum bestaat niet. Schrijf hem als 21-11-2026.",
+        },
+        **kwargs,
+    )
+
+
+def _tijdveld(**kwargs):
+    return forms.TimeField(
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"invalid": "Schrijf een tijd als 10:00."},
+        **kwargs,
+    )
+
+
+class ReeksForm(ActiviteitForm):
+    """The log form's choices and rules, for something that comes back: no participants, text or colleagues."""
+
+    duur = DuurField(label="Of: hoe lang?", required=False)
+    eindtijd = _tijdveld(label="Eindtijd")
+    tot = _dagveld(label="Tot en met")
+    om_de_weken = forms.TypedChoiceField(label="Hoe vaak?", choices=RITMES, coerce=int, initial=1)
+
+    class Meta(ActiviteitForm.Meta):
+        labels = ActiviteitForm.Meta.labels | {"soort": "Wat ga je doen?", "datum": "Eerste keer"}
+        help_texts = ActiviteitForm.Meta.help_texts | {
+            "organisatie": "Je werkt hier voor meer dan één organisatie. Voor welke doe je dit?",
+        }
+        error_messages = ActiviteitForm.Meta.error_messages | {
+            "soort": {"required": "Kies wat je gaat doen."}
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for naam in set(self.fields) - set(VRAGEN):
+            del self.fields[naam]
+        self.order_fields(VRAGEN)
+        soort = self.fields["soort"]
+        soort.choices = [("", "Kies wat je gaat doen"), *list(soort.choices)[1:]]
+
+    def clean(self):
+        gegevens = super().clean()
+        self._reken_duur_uit()
+        self._toets_dagen()
+        return gegevens
+
+    def _reken_duur_uit(self):
+        """Begin and end say how long it takes; a duration of one's own must not say otherwise."""
+        if {"begintijd", "eindtijd", "duur"} & set(self.errors):
+            return
+        begin, eind, duur = (self.cleaned_data.get(naam) for naam in ("begintijd", "eindtijd", "duur"))
+        if eind is None:
+            if duur is None:
+                self.add_error("duur", "Hoe lang duurt het? Bijvoorbeeld 1:30, of vul begin- en eindtijd in.")
+            return
+        if begin is None:
+            self.add_error("begintijd", "Hoe laat begint het? Dan weten we hoe lang het duurt.")
+            return
+        minuten = (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
+        if minuten <= 0:
+            self.add_error("eindtijd", "Het eind ligt niet na het begin. Kies een latere eindtijd.")
+        elif duur not in (None, minuten):
+            self.add_error("duur", "Dit klopt niet met de begin- en eindtijd. Laat een van beide leeg.")
+        else:
+            self.cleaned_data["duur"] = minuten
+
+    def _toets_dagen(self):
+        begin, tot = self.cleaned_data.get("datum"), self.cleaned_data.get("tot")
+        wijk, weken = self.cleaned_data.get("wijk"), self.cleaned_data.get("om_de_weken")
+        if not (begin and tot and weken):
+            return
+        if tot < begin:
+            self.add_error("tot", "De laatste dag ligt voor de eerste keer. Kies een latere dag.")
+        elif tot > timezone.localdate() + VOORUIT:
+            self.add_error("tot", "Deze dag ligt meer dan twee jaar vooruit. Klopt het jaar?")
+        elif len(dagen_of(begin, tot, weken, hoogstens=MAX_SESSIES + 1)) > MAX_SESSIES:
+            zin = f"Dit worden er meer dan {MAX_SESSIES}. Kies een eerdere laatste dag."
+            self.add_error("tot", zin)
+        elif wijk and "wijk" not in self.errors and wijk.is_vervallen_op(tot):
+            sinds = date_format(wijk.vervallen_per, "j F Y")
+            self.add_error("tot", f"{wijk.naam} bestaat vanaf {sinds} niet meer. Kies een dag daarvoor.")
+
+    @property
+    def vondsten(self):
+        """(name, choice) of what was said about findings in the text, to send along with the days."""
+        return [(naam, waarde) for naam, waarde in self.data.items() if naam.startswith("vondst-")]
+
+    def sessiedagen(self):
+        """The Sessiedagen to choose from. Only after is_valid()."""
+        schoon = self.cleaned_data
+        return sessiedagen_for(
+            schoon["datum"],
+            schoon["tot"],
+            schoon["om_de_weken"],
+            organisatie_id=schoon["organisatie"].pk,
+            gemeente_id=schoon["wijk"].gemeente_id,
+        )
+
+    @property
+    def gegevens(self):
+        """For maak_reeks: what the sessions share. Only after is_valid()."""
+        schoon = self.cleaned_data
+        return {naam: schoon[naam] for naam in GEDEELD} | {
+            "inzet": [(self.user, schoon["vorm"], schoon["duur"])]
+        }
+
+
+class Dagkeuze(forms.Form):
+    """Which of the days it will be. Public holidays begin unticked; a holiday of the school is left out by hand."""
+
+    zonder_optioneel = True
+
+    dagen = forms.MultipleChoiceField(
+        error_messages={
+            "required": "Vink minstens één dag aan.",
+            "invalid_choice": "Deze dag hoort niet bij de reeks. Kies uit de lijst.",
+        }
+    )
+    overslaan_van = _dagveld(label="Van", required=False)
+    overslaan_tot = _dagveld(label="Tot en met", required=False)
+
+    def __init__(self, data, *, sessiedagen):
+        """`data` is what the page with the days sent, or None when it was not shown yet."""
+        super().__init__(data)
+        self.sessiedagen = sessiedagen
+        te_kiezen = [dag.datum.isoformat() for dag in sessiedagen if not dag.afgesloten]
+        self.fields["dagen"].choices = [(dag, dag) for dag in te_kiezen]
+        if data is None:
+            self.aan = {dag.datum.isoformat() for dag in sessiedagen if not (dag.vrij or dag.afgesloten)}
+        else:
+            self.aan = set(data.getlist("dagen")) & set(te_kiezen)
+
+    def clean(self):
+        gegevens = super().clean()
+        van, tot = gegevens.get("overslaan_van"), gegevens.get("overslaan_tot")
+        if van and tot and tot < van:
+            self.add_error("overslaan_tot", "Deze dag ligt voor de eerste. Kies een latere dag.")
+        return gegevens
+
+    def sla_over(self):
+        """Unticks the days of the holiday that was typed. True when both its days can be read."""
+        self.errors.pop("dagen", None)  # judged when it is saved
+        van, tot = (self.cleaned_data.get(naam) for naam in ("overslaan_van", "overslaan_tot"))
+        if self.errors or not (van and tot):
+            leeg = [naam for naam, dag in (("overslaan_van", van), ("overslaan_tot", tot)) if dag is None]
+            for naam in set(leeg) - set(self.errors):
+                self.add_error(naam, "Kies een dag.")
+            return False
+        self.aan = {dag for dag in self.aan if not van.isoformat() <= dag <= tot.isoformat()}
+        return True
+
+    @property
+    def gekozen(self):
+        """The dates, oldest first. Only after is_valid()."""
+        return sorted(datetime.date.fromisoformat(dag) for dag in set(self.cleaned_data["dagen"]))
+
+    @property
+    def rijen(self):
+        """(Sessiedag, value, is ticked) for the template."""
+        return [(dag, dag.datum.isoformat(), dag.datum.isoformat() in self.aan) for dag in self.sessiedagen]
+
+
+class ReeksEindeForm(forms.Form):
+    vanaf = _dagveld(
+        label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
+    )
+
+
+class ReeksWijzigenForm(VrijeTekst, forms.Form):
+    """What changes from a session on. It begins with what stands there; only what is changed is carried over, so
+    that a session that was moved by hand keeps the rest of its own."""
+
+    vrije_tekst = ("titel",)
+    onderdeel = ReeksForm.onderdeel
+
+    vanaf = forms.ChoiceField(label="Vanaf welke keer?")
+    titel = forms.CharField(
+        label="Titel", required=False, max_length=Activiteit._meta.get_field("titel").max_length
+    )
+    wijk = forms.ModelChoiceField(Wijk.objects.none(), label="Waar?", empty_label=None)
+    weekdag = forms.TypedChoiceField(label="Op welke dag?", coerce=int, choices=list(WEEKDAYS.items()))
+    begintijd = _tijdveld(label="Begintijd")
+    duur = DuurField(label="Hoe lang?", error_messages={"required": "Hoe lang duurt het? Bijvoorbeeld 1:30."})
+
+    def __init__(self, data=None, *, user, reeks, sessies, vanaf):
+        """`sessies` are the planned Sessies, in order; `vanaf` is the id of the one to begin with, as text."""
+        self.reeks = reeks
+        self.sessies = {str(sessie.activiteit.pk): sessie for sessie in sessies}
+        gekozen = (data or {}).get("vanaf") or vanaf
+        self.eerste = self.sessies.get(gekozen, sessies[0]).activiteit
+        self.eigen_minuten = [
+            i.minuten for i in self.eerste.inzet.all() if i.medewerker_id == reeks.eigenaar_id
+        ]
+        super().__init__(data, initial=self._staat())
+        self.fields["vanaf"].choices = [
+            (pk, f"{date_format(sessie.activiteit.datum, 'l j F Y')} (sessie {sessie.nummer})")
+            for pk, sessie in self.sessies.items()
+        ]
+        wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).defer("grens")
+        wijken = wijken.filter(gemeente=self.eerste.gemeente_id)
+        self.fields["wijk"].queryset = wijken.bestaand_op(self.eerste.datum) | wijken.filter(
+            pk=self.eerste.wijk_id
+        )
+        if len(self.eigen_minuten) != 1:
+            del self.fields["duur"]  # in several forms: session by session
+
+    def _staat(self):
+        return {
+            "vanaf": str(self.eerste.pk),
+            "titel": self.eerste.titel,
+            "wijk": self.eerste.wijk_id,
+            "weekdag": self.eerste.datum.weekday(),
+            "begintijd": self.eerste.begintijd,
+            "duur": self.eigen_minuten[0] if self.eigen_minuten else None,
+        }
+
+    def clean(self):
+        gegevens = super().clean()
+        if not self.errors and not self.wijzigingen:
+            raise ValidationError("Er is nog niets veranderd. Pas aan wat anders wordt.")
+        return gegevens
+
+    @property
+    def wijzigingen(self):
+        """For wijzig_reeks: only what differs from the session it begins with."""
+        oud, nieuw = self._staat(), self.cleaned_data
+        anders = {naam: nieuw[naam] for naam in ("titel", "begintijd") if nieuw[naam] != oud[naam]}
+        if nieuw["wijk"].pk != oud["wijk"]:
+            anders["wijk"] = nieuw["wijk"]
+        if nieuw["weekdag"] != oud["weekdag"]:
+            anders["dagen"] = nieuw["weekdag"] - oud["weekdag"]
+        if "duur" in nieuw and nieuw["duur"] != oud["duur"]:
+            anders["minuten"] = nieuw["duur"]
+        return anders

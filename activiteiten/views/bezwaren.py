@@ -1,0 +1,37 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from activiteiten.bezwaren import BezwaarForm, handel_af, maak_bezwaar
+from activiteiten.models import Activiteit, Bezwaar
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def bezwaar_create(request, pk):
+    bij_gezet = Activiteit.objects.visible_to(request.user).bij_gezet_door_ander(request.user)
+    activiteit = get_object_or_404(bij_gezet.select_related("soort", "ingevoerd_door"), pk=pk)
+    form = BezwaarForm(request.POST)
+    if not form.is_valid():
+        ctx = {"activiteit": activiteit, "form": form}
+        return render(request, "activiteiten/bezwaar_form.html", ctx, status=422)
+    maak_bezwaar(by=request.user, activiteit=activiteit, reden=form.cleaned_data["reden"])
+    wie = activiteit.ingevoerd_door.naam
+    messages.success(request, f"{wie} ziet nu dat het niet klopt. Tot het is uitgezocht, tellen de uren mee.")
+    return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def bezwaar_settle(request, pk):
+    bezwaar = get_object_or_404(Bezwaar.objects.visible_to(request.user).select_related("medewerker"), pk=pk)
+    handel_af(by=request.user, bezwaar=bezwaar)
+    if bezwaar.medewerker == request.user:
+        messages.success(request, "Je hebt het teruggenomen. De tijd blijft staan zoals die staat.")
+    else:
+        messages.success(
+            request, f"Afgehandeld. De tijd van {bezwaar.medewerker} blijft staan zoals die staat."
+        )
+    return redirect("activiteiten:activiteit_detail", pk=bezwaar.activiteit_id)

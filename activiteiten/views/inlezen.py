@@ -1,0 +1,146 @@
+"""A spreadsheet with earlier work: choose it, say which column is what, see what comes of it, save or throw away."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from activiteiten.inlezen import uitvoer
+from activiteiten.inlezen.blokken import gooi_weg, kies_kolommen
+from activiteiten.inlezen.formulieren import BestandForm, KolommenForm
+from activiteiten.inlezen.nakijken import kijk_na, voorbeeld_van
+from activiteiten.inlezen.schrijven import IntussenVeranderdError, sla_op
+from activiteiten.models import Inlezing
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+
+LOGGEN = Bevoegdheid.ACTIVITEIT_LOGGEN
+Stand = Inlezing.Stand
+SECONDEN_PER_KEER = 2
+FOUTEN_OP_SCHERM = 50
+RIJEN_OP_SCHERM = 10
+EERDERE = 20
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_create(request):
+    gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = BestandForm(*gegevens, user=request.user)
+    if form.is_bound and form.is_valid():
+        return redirect("activiteiten:inlezing_columns", form.inlezing.pk)
+    eerdere = Inlezing.objects.visible_to(request.user).select_related("organisatie")
+    ctx = {"form": form, "eerdere": eerdere[:EERDERE]}
+    return render(request, "activiteiten/inlezen_begin.html", ctx, status=422 if form.is_bound else 200)
+
+
+@require_safe
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_template_xlsx(request):
+    inhoud = uitvoer.sjabloon_xlsx(request.user.rechten.gemeente_ids(LOGGEN))
+    return _bijlage(inhoud, "opbouw-activiteiten.xlsx", XLSX)
+
+
+@require_safe
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_template_csv(request):
+    inhoud = uitvoer.sjabloon_csv(request.user.rechten.gemeente_ids(LOGGEN))
+    return _bijlage(inhoud, "opbouw-activiteiten.csv", "text/csv; charset=utf-8")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_columns(request, pk):
+    inlezing = _get(request, pk)
+    if inlezing.stand == Stand.OPGESLAGEN:
+        return redirect("activiteiten:inlezing_detail", pk)
+    form = KolommenForm(request.POST if request.method == "POST" else None, inlezing=inlezing)
+    if form.is_bound and form.is_valid():
+        kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
+        return redirect("activiteiten:inlezing_detail", pk)
+    ctx = {"form": form, "inlezing": inlezing}
+    return render(request, "activiteiten/inlezen_kolommen.html", ctx, status=422 if form.is_bound else 200)
+
+
+@require_safe
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_detail(request, pk):
+    inlezing = _get(request, pk)
+    ctx = {"inlezing": inlezing, "Stand": Stand}
+    if inlezing.stand == Stand.FOUT:
+        ctx["fouten"] = uitvoer.fouten_of(inlezing, FOUTEN_OP_SCHERM)
+        ctx["meer_fouten"] = len(ctx["fouten"]) == FOUTEN_OP_SCHERM
+    elif inlezing.stand == Stand.KLAAR:
+        ctx["voorbeeld"] = voorbeeld_van(inlezing, RIJEN_OP_SCHERM)
+    return render(request, "activiteiten/inlezen_detail.html", ctx)
+
+
+@require_safe
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_errors_csv(request, pk):
+    inlezing = _get(request, pk)
+    naam = f"fouten-{slugify(inlezing.bestandsnaam.rpartition('.')[0]) or 'bestand'}.csv"
+    return _bijlage(uitvoer.fouten_csv(inlezing), naam, "text/csv; charset=utf-8")
+
+
+@require_POST
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_check(request, pk):
+    inlezing = kijk_na(inlezing=_get(request, pk), seconden=SECONDEN_PER_KEER)
+    adres = reverse("activiteiten:inlezing_detail", args=[pk])
+    if not request.htmx:
+        return redirect(adres)
+    if inlezing.stand != Stand.NAKIJKEN:
+        return HttpResponse(headers={"HX-Redirect": adres, "Vary": "HX-Request"})
+    antwoord = render(request, "activiteiten/_inlezen_voortgang.html", {"inlezing": inlezing})
+    antwoord["Vary"] = "HX-Request"
+    return antwoord
+
+
+@require_POST
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_save(request, pk):
+    inlezing = _get(request, pk)
+    try:
+        inlezing = sla_op(by=request.user, inlezing=inlezing)
+    except IntussenVeranderdError as fout:
+        messages.error(
+            request,
+            f"Er is niets opgeslagen: er veranderde intussen iets. {fout} We kijken alles opnieuw na.",
+        )
+    else:
+        if inlezing.stand != Stand.OPGESLAGEN:
+            messages.error(request, "Er is nog niets opgeslagen: dit bestand is nog niet klaar.")
+    return redirect("activiteiten:inlezing_detail", pk)
+
+
+@require_POST
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_discard(request, pk):
+    inlezing = _get(request, pk)
+    if gooi_weg(inlezing=inlezing):
+        messages.success(request, f"{inlezing.bestandsnaam} is weggegooid. Er is niets van opgeslagen.")
+        return redirect("activiteiten:inlezing_create")
+    messages.error(request, "Dit bestand is al opgeslagen. De activiteiten staan in je lijst.")
+    return redirect("activiteiten:inlezing_create")
+
+
+def _get(request, pk):
+    zichtbaar = Inlezing.objects.visible_to(request.user).select_related("organisatie", "gemeente")
+    inlezing = get_object_or_404(zichtbaar, pk=pk)
+    inlezing.door = request.user  # who carries their rights along
+    return inlezing
+
+
+def _bijlage(inhoud, naam, soort):
+    return HttpResponse(
+        inhoud,
+        content_type=soort,
+        headers={
+            "Content-Disposition": f'attachment; filename="{naam}"',
+            "Cache-Control": "private, no-store",
+        },
+    )

@@ -1,0 +1,218 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from activiteiten.afsluiten import AfgeslotenError
+from activiteiten.keuzes import Status
+from activiteiten.models import Activiteit, Reeks
+from activiteiten.reeksen import (
+    beeindig_reeks,
+    feestdagen_in,
+    herstel_reeks,
+    maak_reeks,
+    ritme_of,
+    sessies_of,
+    wijzig_reeks,
+)
+from activiteiten.reeksformulier import Dagkeuze, ReeksEindeForm, ReeksForm, ReeksWijzigenForm
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_safe
+def reeks_list(request):
+    """One's own series, the one that runs longest first."""
+    staand = Count("activiteiten", filter=Q(activiteiten__verwijderd=False))
+    reeksen = Reeks.objects.visible_to(request.user).filter(eigenaar=request.user).annotate(aantal=staand)
+    reeksen = reeksen.filter(aantal__gt=0).order_by("-tot", "-pk")
+    sessies = {}
+    for activiteit in Activiteit.objects.filter(reeks__in=reeksen).select_related("soort").order_by("datum"):
+        sessies.setdefault(activiteit.reeks_id, []).append(activiteit)
+    rijen = [(reeks, str(sessies[reeks.pk][0]), _ritme(reeks, sessies[reeks.pk])) for reeks in reeksen]
+    return render(request, "activiteiten/reeksen.html", {"rijen": rijen, "vandaag": timezone.localdate()})
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reeks_create(request):
+    """First the questions, then a page with all the days, then the series."""
+    gepost = request.POST if request.method == "POST" else None
+    begin = {"datum": timezone.localdate(), "wijk": Activiteit.objects.laatste_wijk_van(request.user)}
+    form = ReeksForm(gepost, user=request.user, initial=begin)
+    if gepost is None or (form.is_valid() and "aanpassen" in gepost):
+        return render(request, "activiteiten/reeks_form.html", {"form": form})
+    if not form.is_valid():
+        return render(request, "activiteiten/reeks_form.html", {"form": form}, status=422)
+    getoond = "voorbeeld" in gepost
+    keuze = Dagkeuze(gepost if getoond else None, sessiedagen=form.sessiedagen())
+    goed = True
+    if "overslaan" in gepost:
+        goed = keuze.sla_over()
+    elif getoond:
+        goed = keuze.is_valid()
+        if goed and (gemaakt := _maak(request, form, keuze)):
+            return gemaakt
+    ctx = {"form": form, "keuze": keuze}
+    return render(request, "activiteiten/reeks_voorbeeld.html", ctx, status=200 if goed else 422)
+
+
+def _maak(request, form, keuze):
+    """The redirect to the new series; None when it could not be made, and the form says why."""
+    try:
+        reeks, nieuw = maak_reeks(
+            by=request.user,
+            sleutel=form.cleaned_data["sleutel"],
+            dagen=keuze.gekozen,
+            om_de_weken=form.cleaned_data["om_de_weken"],
+            gegevens=form.gegevens,
+        )
+    except AfgeslotenError as fout:
+        keuze.add_error(None, str(fout))
+        return None
+    if nieuw:
+        form.leg_verklaringen_vast(by=request.user)
+        aantal = len(keuze.gekozen)
+        zin = "De reeks staat erin: één keer." if aantal == 1 else f"De reeks staat erin: {aantal} keer."
+        messages.success(request, zin)
+    else:
+        messages.info(request, "Deze reeks stond er al. Moet er iets anders? Wijzig hem dan hier.")
+    return redirect("activiteiten:reeks_detail", pk=reeks.pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_safe
+def reeks_detail(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    return _toon_reeks(request, reeks, ReeksEindeForm(initial={"vanaf": timezone.localdate()}))
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def reeks_end(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    form = ReeksEindeForm(request.POST)
+    if not form.is_valid():
+        return _toon_reeks(request, reeks, form, status=422)
+    try:
+        aantal, moment = beeindig_reeks(by=request.user, reeks=reeks, vanaf=form.cleaned_data["vanaf"])
+    except AfgeslotenError as fout:
+        form.add_error("vanaf", str(fout))
+        return _toon_reeks(request, reeks, form, status=422)
+    if aantal:
+        ctx = {"reeks": reeks, "aantal": aantal, "sinds": moment.isoformat()}
+        messages.success(request, render_to_string("activiteiten/_reeks_gestopt.html", ctx, request))
+    else:
+        messages.info(request, "Op die dag en daarna stond er niets meer gepland.")
+    return redirect("activiteiten:reeks_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def reeks_restore(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    sinds = _moment_uit(request.POST.get("sinds", ""))
+    try:
+        aantal = herstel_reeks(by=request.user, reeks=reeks, sinds=sinds) if sinds else 0
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(
+            request, f"Teruggezet: {aantal} keer." if aantal else "Er was niets terug te zetten."
+        )
+    return redirect("activiteiten:reeks_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reeks_update(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    gepland = [sessie for sessie in sessies_of(reeks) if sessie.activiteit.status == Status.GEPLAND]
+    if not gepland:
+        messages.info(request, "In deze reeks staat niets meer gepland. Er is niets te wijzigen.")
+        return redirect("activiteiten:reeks_detail", pk=pk)
+    gepost = request.POST if request.method == "POST" else None
+    form = ReeksWijzigenForm(
+        gepost,
+        user=request.user,
+        reeks=reeks,
+        sessies=gepland,
+        vanaf=request.GET.get("vanaf") or _eerstvolgende(gepland),
+    )
+    if gepost is not None and form.is_valid() and (klaar := _wijzig(request, reeks, form)):
+        return klaar
+    ctx = {"form": form, "reeks": reeks, "eerste": form.eerste}
+    return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=200 if gepost is None else 422)
+
+
+def _wijzig(request, reeks, form):
+    """The redirect to the changed series; None when it could not be changed, and the form says why."""
+    try:
+        gewijzigd = wijzig_reeks(
+            by=request.user, reeks=reeks, vanaf=form.eerste.datum, wijzigingen=form.wijzigingen
+        )
+    except ValidationError as fout:
+        form.add_error("wijk", fout)
+        return None
+    except AfgeslotenError as fout:
+        form.add_error("vanaf", str(fout))
+        return None
+    form.leg_verklaringen_vast(by=request.user)
+    messages.success(request, f"Gewijzigd: {len(gewijzigd)} keer.{_let_op(gewijzigd)}")
+    return redirect("activiteiten:reeks_detail", pk=reeks.pk)
+
+
+def _let_op(gewijzigd):
+    """A sentence about the sessions that fall on a public holiday now; empty when there are none."""
+    vrij, _ = feestdagen_in({activiteit.datum.year for activiteit in gewijzigd})
+    namen = [f"{date_format(a.datum, 'j F')} is {vrij[a.datum]}" for a in gewijzigd if a.datum in vrij]
+    return f" Let op: {', '.join(namen)}." if namen else ""
+
+
+def _eerstvolgende(gepland):
+    """Id, as text, of the first planned session from today on, else of the last one."""
+    vandaag = timezone.localdate()
+    straks = [sessie for sessie in gepland if sessie.activiteit.datum >= vandaag]
+    return str((straks or gepland[-1:])[0].activiteit.pk)
+
+
+def _reeksen(request):
+    return Reeks.objects.visible_to(request.user).select_related("eigenaar", "organisatie")
+
+
+def _ritme(reeks, activiteiten):
+    """How often and on which day, by what is still planned; when nothing is, by all of it."""
+    gepland = [activiteit.datum for activiteit in activiteiten if activiteit.status == Status.GEPLAND]
+    dagen = gepland or [activiteit.datum for activiteit in activiteiten] or [reeks.begin]
+    return ritme_of(reeks.om_de_weken, dagen)
+
+
+def _moment_uit(tekst):
+    """The aware moment that we wrote in our own form; None for anything else."""
+    try:
+        moment = parse_datetime(tekst)
+    except ValueError:
+        return None
+    return moment if moment is not None and moment.tzinfo is not None else None
+
+
+def _toon_reeks(request, reeks, form, *, status=200):
+    sessies = sessies_of(reeks)
+    gepland = [sessie.activiteit for sessie in sessies if sessie.activiteit.status == Status.GEPLAND]
+    ctx = {
+        "reeks": reeks,
+        "sessies": sessies,
+        "naam": str(sessies[0].activiteit) if sessies else "Reeks",
+        "ritme": _ritme(reeks, [sessie.activiteit for sessie in sessies]),
+        "gepland": gepland,
+        "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
+        "form": form,
+        "vandaag": timezone.localdate(),
+    }
+    return render(request, "activiteiten/reeks_detail.html", ctx, status=status)

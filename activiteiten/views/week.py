@@ -1,0 +1,102 @@
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from activiteiten.actions import VerouderdError
+from activiteiten.afsluiten import AfgeslotenError
+from activiteiten.duur import DuurField
+from activiteiten.models import Activiteit
+from activiteiten.week import Week, vink_af, vink_terug, weekbeeld_of
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist
+from rapportage.cijfers import Minuten
+
+
+class VinkForm(forms.Form):
+    """Ticking off in one tap says nothing more; one's own time may differ."""
+
+    duur = DuurField(required=False)
+    versie = forms.IntegerField(required=False, min_value=1)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_safe
+def week(request, week=None):
+    deze = Week.om(timezone.localdate())
+    week = week or deze
+    ctx = {
+        "beeld": weekbeeld_of(request.user, week, minuten=Minuten),
+        "week": week,
+        "is_deze": week == deze,
+    }
+    return render(request, "activiteiten/week.html", ctx)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def activiteit_done(request, pk):
+    activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
+    form = VinkForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise ValidationError(form.errors.get("duur", ["Deze pagina is verouderd. Probeer het opnieuw."]))
+        activiteit, vorige = vink_af(
+            by=request.user, activiteit=activiteit, minuten=form.cleaned_data["duur"]
+        )
+    except Activiteit.DoesNotExist:  # deleted while this was on its way
+        raise Http404 from None
+    except (ValidationError, AfgeslotenError) as fout:
+        messages.error(request, _zin(fout))
+    else:
+        ctx = {"activiteit": activiteit, "vorige": vorige, "terug": _gevraagd_terug(request)}
+        messages.success(request, render_to_string("activiteiten/_afgevinkt.html", ctx, request))
+    return redirect(_terug(request, activiteit))
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def activiteit_undo_done(request, pk):
+    activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
+    form = VinkForm(request.POST)
+    try:
+        if not form.is_valid() or form.cleaned_data["versie"] is None:
+            raise ValidationError("Dit kon niet ongedaan worden gemaakt. Pas de activiteit zelf aan.")
+        vink_terug(
+            by=request.user,
+            activiteit=activiteit,
+            versie=form.cleaned_data["versie"],
+            minuten=form.cleaned_data["duur"],
+        )
+    except Activiteit.DoesNotExist:
+        raise Http404 from None
+    except VerouderdError:
+        messages.error(request, f"{activiteit} is intussen gewijzigd. Er is niets teruggezet.")
+    except (ValidationError, AfgeslotenError) as fout:
+        messages.error(request, _zin(fout))
+    else:
+        messages.success(request, f"{activiteit} staat weer op gepland.")
+    return redirect(_terug(request, activiteit))
+
+
+def _zin(fout):
+    return " ".join(fout.messages) if isinstance(fout, ValidationError) else str(fout)
+
+
+def _gevraagd_terug(request):
+    """The page of ours from which somebody ticked off, when it is not the week."""
+    gevraagd = request.POST.get("terug", "")
+    veilig = url_has_allowed_host_and_scheme(gevraagd, allowed_hosts=None) and gevraagd.startswith("/")
+    return gevraagd if veilig else ""
+
+
+def _terug(request, activiteit):
+    """Where they were, at the same day."""
+    week_url = reverse("activiteiten:week_van", args=[Week.om(activiteit.datum)])
+    return _gevraagd_terug(request) or f"{week_url}#dag-{activiteit.datum.isoformat()}"

@@ -1,0 +1,161 @@
+"""How long a spreadsheet of 20,000 rows takes, and how much memory, through the pages as a worker opens them."""
+
+import datetime
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import reverse
+from openpyxl import Workbook
+
+from activiteiten.models import Activiteit, ActiviteitSoort, Inlezing
+from gebruikers.models import Gebruiker
+from opbouw.databases import ensure_database
+from wijken.models import Wijk
+
+RIJEN = 20_000
+WERKER = "worker@waterrijk.example"
+KOPPEN = (
+    "Datum", "Soort", "Wijk", "Duur", "Vorm", "Deelnemers", "Nieuwe deelnemers", "Vrijwilligers", "Titel",
+    "Omschrijving", "Resultaat", "Thema's", "Doelgroepen", "Begintijd",
+)  # fmt: skip
+VERHAAL = "samen met bewoners gekeken wat er nodig is in de buurt en wie er iets kan doen aan de tuin"
+
+
+class Command(BaseCommand):
+    help = "Meet het inlezen van 20.000 rijen: seconden en geheugen. Wat het opslaat, gaat weer weg."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--bestand", help="Lees dit bestand in en meet; zonder maakt de opdracht er zelf een."
+        )
+
+    def handle(self, *args, bestand=None, **options):
+        if settings.OPBOUW_MODUS != "demo":
+            raise CommandError("Dit meet de demo. Zet OPBOUW_MODUS=demo, of gebruik make bench-inlezen.")
+        if bestand:
+            return self._meet(Path(bestand))
+        ensure_database(settings.DATABASE_URL)
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("laad_demo")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        with tempfile.TemporaryDirectory() as map_:
+            bestand = Path(map_, "werk.xlsx")
+            schrijf_bestand(bestand)
+            # In a process of its own: a peak never goes down, and making the file is not what is measured.
+            opdracht = [
+                sys.executable,
+                settings.BASE_DIR / "manage.py",
+                "bench_inlezen",
+                "--bestand",
+                bestand,
+            ]
+            subprocess.run(opdracht, check=True)  # noqa: S603  our own command
+        return None
+
+    def _meet(self, bestand):
+        settings.ALLOWED_HOSTS.append("testserver")
+        client = Client()
+        client.force_login(Gebruiker.objects.get(email=WERKER))
+        client.get(reverse("activiteiten:inlezing_create"))  # so that all modules and templates are there
+        leeg = geheugen()
+        self.stdout.write(f"{connection.vendor}, {RIJEN} rijen, {bestand.stat().st_size / 1e6:.1f} MB xlsx")
+        with transaction.atomic():
+            totaal = sum(self._stap(naam, stap, client, bestand) for naam, stap in STAPPEN)
+            inlezing = Inlezing.objects.latest("pk")
+            geschreven = Activiteit.objects.filter(ingevoerd_op=inlezing.opgeslagen_op).count()
+            if not inlezing.nieuw == geschreven == RIJEN:
+                raise CommandError(f"Er zijn {geschreven} activiteiten geschreven.")
+            transaction.set_rollback(True)
+        piek = geheugen()
+        self.stdout.write(f"{'samen':<12} {totaal:6.1f} s")
+        self.stdout.write(
+            f"{'piek':<12} {piek:6.0f} MB geheugen; vooraf {leeg:.0f} MB, dus {piek - leeg:.0f} MB erbij"
+        )
+
+    def _stap(self, naam, stap, client, bestand):
+        begin = time.perf_counter()
+        keren = stap(client, bestand)
+        duur = time.perf_counter() - begin
+        self.stdout.write(f"{naam:<12} {duur:6.1f} s in {keren} {'keer' if keren > 1 else 'verzoek'}")
+        return duur
+
+
+def geheugen():
+    """The largest size of this process so far, in MB. Not from getrusage: that begins at the size of the parent."""
+    regels = Path("/proc/self/status").read_text().splitlines()
+    return next(int(regel.split()[1]) / 1024 for regel in regels if regel.startswith("VmHWM"))
+
+
+def schrijf_bestand(pad):
+    """A spreadsheet as a busy team would make it: texts in most rows, dates and times as Excel keeps them."""
+    rng = random.Random(1)  # noqa: S311  the same file every time
+    soorten = list(ActiviteitSoort.objects.values_list("naam", flat=True))
+    wijken = list(Wijk.objects.filter(gemeente__code="GM9999").values_list("naam", flat=True))
+    dag_nul = datetime.date(2022, 1, 1)
+    woorden = VERHAAL.split()
+    werkmap = Workbook(write_only=True)
+    blad = werkmap.create_sheet("Log")
+    blad.append(KOPPEN)
+    for nummer in range(RIJEN):
+        deelnemers = rng.randint(1, 40)
+        blad.append(
+            [
+                dag_nul + datetime.timedelta(days=rng.randint(0, 1400)),
+                rng.choice(soorten),
+                rng.choice(wijken),
+                datetime.time(rng.randint(0, 5), rng.choice((15, 30, 45))),
+                rng.choice(("collectief", "individueel", "")),
+                deelnemers,
+                rng.randint(0, deelnemers),
+                rng.randint(0, 5),
+                f"Bijeenkomst {nummer}",
+                f"{' '.join(rng.choices(woorden, k=20))} {nummer}",
+                " ".join(rng.choices(woorden, k=10)) if nummer % 2 else "",
+                "ontmoeting, gezondheid",
+                "ouderen",
+                datetime.time(rng.randint(8, 20), 0),
+            ]
+        )
+    werkmap.save(pad)
+
+
+def kies_bestand(client, pad):
+    with pad.open("rb") as bestand:
+        client.post(reverse("activiteiten:inlezing_create"), {"bestand": bestand})
+    return 1
+
+
+def kies_kolommen(client, pad):
+    inlezing = Inlezing.objects.latest("pk")
+    keuzes = {f"kolom-{index}": naam for naam, index in inlezing.kolommen.items()}
+    client.post(reverse("activiteiten:inlezing_columns", args=[inlezing.pk]), keuzes)
+    return 1
+
+
+def kijk_na(client, pad):
+    keren, inlezing = 0, Inlezing.objects.latest("pk")
+    while inlezing.stand == Inlezing.Stand.NAKIJKEN:
+        client.post(reverse("activiteiten:inlezing_check", args=[inlezing.pk]))
+        inlezing.refresh_from_db()
+        keren += 1
+    if inlezing.stand != Inlezing.Stand.KLAAR:
+        blok = inlezing.blokken.exclude(fouten=[]).first()
+        raise CommandError(f"Er zijn fouten, zoals {blok.fouten[0]}.")
+    return keren
+
+
+def sla_op(client, pad):
+    client.post(reverse("activiteiten:inlezing_save", args=[Inlezing.objects.latest("pk").pk]))
+    return 1
+
+
+STAPPEN = (("kiezen", kies_bestand), ("kolommen", kies_kolommen), ("nakijken", kijk_na), ("opslaan", sla_op))

@@ -1,0 +1,96 @@
+// The shell: the six questions without a network, with the choices that this device kept for whoever is logged in
+self.opbouwSchil = (async () => {
+  const kluis = self.opbouwKluis;
+  const wachtrij = self.opbouwWachtrij;
+  const form = document.querySelector("form[data-offline]");
+  const toonDeel = (naam) => {
+    for (const deel of document.querySelectorAll("[data-deel]")) deel.hidden = deel.dataset.deel !== naam;
+  };
+  const lijsten = await kluis.lijsten().catch(() => null);
+  if (!lijsten) {
+    toonDeel("inloggen");
+    return;
+  }
+  const { nieuw, overzicht, week } = wachtrij.adressen;
+  const pad = location.pathname;
+  toonDeel(pad === nieuw ? "loggen" : "wachtrij");
+  const elders = pad !== nieuw && pad !== overzicht && !pad.startsWith(week);
+  document.getElementById("elders").hidden = !elders;
+  document.title = `${pad === nieuw ? "Loggen" : "Zonder netwerk"} · Opbouw`;
+
+  const vulKeuzes = (veld, keuzes) => {
+    const groepen = new Map();
+    for (const { waarde, naam, groep, vorm } of keuzes) {
+      const optie = new Option(naam, waarde);
+      if (vorm) optie.dataset.vorm = vorm;
+      if (groep && !groepen.has(groep)) {
+        groepen.set(groep, Object.assign(document.createElement("optgroup"), { label: groep }));
+        form.elements[veld].append(groepen.get(groep));
+      }
+      (groepen.get(groep) ?? form.elements[veld]).append(optie);
+    }
+  };
+  vulKeuzes("soort", lijsten.soort);
+  vulKeuzes("wijk", lijsten.wijk);
+  if (lijsten.organisatie.length) vulKeuzes("organisatie", lijsten.organisatie);
+  else form.elements.organisatie.closest(".veld").remove();
+
+  const dagOver = (dagen) => {
+    const dag = new Date();
+    dag.setDate(dag.getDate() + dagen);
+    return [dag.getFullYear(), dag.getMonth() + 1, dag.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  };
+  const begin = ({ wijk, datum }) => {
+    form.reset();
+    self.opbouwFormulier.neemMee(form, []);
+    form.elements["inzet-TOTAL_FORMS"].value = 0; // reset leaves hidden fields as they are
+    form.elements.status.value = "uitgevoerd";
+    form.elements.sleutel.value = crypto.randomUUID();
+    form.elements.wijk.value = wijk || lijsten.laatste_wijk;
+    form.elements.datum.value = datum || dagOver(0);
+    zelfGekozen = false;
+    toonKeuze();
+  };
+
+  let zelfGekozen = false;
+  const toonKeuze = () => {
+    for (const knop of form.querySelectorAll("[data-dag]")) knop.setAttribute("aria-pressed", form.elements.datum.value === dagOver(Number(knop.dataset.dag)));
+    for (const knop of form.querySelectorAll("[data-duur]")) knop.setAttribute("aria-pressed", form.elements.duur.value === knop.dataset.duur);
+  };
+  form.addEventListener("click", (gebeurtenis) => {
+    const knop = gebeurtenis.target.closest("[data-dag], [data-duur]");
+    if (!knop) return;
+    if (knop.dataset.dag) form.elements.datum.value = dagOver(Number(knop.dataset.dag));
+    if (knop.dataset.duur) form.elements.duur.value = knop.dataset.duur;
+    toonKeuze();
+  });
+  form.addEventListener("input", toonKeuze);
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "vorm") zelfGekozen = true;
+    const vorm = target.name === "soort" && target.selectedOptions[0]?.dataset.vorm;
+    if (vorm && !zelfGekozen) form.querySelector(`[name=vorm][value=${vorm}]`).checked = true;
+  });
+  form.addEventListener("submit", async (gebeurtenis) => {
+    gebeurtenis.preventDefault();
+    const nogEen = gebeurtenis.submitter?.name === "nog_een";
+    const bewaard = form.querySelector("[data-bewaard]");
+    try {
+      await wachtrij.voegToe([...new FormData(form)]);
+    } catch {
+      bewaard.textContent = "Je bent intussen uitgelogd. Log in om verder te gaan.";
+      bewaard.hidden = false;
+      return;
+    }
+    if (!nogEen) {
+      location.assign(overzicht);
+      return;
+    }
+    begin({ wijk: form.elements.wijk.value, datum: form.elements.datum.value });
+    bewaard.textContent = `Bewaard. Op dit apparaat ${await wachtrij.tel() === 1 ? "wacht één activiteit" : `wachten ${await wachtrij.tel()} activiteiten`} op netwerk.`;
+    bewaard.hidden = false;
+    bewaard.scrollIntoView({ block: "center" });
+    form.elements.soort.focus();
+  });
+
+  begin(Object.fromEntries(new URLSearchParams(location.search)));
+})();

@@ -1,0 +1,100 @@
+// The service worker, the key of whoever is logged in, and logging out with something that was not sent yet
+(() => {
+  const kluis = self.opbouwKluis;
+  const wachtrij = self.opbouwWachtrij;
+  const hier = document.querySelector("meta[name=opbouw]")?.dataset;
+  if (!kluis || !hier) return;
+  const HALVE_DAG = 12 * 60 * 60 * 1000;
+  const UITLOGGEN = "opbouw-uitloggen"; // in localStorage from the click until the page after it
+  const negeer = () => {}; // a browser without a store, or a network that is away: the pages work as ever
+
+  // A new version takes over when nobody is in the middle of a form
+  const laatOvernemen = (werker) => { if (werker && !document.querySelector("form[data-loggen], form[data-offline]")) werker.postMessage("neem over"); };
+  const meldAan = async () => {
+    if (!("serviceWorker" in navigator) || !("magLoggen" in hier)) return;
+    const registratie = await navigator.serviceWorker.register(hier.werker, { scope: "/" });
+    if (navigator.serviceWorker.controller) laatOvernemen(registratie.waiting);
+    registratie.addEventListener("updatefound", () => {
+      const nieuw = registratie.installing;
+      nieuw?.addEventListener("statechange", () => {
+        if (nieuw.state === "installed" && navigator.serviceWorker.controller) laatOvernemen(nieuw);
+      });
+    });
+  };
+
+  // The key of whoever is logged in now, and of nobody else
+  const regelSleutel = async () => {
+    if (!hier.gebruiker) return; // a page for everybody says nothing about who is logged in
+    const mijne = (await kluis.sleutels()).map((rij) => rij.gebruiker);
+    if (mijne.length && mijne[0] !== hier.gebruiker) await kluis.leegSleutels();
+    if (!("magLoggen" in hier)) return;
+    const lijsten = mijne[0] === hier.gebruiker ? await kluis.lijsten() : null;
+    if (lijsten && Date.now() - lijsten.gehaald < HALVE_DAG) {
+      await kluis.noteerGezien();
+      return;
+    }
+    const { toegang } = await wachtrij.haalToegang();
+    if (toegang?.gebruiker === hier.gebruiker) {
+      await kluis.bewaarToegang(toegang);
+      self.dispatchEvent(new CustomEvent("opbouw", { detail: { soort: "sleutel" } }));
+    }
+  };
+
+  // Somebody logs out in another tab: what stands here goes too. First from sight, and when the server knows, for good.
+  kluis.omroep?.addEventListener("message", ({ data }) => {
+    if (!hier.gebruiker && !self.opbouwSchil) return;
+    if (data.soort === "uitloggen") {
+      kluis.weigerSleutel();
+      document.getElementById("inhoud").hidden = true;
+    }
+    if (data.soort === "uitgelogd") location.reload();
+  });
+  const rondUitloggenAf = async () => {
+    const bezig = localStorage.getItem(UITLOGGEN);
+    localStorage.removeItem(UITLOGGEN);
+    if (!bezig || hier.gebruiker) return;
+    await kluis.vergeetSleutel(); // once more, for a tab that fetched it while the server did not know yet
+    kluis.omroep?.postMessage({ soort: "uitgelogd" });
+  };
+
+  const vraagBijUitloggen = (form, aantal) => {
+    const dialoog = document.getElementById("uitlogvraag").content.firstElementChild.cloneNode(true);
+    const zeg = (tekst) => { dialoog.querySelector("[role=status]").textContent = tekst; };
+    const telling = aantal === 1 ? "Eén activiteit is nog niet verstuurd." : `${aantal} activiteiten zijn nog niet verstuurd.`;
+    dialoog.querySelector("[data-telling]").textContent = telling;
+    dialoog.addEventListener("close", () => dialoog.remove());
+    dialoog.addEventListener("click", async (gebeurtenis) => {
+      const keuze = gebeurtenis.target.closest("[data-keuze]")?.dataset.keuze;
+      if (keuze === "blijf") dialoog.close();
+      if (keuze === "toch") await logUit(form);
+      if (keuze === "versturen") {
+        zeg("Bezig met versturen.");
+        const uitkomst = await wachtrij.verstuur();
+        const over = await wachtrij.tel();
+        if (!over) await logUit(form);
+        else if (uitkomst === "klaar") zeg("Niet alles is goedgekeurd. Herstel het eerst, of log toch uit.");
+        else zeg("Het lukt nu niet: er is geen netwerk. Probeer het straks, of log toch uit.");
+      }
+    });
+    document.body.append(dialoog);
+    dialoog.showModal();
+  };
+  const logUit = async (form) => {
+    localStorage.setItem(UITLOGGEN, "ja");
+    kluis.omroep?.postMessage({ soort: "uitloggen" });
+    await kluis.vergeetSleutel().catch(negeer);
+    form.submit();
+  };
+  document.addEventListener("submit", async (gebeurtenis) => {
+    const form = gebeurtenis.target;
+    if (form.method !== "post" || new URL(form.action).pathname !== hier.uitloggen) return;
+    gebeurtenis.preventDefault();
+    const aantal = wachtrij ? await wachtrij.tel().catch(() => 0) : 0;
+    if (aantal) vraagBijUitloggen(form, aantal);
+    else await logUit(form);
+  });
+
+  rondUitloggenAf().catch(negeer);
+  regelSleutel().catch(negeer);
+  meldAan().catch(negeer);
+})();
