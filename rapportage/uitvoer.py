@@ -5,6 +5,7 @@ import csv
 from django.http import HttpResponse
 from django.utils.text import slugify
 
+from activiteiten.inlezen.uitvoer import veilige_cel
 from rapportage.getallen import in_bestand, telling_in_bestand
 
 KOPREGEL = (
@@ -17,13 +18,6 @@ KOPREGEL = (
     "uren_collectief_per_1000",
     "bereik",
 )
-
-
-def veilige_cel(tekst):
-    """`tekst` as a spreadsheet shows it: what would start a formula gets an apostrophe before it (OWASP, CSV
-    injection)."""
-    gevaarlijk = tekst[:1] in {"\t", "\r", "\n"} or tekst.lstrip()[:1] in {"=", "+", "-", "@"}
-    return f"'{tekst}" if tekst and gevaarlijk else tekst
 
 
 def wijken_als_csv(cijfers, gemeente):

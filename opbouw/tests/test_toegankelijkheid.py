@@ -24,7 +24,13 @@ AXE_ALLES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
 
-WERK = ["start", "meer", "activiteiten:activiteit_list", "activiteiten:activiteit_create"]
+WERK = [
+    "start",
+    "meer",
+    "activiteiten:activiteit_list",
+    "activiteiten:activiteit_create",
+    "activiteiten:wachtrij_list",
+]
 WEEK = ["activiteiten:week", "activiteiten:reeks_list", "activiteiten:reeks_create", "activiteiten:agenda"]
 BASIS = [
     "initiatieven:initiatief_list",
@@ -202,7 +208,7 @@ def test_elke_pagina_is_toegankelijk(page, live_server, demowereld, inloggen, em
 
 
 def test_paginas_zonder_login_zijn_toegankelijk(page, live_server, demowereld):
-    namen = ["account_login", "account_reset_password", "account_reset_password_done"]
+    namen = ["account_login", "account_reset_password", "account_reset_password_done", "activiteiten:offline"]
     fouten = {adres: klachten_over(page, live_server.url + adres) for adres in _adressen(namen)}
     assert {adres: fout for adres, fout in fouten.items() if fout} == {}
 

@@ -152,3 +152,12 @@ def test_de_mediaan_kost_twee_vragen_hoeveel_er_ook_staat(
         with django_assert_num_queries(2):
             registratiedruk_team(blik, KWARTAAL)
         keer(werker, 33)
+
+
+@pytest.mark.parametrize("wie", ["werker", "coordinator"])
+def test_het_rapport_met_dit_cijfer_blijft_binnen_tien_vragen(
+    team, client, request, django_assert_max_num_queries, wie
+):
+    client.force_login(request.getfixturevalue(wie))
+    with django_assert_max_num_queries(10):
+        assert ZIN in client.get("/rapportage/", PARAMETERS).text

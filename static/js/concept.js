@@ -79,5 +79,10 @@
     await biedAan();
   });
   // The draft went with the entry into the queue: don't keep it once more
-  self.addEventListener("opbouw", (gebeurtenis) => { if (gebeurtenis.detail.soort === "wachtrij") { bezig = true; clearTimeout(wekker); setTimeout(() => { bezig = false; }, RUST); } });
+  self.addEventListener("opbouw", ({ detail }) => {
+    if (detail.soort !== "wachtrij") return;
+    bezig = true;
+    clearTimeout(wekker);
+    setTimeout(() => { bezig = false; }, RUST);
+  });
 })();
