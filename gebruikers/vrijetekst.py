@@ -1,7 +1,8 @@
 """Personal data in free text, found while somebody types: shown in place, taken out or declared harmless.
 
 A form with free text inherits VrijeTekst and names its fields. A finding that is not taken out or declared is
-an error at its field. What was declared is kept as a Tekstverklaring: field, kind, reason, who and when; never the text.
+an error at its field. What was declared is kept as a Tekstverklaring: field, kind, reason, who and when; never the
+text.
 """
 
 import hashlib
