@@ -60,6 +60,9 @@ if not SECRET_KEY:
         )
     SECRET_KEY = "only-for-tests" if TEST else demo_key(VAR_DIR / "geheime-sleutel")
 
+# Earlier keys, while they are being replaced: sessions, links and what waits on a phone still open with them.
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
+
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 if not PRODUCTIE:
     ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]

@@ -1,6 +1,7 @@
 """The door for entries that a device kept: what it lets in, what it says, and to whom it gives which key."""
 
 import datetime
+import re
 import uuid
 
 import pytest
@@ -76,10 +77,28 @@ def test_een_maand_die_intussen_gesloten_is_wordt_afgekeurd(stuur, invoer, welzi
     assert stuur(invoer(datum="2026-02-27")).status_code == 201
 
 
-def test_een_persoonsgegeven_wordt_afgekeurd_en_een_verklaring_onthouden(stuur, invoer):
+def test_een_persoonsgegeven_wordt_afgekeurd_en_een_verklaring_onthouden(stuur, client, invoer):
     gegevens = invoer(omschrijving="Bel 06-12345678")
     assert list(stuur(gegevens).json()["fouten"]) == ["Omschrijving"]
     assert Activiteit.objects.count() == Tekstverklaring.objects.count() == 0
+    pagina = client.post(reverse("activiteiten:activiteit_create"), gegevens).text
+    (keuze,) = set(re.findall(r'<select name="(vondst-[^"]+)"', pagina))
+    assert stuur(gegevens | {keuze: "organisatie"}).status_code == 201
+    assert [verklaring.reden for verklaring in Tekstverklaring.objects.all()] == ["organisatie"]
+
+
+def test_een_coordinator_zegt_bij_een_afgesloten_maand_waarom(
+    stuur, client, invoer, welzijn, waterrijk, coordinator
+):
+    Afsluiting.objects.create(
+        organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 3, 1), door=coordinator
+    )
+    client.force_login(coordinator)
+    gegevens = invoer()
+    assert list(stuur(gegevens, gebruiker=kenmerk_of(coordinator)).json()["fouten"]) == [
+        "Waarom wijzig je dit nog?"
+    ]
+    assert stuur(gegevens | {"reden": "vergeten"}, gebruiker=kenmerk_of(coordinator)).status_code == 201
 
 
 def test_van_iemand_anders_wordt_niets_aangenomen(stuur, invoer, collega):

@@ -18,6 +18,7 @@ from activiteiten.invoer import Invoer
 from activiteiten.keuzes import STAAL, Vorm
 from activiteiten.kluis import kluissleutels_for
 from activiteiten.models import Activiteit
+from activiteiten.velden import weiger
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 
@@ -100,10 +101,13 @@ def _neem_aan(request):
         return JsonResponse(_fouten_in(invoer), status=422)
     try:
         activiteit, nieuw = actions.registreer_activiteit(
-            by=request.user, sleutel=invoer.form.cleaned_data["sleutel"], gegevens=invoer.gegevens
+            by=request.user,
+            sleutel=invoer.form.cleaned_data["sleutel"],
+            gegevens=invoer.gegevens,
+            reden=invoer.form.cleaned_data["reden"],
         )
     except AfgeslotenError as fout:  # the page asks a coördinator for the reden, when this is mended there
-        invoer.form.add_error("datum", str(fout))
+        weiger(invoer.form, fout)
         return JsonResponse(_fouten_in(invoer), status=422)
     except AndereInhoudError as vraag:
         return JsonResponse({"bestaande": _adres(vraag.bestaande)}, status=409)

@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
-from activiteiten.models import Activiteit, Inzet
+from activiteiten.models import Activiteit, Afsluiting, Bezwaar, Inlezing, Inzet, Reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
@@ -79,6 +79,16 @@ BEREIK = {
         ("andere_organisatie",): ["inzet_buurtkracht"],
         ("werker_zandveen",): ["inzet_zandveen"],
     },
+    (Reeks, "visible_to"): {
+        ("werker", "coordinator"): ["reeks"],
+        ("werker_zandveen",): ["reeks_zandveen"],
+    },
+    (Afsluiting, "visible_to"): {("coordinator",): ["afsluiting"]},
+    (Bezwaar, "visible_to"): {
+        ("werker", "collega", "coordinator"): ["bezwaar"],
+        ("werker_zandveen",): ["bezwaar_zandveen"],
+    },
+    (Inlezing, "visible_to"): {("werker",): ["inlezing"], ("werker_zandveen",): ["inlezing_zandveen"]},
     (Gebruiker, "visible_to"): {
         ("beheerder",): sorted(IN_WATERRIJK),
         ("coordinator",): ["collega", "coordinator", "werker"],
@@ -144,6 +154,24 @@ def wereld(
         activiteit = ActiviteitFactory(wijk=wijk, organisatie=organisatie, ingevoerd_door=door, **velden)
         setattr(w, f"van_{naam}", activiteit)
         setattr(w, f"inzet_{naam}", InzetFactory(activiteit=activiteit))
+    for einde, werker, organisatie, activiteit, ander in (
+        ("", w.werker, welzijn, w.van_werker, w.collega),
+        ("_zandveen", w.werker_zandveen, welzijn_zandveen, w.van_zandveen, w.werker_zandveen),
+    ):
+        werkplek = {"organisatie": organisatie, "gemeente": activiteit.gemeente}
+        dag = activiteit.datum
+        reeks = Reeks.objects.create(eigenaar=werker, organisatie=organisatie, begin=dag, tot=dag)
+        type(activiteit).objects.filter(pk=activiteit.pk).update(reeks=reeks)
+        afsluiting = Afsluiting.objects.create(**werkplek, maand=dag.replace(day=1), door=werker)
+        bezwaar = Bezwaar.objects.create(activiteit=activiteit, medewerker=ander, reden="tijd")
+        inlezing = Inlezing.objects.create(**werkplek, door=werker, bestandsnaam="eerder.xlsx")
+        for naam, rij in (
+            ("reeks", reeks),
+            ("afsluiting", afsluiting),
+            ("bezwaar", bezwaar),
+            ("inlezing", inlezing),
+        ):
+            setattr(w, f"{naam}{einde}", rij)
     return w
 
 
