@@ -122,8 +122,11 @@ def _kopie(user, pk):
 
 
 def _sjabloon(user, pk):
+    """What the template holds, as long as its wijk is one where this person still logs."""
     sjabloon = user.sjablonen.filter(pk=pk).first()
-    return sjabloon.inhoud if sjabloon else {}
+    wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN)
+    past = sjabloon and wijken.filter(pk=sjabloon.inhoud.get("wijk")).exists()
+    return sjabloon.inhoud if past else {}
 
 
 def _datum_uit(tekst):

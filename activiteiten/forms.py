@@ -22,7 +22,7 @@ from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Buurt, Wijk
 
 MAX_VRIJWILLIGERS_MINUTEN = 5000 * 60
-EERSTE_DAG = datetime.date(2000, 1, 1)
+EERSTE_DAG = datetime.date(2000, 1, 3)  # the first day of a week that has a page of its own
 LANG_GELEDEN = datetime.timedelta(days=62)
 """How long a wijk that is gone stays in the list: for work of before, that is logged late."""
 VORM_UITLEG = {

@@ -73,7 +73,9 @@ class Invoer:
             else []
         )
         hoofdinzet = inzet[0] if inzet else None
-        self.hoofd = hoofdinzet.medewerker if hoofdinzet else user
+        medewerkers = self._medewerkers(activiteit, inzet)
+        bedoeld = self._hoofd(data, medewerkers) if activiteit else None
+        self.hoofd = bedoeld or (hoofdinzet.medewerker if hoofdinzet else user)
         self.form = ActiviteitForm(
             data, user=user, instance=activiteit, hoofdinzet=hoofdinzet, initial=initial
         )
@@ -81,8 +83,15 @@ class Invoer:
             data,
             prefix="inzet",
             initial=[{"medewerker": i.medewerker_id, "vorm": i.vorm, "duur": i.minuten} for i in inzet[1:]],
-            form_kwargs={"medewerkers": self._medewerkers(activiteit, inzet)},
+            form_kwargs={"medewerkers": medewerkers},
         )
+
+    @staticmethod
+    def _hoofd(data, medewerkers):
+        """Whose effort stood in the form when it was opened: the page says it, so that a change by somebody else in
+        the meantime doesn't give the minutes that were typed to another."""
+        pk = (data or {}).get("hoofd", "")
+        return medewerkers.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
 
     def _medewerkers(self, activiteit, inzet):
         """Workers on offer: of the same organisatie, and whoever is in this activity already."""

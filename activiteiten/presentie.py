@@ -92,7 +92,10 @@ class GroeiForm(forms.Form):
 
 
 def leg_groei(*, by, activiteit, initiatief):
-    """Says that this initiatief grew from this activity. A second time changes nothing."""
+    """Says that this initiatief grew from this activity. A second time changes nothing.
+
+    Also in a closed month: it is told afterwards by nature, and no figure changes by it.
+    """
     groei, _ = Groei.objects.get_or_create(
         activiteit=activiteit, initiatief=initiatief, defaults={"gelegd_door": by}
     )

@@ -173,7 +173,7 @@ def beeindig_reeks(*, by, reeks, vanaf):
     moment = timezone.now()
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        weg = list(gepland_vanaf(reeks, vanaf))
+        weg = list(gepland_vanaf(reeks, vanaf).select_for_update())
         for activiteit in weg:
             actions.verwijder_activiteit(by=by, activiteit=activiteit)
         reeks.tot = max(reeks.begin, min(reeks.tot, vanaf - datetime.timedelta(days=1)))

@@ -9,7 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
 from activiteiten.duur import DuurField
-from activiteiten.forms import ActiviteitForm
+from activiteiten.forms import EERSTE_DAG, ActiviteitForm
 from activiteiten.models import Activiteit
 from activiteiten.reeksen import MAX_SESSIES, dagen_of, sessiedagen_for
 from gebruikers.bevoegdheden import Bevoegdheid
@@ -198,6 +198,12 @@ class ReeksEindeForm(forms.Form):
     vanaf = _dagveld(
         label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
     )
+
+    def clean_vanaf(self):
+        vanaf = self.cleaned_data["vanaf"]
+        if vanaf < EERSTE_DAG:
+            raise ValidationError("Deze dag ligt te ver terug. Klopt het jaar?")
+        return vanaf
 
 
 class ReeksWijzigenForm(VrijeTekst, forms.Form):

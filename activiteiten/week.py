@@ -280,7 +280,7 @@ def vink_terug(*, by, activiteit, versie, minuten=None):
     """
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
-        if huidige.versie != versie:
+        if huidige.versie != versie or huidige.status != Status.UITGEVOERD:
             raise VerouderdError(huidige)
         gegevens = actions.gegevens_van(huidige)
         if minuten is not None:

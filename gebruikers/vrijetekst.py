@@ -62,6 +62,9 @@ class VrijeTekst:
                 tekst = _zonder(tekst, vondst.begin, vondst.eind)
             elif voorstel.is_verklaard:
                 self.verklaringen.append((veld, vondst.soort, voorstel.gekozen))
+        if not tekst.strip() and self.fields[veld].required:
+            self.add_error(veld, self.fields[veld].error_messages["required"])
+            return
         self.cleaned_data[veld] = tekst
         self.fields[
             veld

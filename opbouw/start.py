@@ -11,6 +11,7 @@ from django.utils import timezone
 from activiteiten.keuzes import Status
 from activiteiten.lijst import dagen_for, stroken_for
 from activiteiten.models import Activiteit, Inzet
+from activiteiten.week import Week, contractminuten_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Organisatie
 from gebruikers.toegang import gemeenten_met
@@ -26,7 +27,7 @@ BINNENKORT = datetime.timedelta(days=30)
 
 
 @dataclass(frozen=True)
-class Week:
+class Weekstand:
     """The effort of one worker in one calendar week, beside the hours of the contract."""
 
     van: datetime.date
@@ -37,14 +38,13 @@ class Week:
 
 
 def week_of(user, dag):
-    """The Week, from Monday, in which `dag` (a date) lies; contract hours of all aanstellingen with a log together."""
-    van = dag - datetime.timedelta(days=dag.weekday())
-    tot = van + datetime.timedelta(days=6)
-    inzet = Inzet.objects.visible_to(user).filter(medewerker=user, datum__range=(van, tot))
+    """The Weekstand, from Monday, in which `dag` (a date) lies."""
+    week = Week.om(dag)
+    inzet = Inzet.objects.visible_to(user).filter(medewerker=user, datum__range=(week.maandag, week.zondag))
     minuten = Minuten(**inzet.geteld().som_per_vorm())
-    uren = [a.uren_per_week for a in user.rechten.met(Bevoegdheid.ACTIVITEIT_LOGGEN) if a.uren_per_week]
-    contracturen = sum(uren) or None
-    return Week(van, tot, minuten, contracturen, stroken_for(minuten, van=int((contracturen or 0) * 60)))
+    contract = contractminuten_of(user, week)
+    uren = Decimal(contract) / 60 if contract else None
+    return Weekstand(week.maandag, week.zondag, minuten, uren, stroken_for(minuten, van=contract or 0))
 
 
 def recente_dagen_of(user):

@@ -91,7 +91,12 @@ def _scheiding(bestand, codering):
     if regels and (opgegeven := re.fullmatch(r"\"?sep=(.)\"?\s*", regels[0].lstrip("\ufeff"))):
         return opgegeven[1]
     kop = regels[0] if regels else ""
-    koppen = {teken: next(csv.reader([kop], delimiter=teken), []) for teken in ";,\t|"}
+    try:
+        koppen = {teken: next(csv.reader([kop], delimiter=teken), []) for teken in ";,\t|"}
+    except csv.Error:
+        raise LeesError(
+            "De eerste regel is veel te lang voor een rij met koppen. Sla het bestand op als xlsx."
+        ) from None
     return max(koppen, key=lambda teken: (len(herken(koppen[teken])), len(koppen[teken])))
 
 

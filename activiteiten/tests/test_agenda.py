@@ -146,7 +146,7 @@ def test_het_bestand_houdt_zich_aan_de_regels(feed, plan):
     plan(titel="Koffie; thee, en \\ koek " + "é" * 80, locatie="Zaal 1\r\nBEGIN:VEVENT")
     antwoord = feed()
     assert antwoord["Content-Type"] == "text/calendar; charset=utf-8"
-    assert antwoord["Cache-Control"] == "private"
+    assert antwoord["Cache-Control"] == "private, no-store"
     regels = antwoord.content.split(b"\r\n")
     assert regels[0] == b"BEGIN:VCALENDAR"
     assert regels[-2:] == [b"END:VCALENDAR", b""]

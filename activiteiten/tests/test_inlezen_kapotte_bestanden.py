@@ -82,6 +82,7 @@ def veel_teksten():
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600
 
 BESTANDEN = {
+    "een eerste regel zonder eind.csv": (lambda: b"x" * 200_000, "De eerste regel is veel te lang"),
     # name: (makes the content, what the sentence says)
     "leeg": (lambda: b"", "leeg"),
     "alleen witruimte": (lambda: b" \r\n\r\n\t", "leeg"),

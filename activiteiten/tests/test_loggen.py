@@ -493,3 +493,30 @@ def test_bewerken_haalt_uren_niet_weg_bij_hun_organisatie(
 
 def test_een_leeg_verzonden_formulier_zegt_wat_er_mist(log):
     assert {"soort", "datum", "wijk", "duur", "sleutel"} <= set(fouten_van(log({})))
+
+
+def test_minuten_blijven_van_wie_ze_waren_toen_het_formulier_openging(
+    log, client, invoer, coordinator, collega
+):
+    """Noor's time stands in the form of the coördinator; meanwhile Noor takes herself out and puts Bram in."""
+    rij = {
+        "inzet-TOTAL_FORMS": "1",
+        "inzet-0-medewerker": collega.pk,
+        "inzet-0-vorm": "collectief",
+        "inzet-0-duur": "0:20",
+    }
+    log(invoer(**rij))
+    activiteit = Activiteit.objects.get()
+    url = reverse("activiteiten:activiteit_update", args=[activiteit.pk])
+    client.force_login(coordinator)
+    open_ = client.get(url)
+    hoofd = open_.context["invoer"].hoofd
+    assert f'name="hoofd" value="{hoofd.pk}"' in open_.text
+    activiteit.inzet.filter(medewerker=hoofd).delete()
+    client.post(url, invoer(versie="1", duur="2:00", hoofd=hoofd.pk, **rij))
+    assert inzet_rijen() == [("Bram Collega", "collectief", 20), ("Noor Werker", "collectief", 120)]
+
+
+def test_wie_nieuw_logt_logt_altijd_voor_zichzelf(log, invoer, collega):
+    log(invoer(hoofd=collega.pk))
+    assert inzet_rijen() == [("Noor Werker", "collectief", 90)]

@@ -575,3 +575,23 @@ def test_de_paginas_kosten_evenveel_vragen_bij_een_en_bij_drie(client, werker, g
     dagen = [DINSDAG + datetime.timedelta(weeks=n) for n in range(3)]
     maak(werker, gegevens, dagen[:2])
     assert aantal(maak(werker, gegevens, dagen)) == een
+
+
+@pytest.mark.parametrize(
+    ("adres", "gegevens"),
+    [
+        ("reeks_end", {"vanaf": "0001-01-01"}),
+        ("reeks_restore", {"sinds": "0001-01-01T00:00:00+14:00"}),
+        ("reeks_restore", {"sinds": "9999-12-31T23:59:59-12:00"}),
+    ],
+)
+def test_een_onmogelijke_dag_of_moment_is_geen_serverfout(client, werker, lindehof, welzijn, adres, gegevens):
+    reeks = Reeks.objects.create(
+        eigenaar=werker, organisatie=welzijn, begin=datetime.date(2026, 3, 2), tot=datetime.date(2026, 3, 9)
+    )
+    ActiviteitFactory(
+        reeks=reeks, wijk=lindehof, organisatie=welzijn, ingevoerd_door=werker, status="gepland"
+    )
+    client.force_login(werker)
+    assert client.post(reverse(f"activiteiten:{adres}", args=[reeks.pk]), gegevens).status_code in {302, 422}
+    assert Activiteit.objects.count() == 1

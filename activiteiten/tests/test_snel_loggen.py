@@ -1,6 +1,7 @@
 """Logging in twenty seconds: habits, once more, templates, a sentence, presence, and back to where one was."""
 
 import datetime
+import re
 
 import pytest
 import time_machine
@@ -8,6 +9,7 @@ from django.urls import reverse
 
 from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Inzet, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from gebruikers.models import Tekstverklaring
 from gebruikers.tests.factories import AanstellingFactory
 from initiatieven.tests.factories import InitiatiefFactory
 from wijken.tests.factories import WijkFactory
@@ -130,10 +132,27 @@ def test_andermans_sjabloon_doet_niets(client, collega, werker):
 
 
 def test_een_sjabloon_zonder_naam_zegt_wat_er_mist(ingelogd, eerdere):
-    antwoord = ingelogd.post(
-        reverse("activiteiten:sjabloon_create", args=[eerdere.pk]), {"naam": ""}, follow=True
-    )
+    antwoord = ingelogd.post(reverse("activiteiten:sjabloon_create", args=[eerdere.pk]), {"naam": ""})
+    assert antwoord.status_code == 422
     assert "Geef het sjabloon een naam." in antwoord.text
+
+
+def test_een_persoonsgegeven_in_de_naam_van_een_sjabloon_wordt_ter_plekke_gevraagd(ingelogd, eerdere):
+    bewaar = reverse("activiteiten:sjabloon_create", args=[eerdere.pk])
+    antwoord = ingelogd.post(bewaar, {"naam": "06-12345678"})
+    (keuze,) = set(re.findall(r'<select name="(vondst-[^"]+)"', antwoord.text))
+    assert ingelogd.post(bewaar, {"naam": "06-12345678", keuze: "weg"}).status_code == 422
+    assert not Sjabloon.objects.exists()
+    ingelogd.post(bewaar, {"naam": "06-12345678", keuze: "organisatie"})
+    assert Sjabloon.objects.get().naam == "06-12345678"
+    assert Tekstverklaring.objects.get().onderdeel == "sjabloon"
+
+
+def test_een_sjabloon_van_een_vorige_werkplek_vult_niets_meer_in(ingelogd, werker, eerdere, zandveen):
+    ingelogd.post(reverse("activiteiten:sjabloon_create", args=[eerdere.pk]), {"naam": "Koffie"})
+    werker.aanstellingen.update(gemeente=zandveen)
+    sjabloon = Sjabloon.objects.get()
+    assert "titel" not in begin_van(ingelogd.get(NIEUW, {"sjabloon": sjabloon.pk}))
 
 
 def test_een_zin_vult_het_formulier_en_toont_wat_begrepen_is(ingelogd, lindehof, spoorzicht):
@@ -163,7 +182,13 @@ def test_een_zin_waar_niets_in_staat_geeft_gewoon_het_formulier(ingelogd, zin):
 
 
 def test_de_zin_staat_nergens_in_een_adres(ingelogd):
-    assert ingelogd.get(ZIN, {"zin": "geheim"}).status_code == 405
+    assert ingelogd.get(ZIN, {"zin": "geheim"}).url == NIEUW
+
+
+def test_wie_na_een_zin_opslaat_komt_niet_op_een_pagina_die_er_niet_is(ingelogd, invoer):
+    form = ingelogd.get(NIEUW, headers={"Referer": f"http://testserver{ZIN}"})
+    ingelogd.post(NIEUW, invoer(terug=form.context["terug"]), follow=True)
+    assert ingelogd.get(form.context["terug"], follow=True).status_code == 200
 
 
 @pytest.mark.parametrize(("wat", "soort"), [("", "presentie"), ("scharrelruimte", "scharrelruimte")])
@@ -254,3 +279,12 @@ def test_vanuit_de_week_staat_een_latere_dag_klaar_als_gepland(ingelogd):
     begin = begin_van(ingelogd.get(NIEUW, {"datum": "2026-11-20", "status": "gepland"}))
     assert (begin["datum"], begin["status"]) == (datetime.date(2026, 11, 20), "gepland")
     assert begin_van(ingelogd.get(NIEUW, {"status": "klaar"}))["status"] == "uitgevoerd"
+
+
+def test_twee_verschillende_knoppen_na_elkaar_geven_een_rij_en_geen_fout(ingelogd, lindehof):
+    presentie = ingelogd.get(reverse("start")).context["presentie"]
+    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
+    for duur in ("0:30", "1:00"):
+        antwoord = ingelogd.post(reverse("activiteiten:presentie"), gegevens | {"duur": duur}, follow=True)
+        assert "Scharrelruimte</a> staat erin" in antwoord.text
+    assert [i.minuten for i in Inzet.objects.all()] == [30]

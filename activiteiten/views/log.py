@@ -113,9 +113,11 @@ def activiteit_create(request):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
 def activiteit_uit_zin(request):
-    """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address."""
+    """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address. Whoever
+    comes back here without one gets the empty form."""
+    if request.method != "POST":
+        return redirect("activiteiten:activiteit_create")
     gelezen, chips = uit_zin(request.user, request.POST.get("zin", ""))
     invoer = Invoer(user=request.user, initial=gewoonten_van(request.user) | gelezen)
     ctx = {

@@ -199,7 +199,9 @@ def _moment_uit(tekst):
         moment = parse_datetime(tekst)
     except ValueError:
         return None
-    return moment if moment is not None and moment.tzinfo is not None else None
+    if moment is None or moment.tzinfo is None or not 2000 <= moment.year < 2100:
+        return None
+    return moment
 
 
 def _toon_reeks(request, reeks, form, *, status=200):

@@ -16,14 +16,19 @@ from gebruikers.vrijetekst import VrijeTekst
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
 def presentie(request):
+    if request.method != "POST":  # back after logging in again: the form stands on the start page
+        return redirect("start")
     form = PresentieForm(request.POST, user=request.user)
     if not form.is_valid():
         return render(request, "activiteiten/presentie.html", {"presentie": form}, status=422)
-    activiteit, _ = actions.registreer_activiteit(
-        by=request.user, sleutel=form.cleaned_data["sleutel"], gegevens=form.gegevens
-    )
+    try:
+        activiteit, _ = actions.registreer_activiteit(
+            by=request.user, sleutel=form.cleaned_data["sleutel"], gegevens=form.gegevens
+        )
+    except actions.AndereInhoudError as vraag:
+        # Two buttons tapped: the first stands, and the message leads to it to be changed.
+        activiteit = vraag.bestaande
     meld_opgeslagen(request, activiteit)
     return redirect("start")
 
@@ -50,13 +55,12 @@ class SjabloonForm(VrijeTekst, forms.Form):
 def sjabloon_create(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.visible_to(request.user), pk=pk)
     form = SjabloonForm(request.POST)
-    if form.is_valid():
-        sjabloon = bewaar_sjabloon(by=request.user, activiteit=activiteit, naam=form.cleaned_data["naam"])
-        messages.success(
-            request, f"Sjabloon {sjabloon} is bewaard. Het staat boven het formulier bij Loggen."
-        )
-    else:
-        messages.error(request, " ".join(form.errors["naam"]))
+    if not form.is_valid():
+        ctx = {"form": form, "activiteit": activiteit}
+        return render(request, "activiteiten/sjabloon_form.html", ctx, status=422)
+    sjabloon = bewaar_sjabloon(by=request.user, activiteit=activiteit, naam=form.cleaned_data["naam"])
+    form.leg_verklaringen_vast(by=request.user)
+    messages.success(request, f"Sjabloon {sjabloon} is bewaard. Het staat boven het formulier bij Loggen.")
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 

@@ -49,9 +49,12 @@ self.opbouwKluis = (() => {
   const leeg = (winkel) => doe(winkel, "readwrite", (w) => w.clear());
 
   // The key
+  const ingelogd = self.document?.querySelector("meta[name=opbouw]")?.dataset.gebruiker;
   const sleutels = async () => {
     const rijen = (await alle("sleutels")).sort((a, b) => b.huidig - a.huidig);
-    if (rijen.length && Date.now() - rijen[0].gezien > SLEUTEL_BLIJFT) {
+    // On a page of somebody else, after an expired login, nothing of the one before may show, not for a moment.
+    const vanEenAnder = ingelogd && rijen.length && rijen[0].gebruiker !== ingelogd;
+    if (vanEenAnder || (rijen.length && Date.now() - rijen[0].gezien > SLEUTEL_BLIJFT)) {
       await leeg("sleutels");
       return [];
     }

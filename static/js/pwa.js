@@ -51,8 +51,14 @@
   });
   const rondUitloggenAf = async () => {
     const bezig = localStorage.getItem(UITLOGGEN);
+    if (bezig && hier.gebruiker) {
+      // The server never heard it: without a network, say. Whoever wanted out goes on logging out, and gets no key.
+      kluis.weigerSleutel();
+      if (location.pathname !== hier.uitloggen) location.replace(hier.uitloggen);
+      return;
+    }
     localStorage.removeItem(UITLOGGEN);
-    if (!bezig || hier.gebruiker) return;
+    if (!bezig) return;
     await kluis.vergeetSleutel(); // once more, for a tab that fetched it while the server did not know yet
     kluis.omroep?.postMessage({ soort: "uitgelogd" });
   };
@@ -94,7 +100,8 @@
     else await logUit(form);
   });
 
+  const wilEruit = hier.gebruiker && localStorage.getItem(UITLOGGEN);
   rondUitloggenAf().catch(negeer);
-  regelSleutel().catch(negeer);
+  if (!wilEruit) regelSleutel().catch(negeer);
   meldAan().catch(negeer);
 })();
