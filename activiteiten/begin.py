@@ -41,13 +41,16 @@ def gewoonten_van(user, nu=None):
     most at this weekday and hour, when that happened at least three times in the last months."""
     nu = timezone.localtime(nu)
     begin = {"datum": nu.date(), "wijk": Activiteit.objects.laatste_wijk_van(user)}
+    sinds = nu - datetime.timedelta(days=GEWOONTE_DAGEN)
     momenten = Activiteit.objects.filter(
-        ingevoerd_door=user, ingevoerd_op__gte=nu - datetime.timedelta(days=GEWOONTE_DAGEN)
-    ).values_list("soort", "ingevoerd_op")
+        ingevoerd_door=user, ingevoerd_op__gte=sinds, datum__gte=sinds.date()
+    ).values_list("soort", "ingevoerd_op", "datum")
     rond_nu = Counter(
         soort
-        for soort, moment in momenten
-        if (toen := timezone.localtime(moment)).weekday() == nu.weekday() and abs(toen.hour - nu.hour) <= 1
+        for soort, moment, datum in momenten
+        if (toen := timezone.localtime(moment)).weekday() == nu.weekday()
+        and abs(toen.hour - nu.hour) <= 1
+        and abs((toen.date() - datum).days) < 7  # a spreadsheet of the last years is no habit
     )
     for soort, keren in rond_nu.most_common(1):
         if keren >= GEWOONTE_KEREN:
@@ -59,7 +62,7 @@ def recente_van(user):
     """The last few different activities of this user, to log once more with one tap: a list of Activiteit."""
     eigen = Activiteit.objects.visible_to(user).filter(ingevoerd_door=user, datum__lte=timezone.localdate())
     gezien, recent = set(), []
-    for activiteit in eigen.select_related("soort").order_by("-pk")[:30]:
+    for activiteit in eigen.select_related("soort").order_by("-datum", "-pk")[:30]:
         if str(activiteit) not in gezien:
             gezien.add(str(activiteit))
             recent.append(activiteit)

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Sum
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from activiteiten.keuzes import Status, Vorm
 from gebruikers.bevoegdheden import Bevoegdheid
@@ -45,8 +46,9 @@ class ActiviteitQuerySet(models.QuerySet):
         return self.filter(Exists(eigen)).exclude(ingevoerd_door=user)
 
     def laatste_wijk_van(self, user):
-        """Id of the wijk this user logged in last, to begin with; None when nothing was logged yet."""
-        return self.filter(ingevoerd_door=user).order_by("-pk").values_list("wijk", flat=True).first()
+        """Id of the wijk in which this user worked last, to begin with; None when nothing was logged yet."""
+        gedaan = self.filter(ingevoerd_door=user, datum__lte=timezone.localdate())
+        return gedaan.order_by("-datum", "-pk").values_list("wijk", flat=True).first()
 
     def _eigen_q(self, user):
         inzet = self.model._meta.get_field("inzet").related_model

@@ -46,17 +46,20 @@ def moment(dag, uur):
 def test_het_formulier_begint_met_de_gewone_soort_van_deze_dag_en_dit_uur(
     ingelogd, werker, welzijn, lindehof
 ):
-    eigen = {"wijk": lindehof, "organisatie": welzijn, "ingevoerd_door": werker}
+    def log(soort, dag, maand=11, **feiten):
+        moment = datetime.datetime(2026, maand, dag, 9, 15, tzinfo=datetime.UTC)
+        eigen = {"wijk": lindehof, "organisatie": welzijn, "ingevoerd_door": werker, "datum": moment.date()}
+        ActiviteitFactory(soort=soort, ingevoerd_op=moment, **eigen | feiten)
+
     overleg = ActiviteitSoort.objects.get(naam="overleg en afstemming")
     hulp = ActiviteitSoort.objects.get(naam="individuele hulp")
     for _ in range(5):
-        ActiviteitFactory(soort=hulp, ingevoerd_op=moment(11, 9), **eigen)  # a Wednesday
+        log(hulp, 11)  # a Wednesday
+        log(hulp, 10, datum=datetime.date(2026, 9, 1))  # read from a spreadsheet: no habit
     for dag in (3, 10):
-        ActiviteitFactory(soort=overleg, ingevoerd_op=moment(dag, 9), **eigen)
+        log(overleg, dag)
     assert "soort" not in begin_van(ingelogd.get(NIEUW))  # twice is no habit
-    ActiviteitFactory(
-        soort=overleg, ingevoerd_op=datetime.datetime(2026, 10, 27, 9, tzinfo=datetime.UTC), **eigen
-    )
+    log(overleg, 27, maand=10)
     assert begin_van(ingelogd.get(NIEUW))["soort"] == overleg.pk
 
 
@@ -104,11 +107,21 @@ def test_andermans_activiteit_is_niet_te_kopieren(client, andere_organisatie, ee
 
 
 def test_recente_activiteiten_staan_er_elk_een_keer(ingelogd, eerdere, werker, welzijn, lindehof):
-    nieuwste = ActiviteitFactory(
-        titel="Koffietafel", wijk=lindehof, organisatie=welzijn, ingevoerd_door=werker
-    )
-    ander = ActiviteitFactory(titel="Straatronde", wijk=lindehof, organisatie=welzijn, ingevoerd_door=werker)
-    assert list(ingelogd.get(NIEUW).context["recente"]) == [ander, nieuwste]
+    eigen = {"wijk": lindehof, "organisatie": welzijn, "ingevoerd_door": werker}
+    nieuwste = ActiviteitFactory(titel="Koffietafel", datum=datetime.date(2026, 11, 12), **eigen)
+    ander = ActiviteitFactory(titel="Straatronde", datum=datetime.date(2026, 11, 13), **eigen)
+    oud = ActiviteitFactory(titel="Uit een spreadsheet", datum=datetime.date(2024, 1, 1), **eigen)
+    assert list(ingelogd.get(NIEUW).context["recente"]) == [ander, nieuwste, oud]
+
+
+def test_het_formulier_begint_met_de_wijk_waar_iemand_het_laatst_was(
+    ingelogd, werker, welzijn, lindehof, spoorzicht
+):
+    eigen = {"organisatie": welzijn, "ingevoerd_door": werker}
+    ActiviteitFactory(wijk=lindehof, datum=datetime.date(2026, 11, 16), **eigen)
+    ActiviteitFactory(wijk=spoorzicht, datum=datetime.date(2026, 12, 1), status="gepland", **eigen)
+    ActiviteitFactory(wijk=spoorzicht, datum=datetime.date(2025, 1, 1), **eigen)
+    assert begin_van(ingelogd.get(NIEUW))["wijk"] == lindehof.pk
 
 
 def test_sjabloon_bewaren_gebruiken_en_weggooien(ingelogd, eerdere, werker):

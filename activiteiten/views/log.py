@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -197,7 +198,9 @@ def activiteit_update(request, pk):
         invoer.vervang(versie=fout.huidige.versie)
         return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
     invoer.form.leg_verklaringen_vast(by=request.user)
-    messages.success(request, "De wijziging is opgeslagen.")
+    # With its key: the draft of this form on this device may go.
+    melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
+    messages.success(request, format_html(melding, invoer.form.cleaned_data["sleutel"]))
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 
