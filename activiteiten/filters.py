@@ -56,9 +56,15 @@ class ActiviteitFilter(django_filters.FilterSet):
         wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_INZIEN)
         self.filters["wijk"].queryset = wijken.defer("grens")
         self.filters["initiatief"].queryset = Initiatief.objects.visible_to(user)
-        self.filters["medewerker"].queryset = Gebruiker.objects.loggers_bij(werkplekken)
+        self.filters["medewerker"].queryset = self._collegas(werkplekken)
         if not werkplekken:
             del self.filters["medewerker"]
+
+    def _collegas(self, werkplekken):
+        """Who may log there now, and who left but whose work is still in the list."""
+        werk = Inzet.objects.visible_to(self.user).filter(medewerker=OuterRef("pk"), verwijderd=False)
+        nu = Gebruiker.objects.loggers_bij(werkplekken).values("pk")
+        return Gebruiker.objects.filter(Q(pk__in=nu) | Exists(werk))
 
     def filter_queryset(self, queryset):
         """What is still to come waits behind a link, until a period is asked for: the newest work stands first."""

@@ -1,10 +1,11 @@
 """How the log is shown: days with their rows, the totals above it, two versions side by side."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from itertools import groupby
 
 from django.db.models import Model
+from django.utils.formats import date_format
 
 from activiteiten.actions import inhoud_uit, inhoud_van
 from activiteiten.duur import schrijf_duur
@@ -86,11 +87,17 @@ def _naam(veld):
 def _tekst(veld, waarde, namen):
     if veld == "inzet":
         return "; ".join(f"{namen[wie]} {schrijf_duur(minuten)} {vorm}" for wie, vorm, minuten in waarde)
+    if waarde in (None, "", []):
+        return "–"
+    if veld == "vrijwilligers_minuten":
+        return schrijf_duur(waarde)
     if isinstance(waarde, list):
         model = Activiteit._meta.get_field(veld).related_model
-        return ", ".join(str(o) for o in model.objects.filter(pk__in=waarde)) or "–"
+        return ", ".join(str(o) for o in model.objects.filter(pk__in=waarde))
     if isinstance(waarde, Model):
         return str(waarde)
     if isinstance(waarde, date):
-        return f"{waarde:%d-%m-%Y}"
-    return "–" if waarde in (None, "") else str(waarde)
+        return date_format(waarde, "j F Y")
+    if isinstance(waarde, time):
+        return f"{waarde:%H:%M}"
+    return str(waarde)

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from activiteiten.actions import verwijder_activiteit
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, ActiviteitSoort
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
@@ -204,6 +205,15 @@ def test_filter_biedt_geen_keuzes_van_anderen(
     assert list(velden["wijk"].queryset) == [lindehof]
     assert list(velden["initiatief"].queryset) == [eigen]
     assert [m.naam for m in velden["medewerker"].queryset] == ["Bram Collega", "Noor Werker"]
+
+
+def test_wie_weg_is_blijft_te_kiezen_zolang_het_werk_er_staat(getoond, log, client, werker, collega):
+    log("van wie weg is", ingevoerd_door=collega)
+    collega.aanstellingen.update(begin=datetime.date(2025, 1, 1), einde=datetime.date(2026, 10, 1))
+    assert getoond(werker, medewerker=collega.pk) == ["van wie weg is"]
+    verwijder_activiteit(by=werker, activiteit=Activiteit.objects.get())
+    namen = client.get(LIJST).context["filter"].form.fields["medewerker"].queryset
+    assert [m.naam for m in namen] == ["Noor Werker"]
 
 
 def test_wijkteamlid_kan_niet_op_medewerker_filteren(client, wijkteamlid, werker):

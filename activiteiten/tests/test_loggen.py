@@ -353,6 +353,18 @@ def test_wie_als_tweede_opslaat_ziet_beide_versies(log, client, invoer, collega,
     assert Activiteit.objects.get().deelnemers == 30
 
 
+def test_beide_versies_staan_er_zoals_een_mens_ze_leest(log, client, invoer):
+    log(invoer(begintijd="10:00", vrijwilligers="2", vrijwilligers_duur="1:30"))
+    url = reverse("activiteiten:activiteit_update", args=[Activiteit.objects.get().pk])
+    botsing = client.post(url, invoer(versie="0", datum="2026-11-03", begintijd="14:30"))
+    assert {v.wat: (v.nu, v.jij) for v in botsing.context["verschillen"]} == {
+        "Datum": ("2 maart 2026", "3 november 2026"),
+        "Begintijd": ("10:00", "14:30"),
+        "Vrijwilligers": ("2", "–"),
+        "Tijd van vrijwilligers": ("1:30", "–"),
+    }
+
+
 def test_verwijderen_en_ongedaan_maken(log, client, invoer):
     log(invoer())
     activiteit = Activiteit.objects.get()
