@@ -143,7 +143,8 @@ def _datum_uit(tekst):
 def uit_zin(user, zin):
     """What a sentence says, as form values, and the chips that show what was understood.
 
-    What was not understood becomes the description; nothing is guessed silently.
+    What was not understood becomes the description; nothing is guessed silently: a soort that everyday words point to
+    is chosen beforehand, with a chip that asks whether it is right.
     """
     zin = " ".join(zin.replace("\x00", " ").split())[:500]
     vandaag = timezone.localdate()
@@ -157,7 +158,7 @@ def uit_zin(user, zin):
         "begintijd": gelezen.begintijd,
         "duur": gelezen.minuten,
         "wijk": wijken.get(gelezen.wijk),
-        "soort": soorten.get(gelezen.soort),
+        "soort": soorten.get(gelezen.soort or gelezen.voorstel_soort),
         "vorm": gelezen.vorm,
         "deelnemers": gelezen.deelnemers,
         "nieuwe_deelnemers": gelezen.nieuwe_deelnemers,
@@ -178,8 +179,11 @@ def _op_naam(queryset):
 def _chips(gelezen):
     """A Chip for each thing that was understood, in the order of the form."""
     twijfel = {vondst.veld for vondst in gelezen.vondsten if vondst.twijfel}
+    soort = gelezen.soort or gelezen.voorstel_soort
+    if soort != gelezen.soort:
+        twijfel.add("soort")
     delen = (
-        ("soort", "soort", gelezen.soort and gelezen.soort.capitalize()),
+        ("soort", "soort", soort and soort.capitalize()),
         ("datum", "datum", gelezen.datum and date_format(gelezen.datum, "D j F")),
         ("begintijd", "begintijd", gelezen.begintijd and f"om {gelezen.begintijd:%H.%M} uur"),
         ("wijk", "wijk", gelezen.wijk),

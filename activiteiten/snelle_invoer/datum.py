@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -25,12 +26,18 @@ _OOK_GEWOON = {"zo", "zon", "vrij", "zat", "don", "maa", "din"}
 _DAGDEEL = r"(?:ochtend|morgen|middag|namiddag|avond)s?"
 _MAAND = rf"(?:{'|'.join(sorted(_MAANDEN, key=len, reverse=True))})"
 _DAG = rf"(?:{'|'.join(sorted(_DAGEN, key=len, reverse=True))})"
-_GEEN_DAG = {"vandaan", "maandan", "zondagen", "zaterdags"}
+_GEEN_DAG = {"vandaan", "vandaal", "maandan", "zondagen", "zaterdags"}
 
 _RELATIEF = {
     "eergisteren": -2, "eergister": -2, "gisteren": -1, "gister": -1, "vandaag": 0, "vndg": 0, "vanmorgen": 0,
     "vanochtend": 0, "vanmiddag": 0, "vanavond": 0, "vannamiddag": 0, "morgen": 1, "overmorgen": 2,
 }  # fmt: skip
+_LANGE_VORMEN = {woord: woord for woord in _RELATIEF if len(woord) >= 7} | {
+    dag + deel: dag
+    for dag in ("gister", "gisteren", "eergister")
+    for deel in ("ochtend", "morgen", "middag", "avond")
+}
+_LANG_WOORD = re.compile(r"(?<![\w#])[a-z]{6,18}(?!\w)")
 _REL = re.compile(
     rf"(?<![\w#])(?P<r>{'|'.join(sorted(_RELATIEF, key=len, reverse=True))})"
     rf"(?:(?: |-|(?<=n|r))(?:in de )?(?P<d>{_DAGDEEL}))?(?!\w)"
@@ -49,7 +56,7 @@ _MET_MAAND = re.compile(
     rf"{LINKS}(?P<d>{MAANDDAG})(?:e|de|ste)? ?(?:van )?(?P<m>{_MAAND}|[a-z]{{6,10}}(?= |$|[,.;]))(?!\w)\.?"
     rf"(?: (?P<j>20[0-9]{{2}})(?![\w:.-])| ?'(?P<jj>[0-9]{{2}})(?!\w)"
     rf"| (?P<los>2[0-9])(?![\w:.,/-])(?!{NIET_TIJD}| ?(?:uur|u|min)))?"
-    rf"{_JAARWOORD}"
+    rf"{_JAARWOORD}(?!-[a-z])"
 )
 _RANGTELWOORD = re.compile(
     r"(?<!\w)(?P<op>op )?de (?P<d>[0-9]{1,2})(?:e|de|ste)(?: van de(?:ze)? maand)?(?!\w)"
@@ -77,6 +84,12 @@ _DAGNUMMER = re.compile(
     rf"(?!{NIET_TIJD}| ?(?:uur|u|min|m|h|a|of|tot|en|over|voor|½|1/2)(?!\w))"
 )
 _KLOK_VOLGT = re.compile(r",? (?:van |om |vanaf )[0-9]|,? [0-9]{1,2}[:.][0-9]{2}")
+_GEWOONTE_ERVOOR = re.compile(
+    r"(?<!\w)(?:goede|witte|zwarte|vette|black|wekelijks(?:e)?|maandelijks(?:e)?|voortaan|altijd|meestal|normaal"
+    r"|normaliter|standaard|(?:eerste|tweede|derde|vierde|laatste|[1-4]e)) (?:op )?$|(?<!\w)om de week (?:op )?$"
+)
+_GEWOONTE_ERNA = re.compile(r" (?:om de week|wekelijks|maandelijks|van de maand|van elke maand)(?!\w)|-[a-z]")
+_LIDWOORD = re.compile(r"(?<!\w)(?:de|onze|een|die|het) $")
 _NOOIT_NA = re.compile(r"(?<!\w)(?:tot|tot en met|t/m|tm|vanaf|voor|sinds|na|goede|de hele) (?:en met )?$")
 _ZWAK_NA = re.compile(r"(?<!\w)(?:van|over|door|dan) $")
 _REEKS_ERVOOR = re.compile(
@@ -177,6 +190,9 @@ def _jaarloos(vandaag, maand, dag, woord=None):
 
 def _relatief(zin, vandaag):
     gevonden = []
+    for treffer in list(zin.treffers(_LANG_WOORD)):
+        if woord := _bijna_relatief(treffer[0]):
+            gevonden += _kandidaat(zin, treffer.span(), _plus(vandaag, _RELATIEF[woord]), twijfel=True)
     for treffer in list(zin.treffers(_REL)):
         woord, ervoor = treffer["r"], zin.ervoor(treffer.start(), 14)
         if woord == "morgen" and re.search(
@@ -191,6 +207,19 @@ def _relatief(zin, vandaag):
     for treffer in list(zin.treffers(_TERUG)):
         gevonden += _kandidaat(zin, treffer.span(), _plus(vandaag, -lees_getal(treffer["n"])))
     return gevonden
+
+
+@lru_cache(maxsize=4096)
+def _bijna_relatief(woord):
+    """The one long word of a day that is a single slip away, `gistermidag` among them."""
+    if woord in _GEEN_DAG or woord in _RELATIEF or _REL.fullmatch(woord):
+        return None
+    passend = {
+        vorm: naam
+        for vorm, naam in _LANGE_VORMEN.items()
+        if vorm[:2] == woord[:2] and OSA.distance(woord, vorm, score_cutoff=1) <= 1
+    }
+    return next(iter(passend.values())) if len({_RELATIEF[n] for n in passend.values()}) == 1 else None
 
 
 def _geschreven(zin, vandaag):
@@ -246,11 +275,10 @@ def _rangtelwoorden(zin, vandaag):
 def _weekdagen(zin, vandaag, geschreven):
     begint = {k.begin for k in geschreven}
     gevonden = []
-    for treffer in list(zin.treffers(_WEEKDAG)):
+    for treffer, naam in list(_weekdagtreffers(zin)):
         woord = treffer["w"]
-        naam = woord if woord in _DAGEN else _bijna(woord, _DAGNAMEN)
         vooraf, erna = treffer["v"].strip(), (treffer["n"] or "").strip()
-        if not naam or re.search(r"(?:elke|iedere|alle)", vooraf) or treffer["weg"]:
+        if _is_gewoonte(zin, treffer) or re.search(r"(?:elke|iedere|alle)", vooraf) or treffer["weg"]:
             continue
         eind = treffer.end()
         datum_volgt = any(
@@ -279,6 +307,26 @@ def _weekdagen(zin, vandaag, geschreven):
             zin, plek, dag, rang=2 if bepaald and not datum_volgt else 1, twijfel=naam != woord
         )
     return gevonden
+
+
+def _weekdagtreffers(zin):
+    """(match, name of the day); a word that is no day hides nothing of what follows it."""
+    plek = 0
+    while treffer := _WEEKDAG.search(zin.plat, plek):
+        woord = treffer["w"]
+        naam = woord if woord in _DAGEN else _bijna(woord, _DAGNAMEN)
+        plek = treffer.end() if naam else treffer.end("w")
+        if naam and zin.is_vrij(*treffer.span()):
+            yield treffer, naam
+
+
+def _is_gewoonte(zin, treffer):
+    """`de maandag groep`, `wekelijks op dinsdag`, `eerste maandag van de maand`, `Goede Vrijdag`: not one day."""
+    ervoor = zin.ervoor(treffer.start(), 30)
+    if _GEWOONTE_ERVOOR.search(ervoor) or _GEWOONTE_ERNA.match(zin.plat, treffer.end()):
+        return True
+    bepaald = treffer["v"].strip() or treffer["n"]
+    return not bepaald and _LIDWOORD.search(ervoor) is not None and not ervoor.endswith("op de ")
 
 
 def _klopt(vandaag, nummer, weekdag):

@@ -6,6 +6,7 @@ from datetime import date, time
 from . import datum as datums
 from . import mensen, namen, tijd
 from . import vorm as vormen
+from .soort import vind_soort, vind_voorstel
 from .tekst import Zin, schrijf_rest
 
 
@@ -21,7 +22,11 @@ class Vondst:
 
 @dataclass(frozen=True, slots=True)
 class Invoer:
-    """What a line says. What it does not say, or says in two ways, is None."""
+    """What a line says. What it does not say, or says in two ways, is None.
+
+    `voorstel_soort` is not said: it is what everyday words (`inloop`, `huisbezoek`) point to when no soort is named.
+    Offer it, but let somebody confirm it.
+    """
 
     datum: date | None = None
     begintijd: time | None = None
@@ -35,6 +40,7 @@ class Invoer:
     themas: tuple[str, ...] | None = None
     collega_aantal: int | None = None
     rest: str | None = None
+    voorstel_soort: str | None = None
     vondsten: tuple[Vondst, ...] = ()
 
 
@@ -61,12 +67,13 @@ def lees(tekst, *, vandaag, wijken=(), soorten=(), themas=()):
     tijden += tijd.vind_met_verband(zin, tijden, bool(dagen))
     gevonden += [*dagen, *tijden]
     gevonden += namen.vind_wijk(zin, wijken)
-    gevonden += namen.vind_soort(zin, soorten)
+    voorstel = vind_voorstel(zin, soorten)
+    gevonden += vind_soort(zin, soorten)
     gevonden += vormen.vind(zin)
-    return _schrijf(zin, gevonden)
+    return _schrijf(zin, gevonden, voorstel)
 
 
-def _schrijf(zin, gevonden):
+def _schrijf(zin, gevonden, voorstel):
     waarden, vondsten = {}, []
     themas = [k.waarden["themas"] for k in gevonden if "themas" in k.waarden]
     for veld in ("datum", "begintijd", "minuten", "wijk", "soort", "vorm", "deelnemers", "nieuwe_deelnemers",
@@ -88,4 +95,4 @@ def _schrijf(zin, gevonden):
         vondsten = [v for v in vondsten if v.veld != "deelnemers"]
     vondsten.sort(key=lambda v: (v.begin, v.eind))
     rest = schrijf_rest(zin.tekst, [(v.begin, v.eind) for v in vondsten])
-    return Invoer(**waarden, rest=rest, vondsten=tuple(vondsten))
+    return Invoer(**waarden, rest=rest, voorstel_soort=voorstel, vondsten=tuple(vondsten))

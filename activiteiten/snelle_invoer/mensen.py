@@ -4,15 +4,16 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from .afwezig import is_er_niet
 from .getallen import GETAL, TAL, lees_getal
 from .tekst import LINKS, RECHTS, Kandidaat
 
 _DEELNEMER = (
     r"(?:[a-z]{0,12}bewoners?|bwnrs?|bewon\.?|bew\.?|deelne(?:mers?|emsters?|menden)"
-    r"|dlns?\.?|deeln\.?|mens(?:en)?|persoon|personen"
-    r"|pers\.?|man|mannen|vrouw(?:en)?|jongeren?|jongens?|meid(?:en)?|meisjes?|kind(?:eren)?|kids|ouderen?|ouders"
+    r"|dlnr?s?\.?|deeln\.?|mens(?:en)?|persoon|personen"
+    r"|pers\.?|man|mannen|vrouw(?:en)?|jongeren?|jongens?|meid(?:en)?|meisjes?|kind(?:eren)?|kids|kindjes?|ouderen?|ouders"
     r"|(?:groot|pleeg)?moeders?|vaders?|buren|buur(?:man|vrouw|mannen|vrouwen)|senioren|mantelzorgers?|statushouders?"
-    r"|nieuwkomers?|bezoekers?|aanwezigen|gasten?|cursist(?:en)?|leerling(?:en)?|student(?:en)?|tieners?|pubers?"
+    r"|nieuwkomers?|bezoekers?|bezoeksters?|bez\.?|aanwezigen|gasten?|cursist(?:en)?|leerling(?:en)?|student(?:en)?|tieners?|pubers?"
     r"|dames?|heer|heren|huurders?|leden|inwoners?|burgers?|client(?:en)?|klant(?:en)?|volwassenen?|peuters?|kleuters?"
     r"|oma's|opa's|daklozen?|thuislozen?|vluchteling(?:en)?|wandelaars?|spelers?|sporters?|eters|buurtgenoten"
     r"|belangstellenden|geinteresseerden|gezichten|(?:[0-9]{2} ?[-+]? ?)?plussers?)"
@@ -54,16 +55,47 @@ _NA_ELKAAR = re.compile(
 )
 _NIEUW_EINDE = (
     r"(?=$|[^\w ]| (?:in|bij|met|op|en|erbij"
-    r"|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|[0-9])(?!\w)| [^\w ])"
+    rf"|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|{GETAL})(?!\w)| [^\w ])"
 )
 _NIEUW = re.compile(
     rf"{LINKS}{_VOORAF}(?:(?P<geen>geen|0)|{_N})(?: (?:daarvan|van hen|ervan|waren|er|is|zijn))?"
     rf"(?: nieuwe (?:(?P<v>{_VRIJWILLIGER})|(?P<c>{_COLLEGA})|{_DEELNEMER})(?!\w)| (?:nieuwelingen|nieuweling)(?!\w)"
-    rf"| nieuw(?!\w)| nieuwe{_NIEUW_EINDE}| (?:mensen |bewoners )?voor (?:het|de) eerst(?:e keer)?(?!\w))"
+    rf"| nieuw(?!\w)| (?:nieuwe|nw){_NIEUW_EINDE}| (?:mensen |bewoners )?voor (?:het|de) eerst(?:e keer)?(?!\w))"
+)
+_WAARVAN_NIEUW = re.compile(
+    rf"(?<=[a-z.])[ ,(]{{1,3}}(?:waarvan|waaronder|onder wie|van wie) (?:er )?{_N} (?:nieuwe?|nw)(?!\w)"
+    rf"(?! {_VRIJWILLIGER})"
 )
 _AANTAL = re.compile(
     rf"{LINKS}{_VOORAF}{_N}\+?(?P<adj>{_BIJVOEGLIJK}) ?{_WIE}"
     r"(?P<incl>[ ,(]{1,3}(?:incl\.?|inclusief|waaronder) (?:ik|mij|mijzelf|mezelf)\)?(?!\w)| en ik(?!\w))?"
+)
+_EEN_OF = re.compile(
+    rf"{LINKS}(?:met )?(?:een |'n )?(?:(?P<c>collega)|(?P<v>vrijwilliger)"
+    r"|(?P<d>man|mens|bewoner|deelnemer|bezoeker|kind|jongere|vrouw|persoon))"
+    rf" of {_N}(?!\w)(?! (?:of|tot|a|keer|x|uur|meer)(?!\w))(?!{_BIJVOEGLIJK} {_NOEMER})"
+)
+"""`een man of twaalf`."""
+_GROEP_VAN = re.compile(
+    rf"{LINKS}(?:met )?(?:een )?groep(?:je)? van {_N}(?=$| ?[,;.)]| (?:in|bij|uit|op|met|aan)(?!\w))"
+)
+_WAREN_ER = re.compile(
+    rf"{LINKS}(?:het waren er|(?:er )?kwamen er|(?:we|ze|zij|wij) waren met) {_N}"
+    r"(?=$| ?[,;.)]| (?:in|bij|uit|op)(?!\w))"
+)
+_COLLEGA_MEE = re.compile(
+    rf"{LINKS}(?:(?:een|mijn|m'n) )?(?P<c>collega)(?: (?!en |of |gebeld|gesproken|gemaild)[a-z]{{2,15}})?"
+    r" (?:meegenomen|mee|erbij|(?:was|is) (?:er )?(?:ook )?(?:bij|mee|erbij)|ging (?:ook )?mee|hielp(?: mee)?|meegegaan"
+    r"|meegeholpen|meegelopen|sloot aan)(?!\w)"
+)
+_COLLEGAS_OP_NAAM = re.compile(
+    rf"{LINKS}(?:(?:samen )?met )?collega(?P<meer>'?s)?"
+    r" (?P<namen>[a-z]+(?:(?:, collega | en collega |, | en )[a-z]+){1,4})"
+    r"(?!\w)(?! (?:en|of)(?!\w))"
+)
+_NA_NAAM = re.compile(r", | en ")
+_EEN_IN_RIJ = re.compile(
+    rf"{LINKS}een (?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)|(?P<d>bewoner|deelnemer))(?=$| ?[,;.)])"
 )
 _EEN_IEMAND = re.compile(
     rf"{LINKS}(?:samen )?(?:met|bij) (?:(?:een|mijn|m'n) )?(?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)"
@@ -84,7 +116,9 @@ _VAAK = {
     "collegas": "collega_aantal",
 }
 _GEEN_AANTAL_ERVOOR = re.compile(r"(?<!\w)(?:groep|klas|nr\.?|nummer|lijn|flat|blok) $")
-_DEEL_ERVAN = re.compile(r"[ ,(]{0,3}(?:waarvan|waaronder|inclusief|incl\.?) (?P<wat>[^,;(]*)")
+_DEEL_ERVAN = re.compile(
+    r"[ ,(]{0,3}(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?) (?P<wat>[^,;()]*)"
+)
 _VELD = {"c": "collega_aantal", "v": "vrijwilligers", "d": "deelnemers"}
 
 
@@ -94,16 +128,23 @@ def vind(zin):
         for treffer in list(zin.treffers(patroon)):
             _reserveer_met_noemer(zin, treffer)
     gevonden = [
+        *_lees(zin, _COLLEGAS_OP_NAAM, _uit_namen),
+        *_lees(zin, _EEN_OF, _uit_een_of),
         *_lees(zin, _DUBBELPUNT, _uit_dubbelpunt),
         *_lees(zin, _NA_ELKAAR, _uit_na_elkaar),
+        *_lees(zin, _WAARVAN_NIEUW, _uit_waarvan),
         *_lees(zin, _NIEUW, _uit_nieuw),
         *_lees(zin, _AANTAL, _uit_aantal),
     ]
     gevonden += _lees(zin, _MISSPELD, _uit_misspeld)
     velden = {veld for kandidaat in gevonden for veld in kandidaat.waarden}
-    gevonden += _lees(zin, _EEN_IEMAND, lambda _, t: _uit_iemand(t, velden))
+    for patroon in (_COLLEGA_MEE, _EEN_IEMAND):
+        gevonden += _lees(zin, patroon, lambda _, t: _uit_iemand(t, velden))
+    if velden:
+        gevonden += _lees(zin, _EEN_IN_RIJ, lambda _, t: _uit_iemand(t, velden))
     if "deelnemers" not in velden:
-        gevonden += _lees(zin, _LOS, _uit_los)
+        for patroon in (_GROEP_VAN, _WAREN_ER, _LOS):
+            gevonden += _lees(zin, patroon, _uit_los)
     return _tel_op(zin, _zonder_vrijwilligers(zin, gevonden))
 
 
@@ -118,7 +159,9 @@ def _lees(zin, patroon, maak):
     for treffer in list(zin.treffers(patroon)):
         if zin.is_vrij(*treffer.span()) and (kandidaat := maak(zin, treffer)):
             zin.reserveer(*treffer.span())
-            gevonden.append(kandidaat)
+            getal = treffer.start("n") if treffer.groupdict().get("n") else treffer.start()
+            if not is_er_niet(zin, getal, treffer.end()):
+                gevonden.append(kandidaat)
     return gevonden
 
 
@@ -141,7 +184,9 @@ def _uit_na_elkaar(_, treffer):
 def _uit_nieuw(zin, treffer):
     if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
         return None
-    if treffer["geen"] and not treffer[0].endswith(("nieuwe", "nieuw", "eerst", "deelnemers", "mensen")):
+    if treffer["geen"] and not treffer[0].endswith(
+        ("nieuwe", "nieuw", "nw", "eerst", "deelnemers", "mensen")
+    ):
         return None
     aantal = 0 if treffer["geen"] else lees_getal(treffer["n"])
     return Kandidaat({_wie(treffer) or "nieuwe_deelnemers": aantal}, *treffer.span())
@@ -181,7 +226,36 @@ def _uit_iemand(treffer, al_gezegd):
 
 
 def _uit_los(_, treffer):
-    return Kandidaat({"deelnemers": lees_getal(treffer["a"] or treffer["b"])}, *treffer.span(), twijfel=True)
+    groepen = treffer.groupdict()
+    getal = groepen.get("n") or groepen.get("a") or groepen.get("b")
+    if getal == "een":
+        return None
+    return Kandidaat({"deelnemers": lees_getal(getal)}, *treffer.span(), twijfel=True)
+
+
+def _uit_een_of(zin, treffer):
+    if treffer["n"] == "een" or re.search(rf"(?:[0-9]|(?<!\w){GETAL}) $", zin.ervoor(treffer.start(), 12)):
+        return None
+    return Kandidaat({_wie(treffer): lees_getal(treffer["n"])}, *treffer.span(), twijfel=True)
+
+
+def _uit_waarvan(zin, treffer):
+    """After people, `waarvan 2 nieuwe` says how many of them are new, whatever follows."""
+    if not re.search(rf"(?:{_NOEMER}|gasten)$", zin.ervoor(treffer.start(), 20)):
+        return None
+    return Kandidaat({"nieuwe_deelnemers": lees_getal(treffer["n"])}, *treffer.span())
+
+
+def _uit_namen(zin, treffer):
+    """`collega Ahmed en collega Loes`, `collega's Ahmed en Loes`; `collega Ahmed en Loes` may be one colleague."""
+    if not (treffer["meer"] or treffer["namen"].count("collega ") == len(_NA_NAAM.findall(treffer["namen"]))):
+        return None
+    namen = [n for n in re.finditer(r"[a-z]+", treffer["namen"]) if n[0] not in ("en", "collega")]
+    begin = treffer.start("namen")
+    plekken = [zin.plek(begin + n.start(), begin + n.end()) for n in namen]
+    if not all(zin.tekst[van].isupper() for van, _ in plekken):
+        return None
+    return Kandidaat({"collega_aantal": len(namen)}, *treffer.span())
 
 
 def _zonder_vrijwilligers(zin, gevonden):
@@ -194,8 +268,8 @@ def _zonder_vrijwilligers(zin, gevonden):
             totaal, aandeel = vorige.waarden["deelnemers"], kandidaat.waarden["vrijwilligers"]
             tussen = zin.plat[vorige.eind : kandidaat.eind]
             if deel := _DEEL_ERVAN.fullmatch(tussen):
-                zeker = "nieuw" not in deel["wat"] or " en " in deel["wat"]
-                over = totaal - aandeel if zeker and totaal and totaal > aandeel else None
+                zeker = "nieuw" not in deel["wat"] and totaal and totaal > aandeel
+                over = totaal - aandeel if zeker else None
                 uit[uit.index(vorige)] = Kandidaat({"deelnemers": over}, vorige.begin, vorige.eind, True)
             elif re.match(r" ?\([^)]*$", zin.plat[vorige.eind : kandidaat.begin]):
                 uit[uit.index(vorige)] = Kandidaat({"deelnemers": None}, vorige.begin, vorige.eind)

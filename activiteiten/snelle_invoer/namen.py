@@ -1,4 +1,4 @@
-"""Wijken, soorten and themas by their names, also shortened or misspelt."""
+"""Names in running words, also shortened or misspelt; wijken and themas by theirs."""
 
 import re
 from collections import defaultdict
@@ -8,27 +8,25 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .synoniemen import (
-    ACHTERVOEGSELS,
-    GEWONE_WOORDEN,
-    MEERDUIDIG,
-    SYNONIEMEN,
-    VOORVOEGSELS,
-    ZELFSTANDIGE_WOORDEN,
-)
+from .synoniemen import GEWONE_WOORDEN, MEERDUIDIG, ZELFSTANDIGE_WOORDEN
 from .tekst import SCHAKELS, Kandidaat, maak_plat, woorden_van
 
 _WOORD = re.compile(r"(?<![\w#])[a-z0-9]+")
-_TUSSEN = re.compile(r"[ '&-]{1,3}|\. ")
+_TUSSEN = re.compile(r"[ '&-]{1,3}|\. ?|/")
 _LIDWOORD = re.compile(r"(?<!\w)(?:de|het|een|'t|die|deze|dat|dit|onze|elke) $")
 _PLAATS = re.compile(
     r"(?<!\w)(?:(?:in|te|bij|uit|vanuit|voor|van|naar|door) )?(?:de )?(?:wijk |buurt )?(?:de |het )?$"
 )
+_AANHEF = re.compile(
+    r"(?<!\w)(?:mw|mevr|mevrouw|mej|dhr|hr|heer|meneer|mr|fam|familie)\.? "
+    r"(?:(?:van|de|der|den|vd|v\.d\.|v/d|el|al|ten|ter|te|het|'t)\.? )*$"
+)
+_TUSSENVOEGSEL = re.compile(r"(?<!\w)(?:vd|v\.d\.|v/d|van der|van den|ten|ter)\.? $")
 _NOG_EEN_RICHTING = re.compile(r" ?(?:en|of|&|/) ?-?(?:noord|oost|zuid|west)(?!\w)")
 _ANDER = {"st": "sint", "nw": "nieuw", "n": "noord", "z": "zuid", "o": "oost", "w": "west"}
 _KORT = "mbt nvt ivm ipv tbv dmv tav bvb mbo hbo vmbo vwo ggd ggz wmo svb cjg bso vve zzp btw bvd tgv vwb"
 _AFKORTINGEN = frozenset(_KORT.split())
-_ZEKER, _GOED, _GOK = 3, 2, 1
+ZEKER, GOED, GOK = 3, 2, 1
 
 
 def _klank(sleutel):
@@ -49,10 +47,24 @@ def _klank(sleutel):
 
 
 class Namenlijst:
-    """Finds one of `namen` in running words; `extra` gives other words for a name."""
+    """Finds one of `namen` in running words; `extra` gives other words for a name.
 
-    def __init__(self, namen, *, extra=(), achtervoegsels=(), voorvoegsels=(), begin=4, deel=5, grof=10):
-        self.namen = namen
+    `half_gewoon`: may a name be shortened to what is the beginning of an ordinary word as well?
+    """
+
+    def __init__(
+        self,
+        namen,
+        *,
+        extra=(),
+        achtervoegsels=(),
+        voorvoegsels=(),
+        begin=4,
+        deel=5,
+        grof=10,
+        half_gewoon=True,
+    ):
+        self.namen, self.half_gewoon = namen, half_gewoon
         self.exact, self.begin, self.klank = {}, defaultdict(set), defaultdict(set)
         self.afkortingen = defaultdict(set)
         self.woordrijen, self.grof = set(), grof
@@ -64,7 +76,7 @@ class Namenlijst:
             woorden = woorden_van(maak_plat(synoniem))
             self.woordrijen.add(tuple(woorden))
             sleutel = "".join(woorden)
-            self.exact.setdefault(sleutel, {}).setdefault(naam, _GOED)
+            self.exact.setdefault(sleutel, {}).setdefault(naam, GOED)
         for sleutel, wie in self.exact.items():
             if len(sleutel) >= 6:
                 self.klank[_klank(sleutel)] |= set(wie)
@@ -73,11 +85,11 @@ class Namenlijst:
             if len(sleutel) >= 7:
                 self.lang[sleutel] = self.lang[_klank(sleutel)] = sleutel
         self.langste = max((len(sleutel) for sleutel in self.exact), default=0)
-        self.meeste_woorden = min(6, max((len(woorden_van(maak_plat(n))) for n in namen), default=0) + 2)
+        self.meeste_woorden = min(6, max((len(rij) for rij in self.woordrijen), default=0) + 2)
         self._gezien = {}
 
     def _leer(self, naam, woorden, begin, deel):
-        self.exact.setdefault("".join(woorden), {})[naam] = _ZEKER
+        self.exact.setdefault("".join(woorden), {})[naam] = ZEKER
         self.woordrijen.add(tuple(woorden))
         for eerste in range(len(woorden)):
             if eerste and woorden[eerste] in ("en", "van", "de", "het"):
@@ -101,14 +113,14 @@ class Namenlijst:
             return tuple(self.exact[sleutel].items())
         if not 3 <= len(sleutel) <= self.langste + 12 or sleutel in MEERDUIDIG or sleutel in GEWONE_WOORDEN:
             return ()
-        if sleutel in self.begin:
-            return tuple((naam, _GOK) for naam in self.begin[sleutel])
+        if sleutel in self.begin and (self.half_gewoon or not _begint_gewoon(sleutel)):
+            return tuple((naam, GOK) for naam in self.begin[sleutel])
         for lijst, past in ((self.achtervoegsels, sleutel.endswith), (self.voorvoegsels, sleutel.startswith)):
             for stuk, naam in lijst.items():
                 if los and past(stuk):
-                    return ((naam, _GOED),)
+                    return ((naam, GOED),)
         if len(sleutel) >= 5 and (namen := self.klank.get(_klank(sleutel))):
-            return tuple((naam, _GOK) for naam in namen)
+            return tuple((naam, GOK) for naam in namen)
         return self._misspeld(sleutel) or self._afgekort(sleutel)
 
     def kent(self, woorden):
@@ -134,7 +146,7 @@ class Namenlijst:
                 for naam in self.exact[self.lang[kandidaat]]:
                     beste[naam] = min(beste[naam], afstand)
         minst = min(beste.values(), default=9)
-        return tuple((naam, _GOK) for naam, afstand in beste.items() if afstand == minst)
+        return tuple((naam, GOK) for naam, afstand in beste.items() if afstand == minst)
 
     def _afgekort(self, sleutel):
         """`nvbp`: no vowels, every word's first letter among them, the rest in order."""
@@ -147,7 +159,12 @@ class Namenlijst:
             and _is_deelrij(sleutel, voluit)
             and _is_deelrij("".join(initialen), sleutel)
         }
-        return tuple((naam, _GOK) for naam in passend)
+        return tuple((naam, GOK) for naam in passend)
+
+
+@lru_cache(maxsize=4096)
+def _begint_gewoon(sleutel):
+    return any(woord.startswith(sleutel) for woord in GEWONE_WOORDEN)
 
 
 def _is_deelrij(letters, woord):
@@ -177,27 +194,15 @@ def _wijkenlijst(namen):
 
 
 @lru_cache(maxsize=64)
-def _soortenlijst(namen):
-    gewone = {maak_plat(naam): naam for naam in namen}
-    extra = [
-        (synoniem, gewone[soort])
-        for soort, synoniemen in SYNONIEMEN.items()
-        if soort in gewone
-        for synoniem in synoniemen.split(",")
-    ]
-    achter = {stuk: gewone[soort] for stuk, soort in ACHTERVOEGSELS.items() if soort in gewone}
-    voor = {stuk: gewone[soort] for stuk, soort in VOORVOEGSELS.items() if soort in gewone}
-    return Namenlijst(namen, extra=extra, achtervoegsels=achter, voorvoegsels=voor, begin=5, deel=99, grof=12)
-
-
-@lru_cache(maxsize=64)
 def _themalijst(namen):
     return Namenlijst(namen, begin=3, deel=4)
 
 
 def vind_wijk(zin, namen):
     gevonden = []
-    for kandidaat in _vind(zin, _wijkenlijst(namen), "wijk"):
+    for kandidaat in vind_namen(zin, _wijkenlijst(namen), "wijk"):
+        if _heet_zo(zin, kandidaat):
+            continue
         ervoor = _PLAATS.search(zin.ervoor(kandidaat.begin, 30))
         # `weteringen noord en zuid` are two wijken
         waarden = {"wijk": None} if _NOG_EEN_RICHTING.match(zin.plat, kandidaat.eind) else kandidaat.waarden
@@ -206,21 +211,16 @@ def vind_wijk(zin, namen):
             begin = kandidaat.begin
         zin.reserveer(begin, kandidaat.eind)
         gevonden.append(Kandidaat(waarden, begin, kandidaat.eind, kandidaat.twijfel, kandidaat.rang))
-    return _beste(gevonden, "wijk")
+    return beste(gevonden, "wijk")
 
 
-def vind_soort(zin, namen):
-    gevonden = [
-        k
-        for k in _vind(zin, _soortenlijst(namen), "soort")
-        if not re.search(r"(?<!\w)(?:in|geen|zonder) $", zin.ervoor(k.begin, 8))
-    ]
-    for kandidaat in (keuze := _beste(_zonder_onderwerpen(zin, gevonden), "soort")):
-        zin.reserveer(kandidaat.begin, kandidaat.eind)
-    return keuze
+def _heet_zo(zin, kandidaat):
+    """`mw vd Molen`, `familie de Hoven`: a person."""
+    ervoor = zin.ervoor(kandidaat.begin, 30)
+    return bool(_AANHEF.search(ervoor) or (kandidaat.rang == GOK and _TUSSENVOEGSEL.search(ervoor)))
 
 
-def _vind(zin, lijst, veld):
+def vind_namen(zin, lijst, veld):
     """Longest runs of words that mean something in the list; what can mean two names has waarde None."""
     woorden = [w for w in _WOORD.finditer(zin.plat) if zin.is_vrij(*w.span())]
     aaneen = [
@@ -250,10 +250,10 @@ def _vanaf(zin, lijst, woorden, aaneen, plek, veld):
         if beste and rang <= beste[0]:
             continue
         begin, tot = woorden[plek].start(), woorden[laatste].end()
-        if rang == _GOK and _is_ding(stukken, zin.ervoor(begin, 8)):
+        if rang == GOK and _is_ding(stukken, zin.ervoor(begin, 8)):
             continue
         waarde = namen[0][0] if len(namen) == 1 else None
-        beste = (rang, Kandidaat({veld: waarde}, begin, tot, rang == _GOK, rang), laatste - plek + 1)
+        beste = (rang, Kandidaat({veld: waarde}, begin, tot, rang == GOK, rang), laatste - plek + 1)
     return (beste[1], beste[2]) if beste else (None, 1)
 
 
@@ -261,7 +261,7 @@ def _is_toeval(stukken, namen, lijst):
     """`voor werk` is not voorwerk, and a guess over several words may not swallow a word that stands for itself."""
     if {stukken[0], stukken[-1]} & SCHAKELS and not lijst.kent(stukken):
         return True
-    if max(rang for _, rang in namen) > _GOK or "".join(stukken) in lijst.begin:
+    if max(rang for _, rang in namen) > GOK or "".join(stukken) in lijst.begin:
         return False
     return any(lijst.zoek(stuk) == namen for stuk in (stukken[0], stukken[-1])) or any(
         stuk in GEWONE_WOORDEN
@@ -275,7 +275,7 @@ def _is_ding(stukken, ervoor):
     return len(stukken) == 1 and stukken[0] in ZELFSTANDIGE_WOORDEN and bool(_LIDWOORD.search(ervoor))
 
 
-def _beste(gevonden, veld):
+def beste(gevonden, veld):
     """All mentions of the one name at the surest level; none when two names are meant."""
     if not gevonden:
         return []
@@ -284,28 +284,6 @@ def _beste(gevonden, veld):
     if len(namen) != 1 or None in namen:
         return []
     return [k for k in gevonden if k.waarden[veld] in namen]
-
-
-def _zonder_onderwerpen(zin, gevonden):
-    """`overleg over mantelzorg` is overleg; `voorbereiding koffieochtend`, `training voorbereid` are voorbereiding."""
-    if len({k.waarden["soort"] for k in gevonden}) < 2:
-        return gevonden
-    eerste, tweede = gevonden[0], gevonden[1]
-    tussen = zin.plat[eerste.eind : tweede.begin]
-    is_voorbereiding = [maak_plat(k.waarden["soort"] or "") == "voorbereiding" for k in (eerste, tweede)]
-    if re.fullmatch(r" (?:(?:over|van|voor|op|rond|mbt|inzake|aan)(?: de| het| een)? )", tussen):
-        return [eerste]
-    if is_voorbereiding[0] and re.fullmatch(r" (?:de |het |een )?", tussen):
-        return [eerste]
-    if (
-        is_voorbereiding[1]
-        and zin.plat[tweede.begin : tweede.eind].startswith("voorbereid")
-        and tussen == " "
-    ):
-        return (
-            [tweede] if zin.plat[tweede.begin : tweede.eind] in ("voorbereid", "voorbereiden") else gevonden
-        )
-    return gevonden
 
 
 _HEKJE = re.compile(r"#(?P<een>[a-z0-9]+(?:[-_][a-z0-9]+)*)")
@@ -321,14 +299,14 @@ def vind_themas(zin, namen):
         for aantal in range(len(vervolg), -1, -1):
             stuk = zin.plat[treffer.start() : eind + (vervolg[aantal - 1].end() if aantal else 0)]
             namen_hier = lijst.zoek("".join(woorden_van(stuk)))
-            if aantal and (not namen_hier or namen_hier[0][1] != _ZEKER):
+            if aantal and (not namen_hier or namen_hier[0][1] != ZEKER):
                 continue
             if len(namen_hier) == 1:
                 gekozen = Kandidaat(
                     {"themas": namen_hier[0][0]},
                     treffer.start(),
                     treffer.start() + len(stuk),
-                    namen_hier[0][1] < _ZEKER,
+                    namen_hier[0][1] < ZEKER,
                 )
             break
         zin.reserveer(treffer.start(), gekozen.eind if gekozen else eind)

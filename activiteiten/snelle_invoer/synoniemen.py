@@ -1,9 +1,34 @@
-"""What workers call their work, and the words that only look like a name."""
+"""The words of the shipped soorten, what workers call their work, and the words that only look like a name."""
 
-SYNONIEMEN = {
+NAAMVORMEN = {
     "informatie en advies": (
-        "spreekuur, spreekuren, inloopspreekuur, info en advies, info & advies, adviesgesprek, "
-        "informatiepunt, infopunt"
+        "info en advies, info advies, informatie advies, inf en adv, info en adv, advies gegeven, advies geven"
+    ),
+    "ontmoeting": "ontmoetingen",
+    "individuele hulp": "indiv hulp, ind hulp, individueel hulp, hulp individueel",
+    "straatcontact en presentie": "straatcontact, straatcontacten, presentie",
+    "gezonde leefstijl": "leefstijl, gezond leefstijl",
+    "training van vaardigheden": (
+        "training, trainingen, training vaardigheden, vaardigheidstraining, vaardighedentraining"
+    ),
+    "vrijwilligers en informele zorg": "informele zorg, vrijwilligers informele zorg",
+    "bewonersinitiatief begeleiden": (
+        "bewonersinitiatief, bewonersinitiatieven, bewonersinitiatief begeleid, initiatief begeleiden, "
+        "initiatief begeleid, begeleiding bewonersinitiatief"
+    ),
+    "mantelzorgondersteuning": "mantelzorg",
+    "netwerk bouwen": "netwerken, genetwerkt, netwerk gebouwd, netwerk opbouwen, netwerk opgebouwd",
+    "signaleren en aankaarten": "signaleren, signalering, gesignaleerd, aankaarten, aangekaart",
+    "overleg en afstemming": "overleg, overlegje, overleggen, overlegd, afstemming, afstemmen, afgestemd",
+    "voorbereiding": "voorbereid, voorbereiden, voorbereidingen, voorbereidend, voorbereidingstijd",
+}
+"""Per shipped soort, how its own words are bent and shortened. It counts only when that soort is in the list given."""
+NAAM_ACHTERVOEGSELS = {"overleg": "overleg en afstemming"}
+"""Ends of compounds that still say the name: `teamoverleg`."""
+
+ALLEDAAGS = {
+    "informatie en advies": (
+        "spreekuur, spreekuren, inloopspreekuur, adviesgesprek, informatiepunt, infopunt, geadviseerd"
     ),
     "ontmoeting": (
         "koffieochtend, koffiemorgen, koffiemiddag, koffietafel, koffieinloop, koffieuurtje, koffie- "
@@ -17,51 +42,41 @@ SYNONIEMEN = {
     ),
     "straatcontact en presentie": (
         "straatronde, straatrondje, wijkronde, wijkrondje, buurtronde, buurtrondje, straatwerk, "
-        "straatcontact, straatcontacten, presentie, straatgesprek, straatgesprekken, straathoekwerk, "
+        "straatgesprek, straatgesprekken, straathoekwerk, "
         "aanwezig op straat, rondje wijk, rondje buurt, rondje door de wijk, rondje door de buurt, ronde "
         "door de wijk, ronde door de buurt, pleinronde"
     ),
     "gezonde leefstijl": (
         "wandelgroep, wandelclub, wandelochtend, wandelmiddag, beweeggroep, beweegles, beweegochtend, "
-        "beweeguur, valpreventie, yoga, stoelyoga, gymles, gymnastiek, stoelgym, leefstijl"
+        "beweeguur, valpreventie, yoga, stoelyoga, gymles, gymnastiek, stoelgym"
     ),
-    "training van vaardigheden": ("training, trainingen, cursus, cursussen, taalles, computerles, cursusles"),
+    "training van vaardigheden": "cursus, cursussen, taalles, computerles, cursusles",
     "vrijwilligers en informele zorg": (
-        "informele zorg, vrijwilligersbegeleiding, vrijwilligersondersteuning, vrijwilligerswerving, "
+        "vrijwilligersbegeleiding, vrijwilligersondersteuning, vrijwilligerswerving, "
         "begeleiding vrijwilligers, vrijwilligers begeleiden, vrijwilligers begeleid, maatjesproject, "
         "maatjescontact"
     ),
-    "bewonersinitiatief begeleiden": (
-        "bewonersinitiatief, bewonersinitiatieven, bewonersinitiatief begeleid, initiatief begeleiden, "
-        "initiatief begeleid, initiatiefbegeleiding, begeleiding bewonersinitiatief"
-    ),
-    "mantelzorgondersteuning": "mantelzorg, ondersteuning mantelzorgers",
-    "netwerk bouwen": (
-        "netwerken, netwerkbijeenkomst, netwerklunch, netwerkborrel, netwerkopbouw, netwerkontbijt"
-    ),
-    "signaleren en aankaarten": (
-        "signaal, signalen, signalering, gesignaleerd, aangekaart, signaleren, aankaarten"
-    ),
+    "bewonersinitiatief begeleiden": "initiatiefbegeleiding",
+    "mantelzorgondersteuning": "ondersteuning mantelzorgers",
+    "netwerk bouwen": "netwerkbijeenkomst, netwerklunch, netwerkborrel, netwerkopbouw, netwerkontbijt",
+    "signaleren en aankaarten": "signaal, signalen",
     "scharrelruimte": "scharrelen, scharreltijd, scharreluur, scharreluurtje, gescharreld",
     "overleg en afstemming": (
-        "overleg, overlegje, overleggen, overlegd, vergadering, vergaderd, vergaderen, intervisie, "
-        "afstemming, afgestemd, casuistiek, werkbespreking, teambespreking"
+        "vergadering, vergaderd, vergaderen, intervisie, casuistiek, werkbespreking, teambespreking"
     ),
-    "voorbereiding": ("voorbereid, voorbereiden, voorbereidingen, voorbereidend, voorbereidingstijd, prep"),
+    "voorbereiding": "prep",
 }
-"""Per shipped soort, what can mean nothing else. It counts only when that soort is in the list that is given."""
-
-ACHTERVOEGSELS = {
+"""Per shipped soort, what workers call it without naming it: enough to offer it, not to say that it was meant."""
+ALLEDAAGSE_ACHTERVOEGSELS = {
     "spreekuur": "informatie en advies",
     "training": "training van vaardigheden",
     "cursus": "training van vaardigheden",
-    "overleg": "overleg en afstemming",
     "vergadering": "overleg en afstemming",
 }
-VOORVOEGSELS = {
+ALLEDAAGSE_VOORVOEGSELS = {
     "mantelzorg": "mantelzorgondersteuning",
 }
-"""Ends and beginnings of compounds that say the soort."""
+"""Ends and beginnings of compounds that point to a soort."""
 
 _MEERDUIDIG = """
     bewonersoverleg bewonersvergadering ledenvergadering mantelzorger mantelzorgers mantelzorgt
@@ -69,23 +84,24 @@ _MEERDUIDIG = """
 """
 _GEWOON = """
     achter advies aldaar alle allemaal alles ander andere anders avond begeleiden begeleiding begin
-    beneden bewoner bewoners bijna binnen blij bouwen boven breed broek buiten buren buurt buurthuis
-    centrum daar dank deed derde dicht diep door dorp drie druk duur echt eerst eerste eigen eind
-    elke erbij extra fijn flat gaan gaat gebeld geen geld geleden gemeente gesprek gezond gezonde
-    gezondheid ging goed goede graag groei groen groep groepen groepje groot grote haar half halve
-    hard hebben heeft heel heet helaas hele help hier hoek hoeveel hoog huis hulp huur idee ieder
-    indiv individu individueel individuel individuele info informatie informele initiatief inwoners
-    jaar jonge jongeren keer kerk kern kind kinderen klaar klein kleine koffie kom kort laag laat
-    land lang lange leden leuk lijn links maan maand maar maken markt meer meest mensen middag
-    midden mooi morgen naar naast negen netjes netwerk niet niets nieuw nieuwe noord ochtend onder
-    ontmoet ontmoette onze oost oosten open oude ouders over paar park plan plein praat praatje
-    praten present preventie preventief prima punt raad rand recht regen regio rijk rivier rond
-    ronde rondje ruim ruimte samen schakelen school sint soms speel spel staan staat stad steeds
-    straat taal team tegen terug thuis tijd toch toekomst toen tuin tussen twee uren vaak
-    vaardigheden vandaag veel veld verder vier vijf voor voorheen vraag vragen vrij vrijwillige
-    vrijwilliger vrijwilligers vrouwen waar wand wandelen want waren water week weer weinig welk
-    welzijn wens werd werk werken west westen wijk wijken willen winkel wonen zaal zaken zeer zelf
-    zeven zien zomer zonder zoon zorg zuid zuiden zwaar zware
+    beneden bewoner bewoners bijna binnen blij borg bouwen boven breed broek buiten buren buurt
+    buurthuis centrum daar dank deed derde dicht diep door dorp drie druk duur echt eerst eerste eigen
+    eind elke erbij extra fijn flat gaan gaat gebeld geen geld geleden gemeente gesprek gezond gezonde
+    gezondheid ging goed goede graag groei groen groep groepen groepje groeps groot grote haar half
+    halve hard hebben heeft heel heet helaas hele help hier hoek hoeveel hoog huis hulp huur idee ieder
+    indiv individu individueel individuel individuele info informatie informele initiatief inwoners jaar
+    jonge jongeren keer kerk kern kind kinderen klaar klein kleine koffie kom kort laag laat land lang
+    lange leden leeftijd leuk lijn links maan maand maar maken mantel mantels markt meer meest mensen
+    middag midden mooi morgen naar naast negen netjes netwerk niet niets nieuw nieuwe noord ochtend
+    onder ontmoet ontmoette onze oost oosten open oude ouders over overlast paar park plan plein praat
+    praatje praten present presentje presentjes preventie preventief prima punt raad rand recht regen
+    regio rijk rivier rond ronde rondje ruim ruimte samen schakelen schilder schilders school sint soms
+    speel spel staan staat stad steeds straat taal team tegen terug thuis tijd toch toekomst toen
+    trainer trainers tuin tussen twee uren vaak vaardigheden vandaag veel veld verder vier vijf vogel
+    vogels voor voorheen vraag vragen vrij vrijwillige vrijwilliger vrijwilligers vrouwen waar wand
+    wandelen want waren water week weer weinig welk welzijn wens werd werk werken west westen wijk
+    wijken willen winkel wonen zaal zaken zeer zelf zeven zien zomer zonder zoon zorg zuid zuiden zwaar
+    zware
 """
 _DINGEN = """
     berg bergen bloem bloemen bocht boom bos boskamp brink brug burcht dijk dijken duin eiland esch

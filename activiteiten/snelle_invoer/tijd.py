@@ -1,14 +1,18 @@
-"""Begintijd and minuten: clocks, ranges and durations. Clocks are minutes since midnight."""
+"""Begintijd, and minuten from clock to clock. Clocks are minutes since midnight."""
 
 import re
 from dataclasses import dataclass
 from datetime import time
 
-from .getallen import KLOKGETAL, WOORDEN, lees_getal
+from . import duren
+from .duren import DAG, UUR
+from .getallen import KLOKGETAL, lees_getal
 from .mensen import NIET_TIJD
 from .tekst import LINKS, RECHTS, Kandidaat
 
-UUR, HALVE_DAG, DAG = 60, 720, 1440
+HALVE_DAG = 720
+LANGSTE = 10 * UUR
+"""What a range of clocks without 24 hours may last."""
 
 # Clocks
 _VOORZET = (
@@ -16,8 +20,18 @@ _VOORZET = (
     r"|aanvang|klokke) ?(?:ca\.? |ongeveer |circa )?)"
 )
 _HUM = re.compile(
-    r"(?P<u>[01]?[0-9]|2[0-4])(?P<t>[:.]|u|h)(?P<m>[0-5][0-9])(?P<uur> ?(?:uur|u|h)(?!\w))?(?!\w)(?![.,:/][0-9])"
+    r"(?P<u>[01]?[0-9]|2[0-4])(?:(?P<t>[:.]|u|h)(?P<m>[0-5][0-9])(?P<uur> ?(?:uur|u|h)(?!\w))?"
+    r"| ?(?:uur|u) (?P<los>[0-5][05])(?= ?(?:$|[,;).-])| (?:tot|heb|hebben|was|waren|is|in|bij|op|met|aan|voor)(?!\w)))"
+    r"(?!\w)(?![.,:/][0-9])"
 )
+_AANEEN = re.compile(
+    rf"{LINKS}(?:van |tussen )?(?P<u1>[01][0-9]|2[0-3])(?P<m1>[0-5][05]) ?(?:-|tot|(?<= )en(?= )) ?"
+    rf"(?P<u2>[01][0-9]|2[0-3])(?P<m2>[0-5][05])(?: ?(?:uur|u|h)(?!\w))?{RECHTS}(?!-)"
+    rf"|{LINKS}(?P<u3>[01]?[0-9]|2[0-3])(?P<t>[:.])(?P<m3>[0-5][0-9]) ?/ ?"
+    rf"(?P<u4>[01]?[0-9]|2[0-3])(?P=t)(?P<m4>[0-5][0-9])(?: ?(?:uur|u|h)(?!\w))?{RECHTS}(?!/)"
+)
+"""`1400-1530` and `13.30/15.30`."""
+_JAARTALLEN = range(2005, 2051)
 _WOORDKLOK = re.compile(
     rf"(?:(?P<half>half) (?P<h>{KLOKGETAL})|(?P<over>5|10|20|kwart|vijf|tien|twintig"
     rf"|[0-9]{{1,2}}(?= min)|{KLOKGETAL}(?= (?:over|voor) half))"
@@ -32,56 +46,34 @@ _KLOKBEGIN = re.compile(rf"{LINKS}(?=[0-9hkevdzant])")
 _VAN = re.compile(r"(?:(?<!\w)(?:van|vanaf|tussen|om|begintijd|tijd:?) ?)$")
 _VOOR_KLOK = re.compile(rf"(?<!\w){_VOORZET}$")
 _NIET_BEGIN = re.compile(r"(?<!\w)(?:tot|na|t/m|tm|voor|sinds|uiterlijk|€) ?$")
+_EINDE_ERVOOR = re.compile(
+    r"(?<!\w)(?:klaar|einde?|eindtijd|geeindigd|gestopt|stopte(?:n)?|afgelopen|afgerond|gesloten|dicht|vertrok(?:ken)?"
+    r"|weggegaan|terug|thuis)(?: was| waren| pas| weer)?,?:? (?:om |rond |tegen )?$"
+)
+_EINDE_ERNA = re.compile(
+    r" (?:was (?:ik |het |iedereen )?|waren (?:we |wij )?|weer |pas )?"
+    r"(?:klaar|gestopt|afgelopen|afgerond|dicht|gesloten"
+    r"|afgesloten|geeindigd|weg|terug|thuis|naar huis|vertrokken|opgeruimd)(?!\w)(?! (?:om|rond|tegen))"
+)
+"""A clock at which it ended: no begin, but beside a begin it gives the minutes."""
 _MAANDNAAM = r" (?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 _NIET_NA = re.compile(rf"{NIET_TIJD}| ?[x€]| per (?:week|maand|dag|jaar)|{_MAANDNAAM}")
 _NIET_KAAL_NA = re.compile(
     rf"{NIET_TIJD}|{_MAANDNAAM}| (?:redenen|dingen|punten|weken|week|maanden|dagen)|[^.]{{1,25}} te "
 )
 
-# Durations
-_GETAL = rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?|{'|'.join(sorted(WOORDEN, key=len, reverse=True))})"
-_UUR = r"(?:uurtjes?|uren|uur|u|h)(?!\w)\.?"
-_MIN = r"(?:minuutjes?|minuten|minuut|min\.?|mins)(?!\w)"
-_NIET_ERVOOR = re.compile(
-    r"(?<!\w)(?:paar|keer|maal|per|ieder|elke?|over|ander|tot|voor|binnen|na|om de|[0-9]{1,2} ?x|euro) (?:een |de )?$"
-)
-_NIET_ERNA = (
-    r"(?! ?(?:te (?:laat|vroeg|lang|kort)|later|geleden|eerder|over tijd|vertraging|pauze"
-    r"|per (?:week|maand|dag|persoon|keer)|uitgelopen"
-    r"|uitloop|(?:of|a|tot) (?:[0-9]|twee|drie|vier|vijf))(?!\w))"
-)
-_DUUR = re.compile(
-    rf"{LINKS}(?:in totaal |totaal |ongeveer |ca\.? |circa |ruim |bijna |±|een klein |een goed )?(?:"
-    rf"(?P<uren>[0-9]) ?(?:uur|uren|u|h)(?: ?(?:en )?(?P<hmin>[0-9]{{1,2}}) ?(?:m(?!\w)|{_MIN})"
-    rf"|(?P<hm>[0-9]{{2}}){RECHTS}| (?P<hk>15|30|45){RECHTS}(?!{NIET_TIJD}))"
-    rf"|(?P<dp_u>[0-9]{{1,2}}):(?P<dp_m>[0-5][0-9])(?: ?(?:uur|u|h))?{RECHTS}"
-    rf"|(?P<half_n>{_GETAL})(?: ?½| 1/2|,? ?en (?:een )?half|(?<=[a-z])enhalf|eneenhalf) ?(?:{_UUR})"
-    rf"|(?P<anderhalf>anderhal(?:f|ve)|1 ?½|½|1/2)(?: {_UUR}|(?<=½){_UUR})"
-    rf"|(?:een )?(?P<halfuur>half ?(?:uur|uurtje|u)(?!\w)|halve uur)"
-    rf"|(?P<nkw>[1-9]|{'|'.join(w for w, n in WOORDEN.items() if n <= 9)}) ?kwartier(?:tje|en)?(?!\w)"
-    rf"|(?P<driekw>driekwart {_UUR})"
-    rf"|(?P<kw>kwartier(?:tje)?(?!\w)|kwart(?:ier)? uur(?!\w))"
-    rf"|(?P<n>{_GETAL}) ?{_UUR}(?P<en>,? ?en (?:(?P<en_half>(?:een )?half(?: uur)?)|(?P<en_kw>een kwartier)"
-    rf"|(?P<en_dkw>(?:drie|3) kwartier)|(?P<en_min>{_GETAL}) ?{_MIN})(?!\w))?"
-    rf"|(?P<min>{_GETAL}) ?{_MIN}|(?P<m>[0-9]{{1,3}})(?:m(?!\w)|'(?![\w']))"
-    rf"|(?:'n )?(?P<los>uurtje)(?!\w)(?! of)"
-    rf"){_NIET_ERNA}(?: lang(?!\w)| duurde het)?"
-)
-_KEUZE_ERVOOR = re.compile(rf"(?:{_GETAL}) ?(?:uur|u|min)? ?(?:(?<!\w)(?:of|a|tot)(?!\w)|-|/) ?$")
-_UUR_OF = re.compile(
-    rf"{LINKS}(?:een )?uurtje? of {KLOKGETAL}(?!\w)|{LINKS}(?:een )?uur of {KLOKGETAL}(?!\w)"
-)
-
 # Parts of the day
 _DAGDEEL = re.compile(
     r"(?<!\w)(?:(?:van|gister(?:en)?|eergisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
     r"|ma|di|wo|woe|do|vr|za|zo) ?-?"
-    r"|'s |s |in de |de |deze |morgen ?)(?P<d>morgen|ochtend|namiddag|middag|avond)s?(?!\w)"
+    r"|'s |s |in de |de |deze |morgen ?)(?P<d>morgen|ochtend|namiddag|middag|avond|nacht)s?(?!\w)"
     r"|(?<!\w)(?P<los>ochtend|avond)(?!\w)"
 )
 _AVONDSAMENSTELLING = re.compile(r"(?<!\w)[a-z]{4,20}avond(?!\w)")
-_VERVOLG = re.compile(r",? (?:in de |'s )(?:ochtend|morgen|middag|namiddag|avond)s?(?!\w)")
-_DAGDEEL_ERVOOR = re.compile(r"(?:(?:in de |'s |(?<!\w)s )(?:ochtend|morgen|middag|namiddag|avond)s?,? )$")
+_VERVOLG = re.compile(r",? (?:in de |'s )(?:ochtend|morgen|middag|namiddag|avond|nacht)s?(?!\w)")
+_DAGDEEL_ERVOOR = re.compile(
+    r"(?:(?:in de |'s |(?<!\w)s )(?:ochtend|morgen|middag|namiddag|avond|nacht)s?,? )$"
+)
 _VOORGAAND_DAGDEEL = re.compile(r"(?:ochtend|morgen|middag|avond)s?,? (?:om )?$")
 
 
@@ -95,9 +87,7 @@ class Klok:
 def vind(zin):
     """Sure candidates; reserves what it read and what can be read in two ways."""
     dagdeel = lees_dagdeel(zin)
-    for treffer in list(zin.treffers(_UUR_OF)):
-        zin.reserveer(*treffer.span())
-    return [*_bereiken(zin, dagdeel), *_klokken(zin, dagdeel), *_duren(zin)]
+    return [*_aaneen(zin), *_bereiken(zin, dagdeel), *_klokken(zin, dagdeel), *duren.vind(zin)]
 
 
 def vind_met_verband(zin, gevonden, datum_bekend):
@@ -114,6 +104,8 @@ def vind_met_verband(zin, gevonden, datum_bekend):
                 continue
             if _NIET_BEGIN.search(zin.ervoor(begin, 10)) or _NIET_NA.match(zin.plat, klok.eind):
                 continue
+            if _is_einde(zin, begin, klok):
+                continue
             if heeft_duur and (uur := _begin(klok, dagdeel)) is not None:
                 nieuw.append(_kandidaat(zin, begin, klok.eind, begintijd=uur, twijfel=True))
             elif heeft_begin and 0 < klok.minuut <= 12 * UUR:
@@ -122,7 +114,7 @@ def vind_met_verband(zin, gevonden, datum_bekend):
 
 
 def lees_dagdeel(zin):
-    """`ochtend`, `middag` or `avond` when the line names exactly one; else None."""
+    """`ochtend`, `middag`, `avond` or `nacht` when the line names exactly one; else None."""
     delen = {t["d"] or t["los"] for t in _DAGDEEL.finditer(zin.plat)}
     delen = {{"morgen": "ochtend", "namiddag": "middag"}.get(deel, deel) for deel in delen}
     if not delen and _AVONDSAMENSTELLING.search(zin.plat):
@@ -156,7 +148,7 @@ def _lees_klok(plat, plek):
             minuut += stap if treffer["kant"] == "over" else -stap
         return Klok(minuut if minuut >= UUR else minuut + HALVE_DAG, "woord", treffer.end())
     if treffer := _HUM.match(plat, plek):
-        return Klok(int(treffer["u"]) * UUR + int(treffer["m"]), "hm", treffer.end())
+        return Klok(int(treffer["u"]) * UUR + int(treffer["m"] or treffer["los"]), "hm", treffer.end())
     for patroon, vorm in ((_UREN, "uur"), (_KAAL, "kaal")):
         if (treffer := patroon.match(plat, plek)) and 0 <= lees_getal(treffer["n"]) <= 24:
             return Klok(lees_getal(treffer["n"]) * UUR, vorm, treffer.end())
@@ -172,6 +164,10 @@ def _kloktreffers(zin):
 def _begin(klok, dagdeel):
     """Minutes since midnight: 1 to 6 is afternoon, unless the line says morning; evening counts from five."""
     minuut = klok.minuut
+    if dagdeel == "nacht" and minuut < 13 * UUR:
+        if minuut < 7 * UUR:
+            return minuut
+        return (minuut + HALVE_DAG) % DAG if minuut >= 9 * UUR else None
     if minuut >= 13 * UUR or (dagdeel == "ochtend" and minuut < HALVE_DAG):
         return minuut if minuut < DAG else None
     tot = HALVE_DAG if dagdeel == "avond" else 7 * UUR
@@ -179,9 +175,24 @@ def _begin(klok, dagdeel):
 
 
 def _duur(begin, klok):
-    """Minutes from begin to this clock, at most twelve hours; None when it lies before."""
+    """Minutes from begin to this clock; None when it lies before, or when that is a longer day than one works."""
     mogelijk = (klok.minuut,) if klok.minuut >= 13 * UUR else (klok.minuut, klok.minuut + HALVE_DAG)
-    return next((eind - begin for eind in mogelijk if begin < eind <= DAG), None)
+    minuten = next((eind - begin for eind in mogelijk if begin < eind <= DAG), None)
+    return minuten if minuten and (minuten <= LANGSTE or klok.minuut >= 13 * UUR) else None
+
+
+def _aaneen(zin):
+    gevonden = []
+    for treffer in list(zin.treffers(_AANEEN)):
+        uren = [int(treffer[f"u{n}"]) * UUR + int(treffer[f"m{n}"]) for n in (1, 2, 3, 4) if treffer[f"u{n}"]]
+        jaren = [u // UUR * 100 + u % UUR for u in uren]
+        if uren[0] >= uren[1] or (treffer["u1"] and all(jaar in _JAARTALLEN for jaar in jaren)):
+            continue
+        begin = _begin(Klok(uren[0], "hm", 0), "ochtend" if treffer["u1"] else None)
+        minuten = _duur(begin, Klok(uren[1], "hm", 0))
+        if minuten:
+            gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=begin, minuten=minuten))
+    return gevonden
 
 
 def _bereiken(zin, dagdeel):
@@ -266,6 +277,7 @@ def _klokken(zin, dagdeel):
             not zin.is_vrij(begin, klok.eind)
             or _NIET_BEGIN.search(ervoor)
             or _NIET_NA.match(zin.plat, klok.eind)
+            or _is_einde(zin, begin, klok)
         ):
             continue
         if not _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
@@ -277,6 +289,10 @@ def _klokken(zin, dagdeel):
         vanaf, eind = _met_dagdeel(zin, vanaf, klok.eind)
         gevonden.append(_kandidaat(zin, vanaf, eind, begintijd=uur))
     return gevonden
+
+
+def _is_einde(zin, begin, klok):
+    return bool(_EINDE_ERVOOR.search(zin.ervoor(begin, 30)) or _EINDE_ERNA.match(zin.plat, klok.eind))
 
 
 def _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
@@ -314,82 +330,18 @@ def _met_dagdeel(zin, begin, eind):
 
 
 def _eindtijd(zin, dagdeel, gevonden):
-    """`om 14:00 gestart tot 16:00`: the end, when there is one begin and no duration."""
+    """`om 14:00 gestart tot 16:00`, `klaar om 16:00`: the end, when there is one begin and no duration."""
     starts = {k.waarden["begintijd"] for k in gevonden if "begintijd" in k.waarden}
     if len(starts) != 1 or any("minuten" in k.waarden for k in gevonden):
         return []
     start = starts.pop()
     for begin, klok in _kloktreffers(zin):
-        voorzet = re.search(r"(?<!\w)tot $", zin.ervoor(begin, 5))
+        voorzet = re.search(r"(?<!\w)tot $", zin.ervoor(begin, 5)) or (
+            _is_einde(zin, begin, klok)
+            and re.search(r"(?:(?<!\w)(?:om|rond|tegen) )?$", zin.ervoor(begin, 6))
+        )
         if voorzet and zin.is_vrij(begin, klok.eind) and not _NIET_KAAL_NA.match(zin.plat, klok.eind):
             minuten = _duur(start.hour * UUR + start.minute, klok)
             if minuten:
                 return [_kandidaat(zin, begin - len(voorzet[0]), klok.eind, minuten=minuten)]
     return []
-
-
-# Durations
-
-
-def _duren(zin):
-    gevonden = []
-    for treffer in list(zin.treffers(_DUUR)):
-        ervoor = zin.ervoor(treffer.start(), 25)
-        if treffer["n"] and re.search(r"'s (?:ochtend|morgen|middag|avond)s $", ervoor):
-            zin.reserveer(*treffer.span())  # `'s middags 3 uur`: at three, or three hours
-            continue
-        if _KEUZE_ERVOOR.search(ervoor) or _NIET_ERVOOR.search(ervoor):
-            zin.reserveer(*treffer.span())
-            continue
-        minuten = _minuten(treffer)
-        if minuten is None or not 0 < minuten <= DAG:
-            continue
-        if _NIET_NA.match(zin.plat, treffer.end()) and treffer["m"]:
-            continue
-        gevonden.append(_kandidaat(zin, *treffer.span(), minuten=minuten))
-    return gevonden
-
-
-def _minuten(t):
-    """Minutes (int) of a _DUUR match; None when it may as well be a clock (`10u`, `9:30`)."""
-    if t["uren"]:
-        uren, rest = int(t["uren"]), int(t["hmin"] or t["hm"] or t["hk"])
-        return uren * UUR + rest if uren <= 7 and rest < UUR else None
-    if t["dp_u"]:
-        return int(t["dp_u"]) * UUR + int(t["dp_m"]) if int(t["dp_u"]) <= 4 else None
-    if t["half_n"]:
-        return _uren_in_minuten(t["half_n"]) + 30
-    if t["anderhalf"]:
-        return 30 if t["anderhalf"] in ("½", "1/2") else 90
-    if t["halfuur"]:
-        return 30
-    if t["driekw"]:
-        return 45
-    if t["nkw"]:
-        return 15 * lees_getal(t["nkw"])
-    if t["kw"]:
-        return 15
-    if t["n"]:
-        heel, _, deel = t["n"].replace(",", ".").partition(".")
-        if len(deel) == 2 and deel not in ("00", "25", "50", "75"):
-            return None  # `1.15 uur` may be 1:15
-        if not deel and lees_getal(heel) > 7 and not (t["en"] or "uren" in t[0]):
-            return None
-        erbij = 30 * bool(t["en_half"]) + 15 * bool(t["en_kw"]) + 45 * bool(t["en_dkw"])
-        return (
-            _uren_in_minuten(t["n"])
-            + erbij
-            + (lees_getal(t["en_min"]) if t["en_min"] and t["en_min"].isalnum() else 0)
-        )
-    if t["min"]:
-        return lees_getal(t["min"]) if t["min"].isalnum() else None
-    return int(t["m"]) if t["m"] else UUR
-
-
-def _uren_in_minuten(plat):
-    heel, _, deel = plat.replace(",", ".").partition(".")
-    return (
-        lees_getal(heel) * UUR + (int(deel.ljust(2, "0")) * UUR + 50) // 100
-        if deel
-        else lees_getal(heel) * UUR
-    )

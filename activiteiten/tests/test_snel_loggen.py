@@ -184,6 +184,21 @@ def test_een_zin_vult_het_formulier_en_toont_wat_begrepen_is(ingelogd, lindehof,
     assert not Activiteit.objects.exists()
 
 
+def test_een_alledaags_woord_kiest_de_soort_maar_vraagt_of_die_klopt(ingelogd):
+    antwoord = ingelogd.post(ZIN, {"zin": "gister 2u inloop Lindehof"})
+    begin, chips = begin_van(antwoord), {chip.veld: chip for chip in antwoord.context["chips"]}
+    assert begin["soort"] == ActiviteitSoort.objects.get(naam="ontmoeting").pk
+    assert begin["omschrijving"] == "inloop"
+    assert (chips["soort"].label, chips["soort"].twijfel) == ("Ontmoeting", True)
+    assert not chips["datum"].twijfel
+
+
+def test_een_genoemde_soort_gaat_voor_een_alledaags_woord(ingelogd):
+    antwoord = ingelogd.post(ZIN, {"zin": "voorbereiding inloop"})
+    assert begin_van(antwoord)["soort"] == ActiviteitSoort.objects.get(naam="voorbereiding").pk
+    assert not next(chip for chip in antwoord.context["chips"] if chip.veld == "soort").twijfel
+
+
 def test_een_wijk_die_twee_keer_voorkomt_wordt_niet_geraden(ingelogd, waterrijk, lindehof):
     WijkFactory(gemeente=waterrijk, naam="Lindehof")
     assert "wijk" not in begin_van(ingelogd.post(ZIN, {"zin": "2u ontmoeting Lindehof"}))

@@ -1,0 +1,51 @@
+"""People who are counted but did not take part: written to, expected, signed off, spoken about."""
+
+import re
+
+_BERICHT = (
+    r"(?:brief|brieven|[a-z-]*mails?|mailtjes?|nieuwsbrie(?:f|ven)|flyers?|folders?|apps?|appjes?|uitnodiging(?:en)?"
+    r"|enquetes?|vragenlijst(?:en)?|post|bericht(?:en|je|jes)?)"
+)
+_RECHT_ERVOOR = re.compile(
+    rf"(?<!\w)(?:{_BERICHT} (?:[a-z]+ ){{0,3}}(?:aan|naar|onder|voor|bij|van|namens)"
+    r"|(?:handtekening(?:en)?|petitie|klacht(?:en)?|reacties?|melding(?:en)?|telefoontjes?|signalen|verzoek|vragen) "
+    r"(?:van|namens|door)|namens|over|per|1 op|een op|elke|geen|plek voor|plaats voor|ruimte voor|zaal voor"
+    r"|tafels? voor|stoelen voor|capaciteit (?:van|voor)|(?:lijst|wachtlijst|groepsapp|appgroep|app|bestand|database) "
+    r"(?:van|met|voor)"
+    r"|(?:flat|complex|gebouw|dorp|stad|wijk|buurt|straat) van|(?:een|deze|die) (?:flat|complex|gebouw) met"
+    r"|(?:gezin|moeder|vader|vrouw|mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|stel|ouder|echtpaar|familie|fam\.?) (?:[a-z]+ )?"
+    r"(?:met|van|en|met haar|met zijn|en haar|en zijn))"
+    r"(?: (?:ongeveer|circa|ca\.?|zo'n|ruim|bijna|alle|de|haar|zijn|hun))? $"
+)
+_IN_DEZELFDE_ZIN = (
+    r"(?:uitgenodigd|genodigd|gemaild|geappt|aangeschreven|benaderd|afgemeld|afmelding(?:en)?|afgezegd|afwezig|verhinderd"
+    r"|aangemeld|aanmelding(?:en)?|ingeschreven|inschrijving(?:en)?|opgegeven|verwacht(?:en|ten|te)?|wachtlijst|ziek"
+    r"|weggebleven|gezocht|nodig|tekort|te weinig|nodigde|nodigden)"
+)
+_ERVOOR = re.compile(rf"(?<!\w){_IN_DEZELFDE_ZIN}(?!\w)")
+_ERNA = re.compile(
+    rf"(?<!\w)(?:{_IN_DEZELFDE_ZIN}|gestopt|afgevallen|opgezegd|"
+    r"(?:kwamen|komen|konden|kunnen|kwam|kon|waren|zijn) (?:er )?(?:helaas )?niet"
+    r"|niet (?:gekomen|aanwezig|thuis|op komen dagen|mee|bereikt))(?!\w)"
+)
+_GRENS_ERVOOR = re.compile(r".*(?:[,;.!?:(]|(?<!\w)(?:maar|wel|waarvan|waren|kwamen|daarvan|en)(?!\w))")
+_GRENS_ERNA = re.compile(
+    r"[,;.!?(]|(?<!\w)(?:maar|wel|waarvan|over|die|omdat|want)(?!\w)|(?<!\w)en (?![0-9]+ [a-z]+ (?:zijn |waren )?"
+    rf"{_IN_DEZELFDE_ZIN})"
+)
+_BIJVOEGLIJK = re.compile(
+    r"[a-z0-9.]+ (?:verwachte|uitgenodigde|aangemelde|afgemelde|afwezige|mogelijke|potentiele|toekomstige)(?!\w)"
+)
+_VER = 60
+
+
+def is_er_niet(zin, getal, eind):
+    """Whether the count at `getal` (a position in the line), whose people end at `eind`, is of people not there."""
+    ervoor, erna = zin.ervoor(getal, _VER), zin.plat[eind : eind + _VER]
+    if _RECHT_ERVOOR.search(ervoor) or _BIJVOEGLIJK.match(zin.plat, getal, eind):
+        return True
+    grens = _GRENS_ERNA.search(erna)
+    return bool(
+        _ERVOOR.search(_GRENS_ERVOOR.sub("", ervoor))
+        or _ERNA.search(erna[: grens.start()] if grens else erna)
+    )

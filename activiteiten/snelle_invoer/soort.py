@@ -1,0 +1,118 @@
+"""The soort by its name, and the soort that everyday words point to."""
+
+import re
+from functools import lru_cache
+
+from .namen import GOED, Namenlijst, beste, vind_namen
+from .synoniemen import (
+    ALLEDAAGS,
+    ALLEDAAGSE_ACHTERVOEGSELS,
+    ALLEDAAGSE_VOORVOEGSELS,
+    NAAM_ACHTERVOEGSELS,
+    NAAMVORMEN,
+)
+from .tekst import maak_plat
+
+_NIET_NA = re.compile(
+    r"(?<!\w)(?:(?:in|geen|zonder|na|ipv|i\.p\.v\.|i\.v\.m\.|ivm|wegens|vanwege|ondanks)"
+    r"|(?:na|wegens|vanwege|ondanks|in plaats van) (?:de|het|een|ons|dit|dat)"
+    r"|(?:over|mbt|m\.b\.t\.|inzake|omtrent)(?: (?:de|het|een|hun|onze|ons|die|dat|deze|dit))?(?: [a-z]{3,12}e)?) $"
+)
+"""What is spoken about, or what was not done."""
+_NIET_VOOR = re.compile(
+    r" (?:gevolgd|volgen|gaat niet door|ging niet door|afgezegd|geannuleerd|uitgesteld)(?!\w)"
+)
+_MEERVOUD_VAN_NETWERK = re.compile(r"(?:(?<!\w)(?:de|deze|die|hun|alle|onze|veel|[a-z]{4,}e) )$")
+
+
+def vind_soort(zin, namen):
+    """Candidates for soort; none when two are named."""
+    gevonden = _vermeld(zin, _naamlijst(namen))
+    zeker = [k for k in gevonden if k.rang >= GOED] or gevonden
+    zeker = _zonder_onderwerpen(zin, zeker)
+    if len({k.waarden["soort"] for k in zeker}) > 1:
+        return []
+    keuze = beste(zeker, "soort")
+    for kandidaat in keuze:
+        zin.reserveer(kandidaat.begin, kandidaat.eind)
+    return keuze
+
+
+def vind_voorstel(zin, namen):
+    """The soort (str) that everyday words point to; None when there is none, when there are two, or when a soort is
+    named as well. Takes no words: what they say is more than the soort."""
+    if _vermeld(zin, _naamlijst(namen)):
+        return None
+    keuze = beste(_vermeld(zin, _alledaagse_lijst(namen)), "soort")
+    return keuze[0].waarden["soort"] if keuze else None
+
+
+def _vermeld(zin, lijst):
+    return [k for k in vind_namen(zin, lijst, "soort") if _telt(zin, k)]
+
+
+def _telt(zin, kandidaat):
+    ervoor = zin.ervoor(kandidaat.begin, 40)
+    if _NIET_NA.search(ervoor) or _NIET_VOOR.match(zin.plat, kandidaat.eind):
+        return False
+    woord = zin.plat[kandidaat.begin : kandidaat.eind]
+    return woord != "netwerken" or not _MEERVOUD_VAN_NETWERK.search(ervoor)
+
+
+@lru_cache(maxsize=64)
+def _naamlijst(namen):
+    return Namenlijst(
+        namen,
+        extra=_woorden_voor(NAAMVORMEN, namen),
+        achtervoegsels=_stukken_voor(NAAM_ACHTERVOEGSELS, namen),
+        begin=5,
+        deel=99,
+        grof=12,
+        half_gewoon=False,
+    )
+
+
+@lru_cache(maxsize=64)
+def _alledaagse_lijst(namen):
+    return Namenlijst(
+        (),
+        extra=_woorden_voor(ALLEDAAGS, namen),
+        achtervoegsels=_stukken_voor(ALLEDAAGSE_ACHTERVOEGSELS, namen),
+        voorvoegsels=_stukken_voor(ALLEDAAGSE_VOORVOEGSELS, namen),
+        grof=12,
+    )
+
+
+def _woorden_voor(woordenlijst, namen):
+    """(words, name) for each soort of the list that is among `namen`."""
+    gewone = {maak_plat(naam): naam for naam in namen}
+    return [
+        (woorden, gewone[soort])
+        for soort, rij in woordenlijst.items()
+        if soort in gewone
+        for woorden in rij.split(",")
+    ]
+
+
+def _stukken_voor(stukken, namen):
+    gewone = {maak_plat(naam): naam for naam in namen}
+    return {stuk: gewone[soort] for stuk, soort in stukken.items() if soort in gewone}
+
+
+def _zonder_onderwerpen(zin, gevonden):
+    """`overleg over mantelzorg` is overleg; `voorbereiding training`, `training voorbereid` are voorbereiding."""
+    if len({k.waarden["soort"] for k in gevonden}) < 2:
+        return gevonden
+    eerste, tweede = gevonden[0], gevonden[1]
+    tussen = zin.plat[eerste.eind : tweede.begin]
+    is_voorbereiding = [maak_plat(k.waarden["soort"] or "") == "voorbereiding" for k in (eerste, tweede)]
+    if re.fullmatch(r" (?:(?:van|voor|op|rond|aan)(?: de| het| een)? )", tussen):
+        return [eerste]
+    if is_voorbereiding[0] and re.fullmatch(r" (?:de |het |een )?", tussen):
+        return [eerste]
+    if is_voorbereiding[1] and tussen == " " and zin.plat[tweede.begin : tweede.eind] in _VOLTOOID:
+        return [tweede]
+    return gevonden
+
+
+_VOLTOOID = ("voorbereid", "voorbereiden")
