@@ -9,14 +9,21 @@ _BERICHT = (
 _RECHT_ERVOOR = re.compile(
     rf"(?<!\w)(?:{_BERICHT} (?:[a-z]+ ){{0,3}}(?:aan|naar|onder|voor|bij|van|namens)"
     r"|(?:handtekening(?:en)?|petitie|klacht(?:en)?|reacties?|melding(?:en)?|telefoontjes?|signalen|verzoek|vragen) "
-    r"(?:van|namens|door)|namens|over|per|1 op|een op|elke|geen|plek voor|plaats voor|ruimte voor|zaal voor"
-    r"|tafels? voor|stoelen voor|capaciteit (?:van|voor)|(?:lijst|wachtlijst|groepsapp|appgroep|app|bestand|database) "
-    r"(?:van|met|voor)"
-    r"|(?:flat|complex|gebouw|dorp|stad|wijk|buurt|straat) van|(?:een|deze|die) (?:flat|complex|gebouw) met"
-    r"|(?:gezin|moeder|vader|vrouw|mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|stel|ouder|echtpaar|familie|fam\.?) (?:[a-z]+ )?"
-    r"(?:met|van|en|met haar|met zijn|en haar|en zijn))"
+    r"(?:van|namens|door)|namens|over|per|[0-9] ?(?:x|keer|maal)|(?:twee|drie|vier) keer"
+    r"|groep(?:en|jes) van|1 op|een op|elke|geen|plek voor|plaats voor|ruimte voor"
+    r"|zaal voor|tafels? voor|stoelen voor|capaciteit (?:van|voor)"
+    r"|(?:lijst|wachtlijst|groepsapp|appgroep|app|bestand|database) (?:van|met|voor)"
+    r"|(?:dorp|stad|wijk|buurt|straat|gezin) van|(?<!in de )(?<!in het )(?<!in een )(?:flat|complex|gebouw|portiek) "
+    r"(?:van|met|voor))"
     r"(?: (?:ongeveer|circa|ca\.?|zo'n|ruim|bijna|alle|de|haar|zijn|hun))? $"
 )
+_OOK_AAN = re.compile(rf"(?<!\w){_BERICHT} (?:[a-z]+ ){{0,3}}(?:aan|naar|onder) [0-9]+ [a-z]+ en $")
+_GEZIN = re.compile(
+    r"(?<!\w)(?:gezin|moeder|vader|vrouw|mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|hr\.?|stel|ouder|echtpaar|familie|fam\.?)"
+    r"(?: [a-z]+\.?){0,3} (?:met|van|en|met haar|met zijn|en haar|en zijn) (?:haar |zijn |de )?$"
+)
+"""Whoever comes with children is counted as one or as all: in two ways."""
+_KIND = re.compile(r".{1,14}\b(?:kind|kids|zoon|zoons|dochters?|jongens|meisjes)")
 _IN_DEZELFDE_ZIN = (
     r"(?:uitgenodigd|genodigd|gemaild|geappt|aangeschreven|benaderd|afgemeld|afmelding(?:en)?|afgezegd|afwezig|verhinderd"
     r"|aangemeld|aanmelding(?:en)?|ingeschreven|inschrijving(?:en)?|opgegeven|verwacht(?:en|ten|te)?|wachtlijst|ziek"
@@ -28,6 +35,7 @@ _ERNA = re.compile(
     r"(?:kwamen|komen|konden|kunnen|kwam|kon|waren|zijn) (?:er )?(?:helaas )?niet"
     r"|niet (?:gekomen|aanwezig|thuis|op komen dagen|mee|bereikt))(?!\w)"
 )
+_STERK = re.compile(r" sterk(?!\w)")
 _GRENS_ERVOOR = re.compile(r".*(?:[,;.!?:(]|(?<!\w)(?:maar|wel|waarvan|waren|kwamen|daarvan|en)(?!\w))")
 _GRENS_ERNA = re.compile(
     r"[,;.!?(]|(?<!\w)(?:maar|wel|waarvan|over|die|omdat|want)(?!\w)|(?<!\w)en (?![0-9]+ [a-z]+ (?:zijn |waren )?"
@@ -42,7 +50,11 @@ _VER = 60
 def is_er_niet(zin, getal, eind):
     """Whether the count at `getal` (a position in the line), whose people end at `eind`, is of people not there."""
     ervoor, erna = zin.ervoor(getal, _VER), zin.plat[eind : eind + _VER]
-    if _RECHT_ERVOOR.search(ervoor) or _BIJVOEGLIJK.match(zin.plat, getal, eind):
+    if _GEZIN.search(ervoor) and _KIND.match(zin.plat, getal, eind):
+        return True
+    if _RECHT_ERVOOR.search(ervoor) or _OOK_AAN.search(ervoor) or _BIJVOEGLIJK.match(zin.plat, getal, eind):
+        return True
+    if _STERK.match(erna):  # `met drie man sterk`: those who work
         return True
     grens = _GRENS_ERNA.search(erna)
     return bool(

@@ -87,6 +87,7 @@ _KLOK_VOLGT = re.compile(r",? (?:van |om |vanaf )[0-9]|,? [0-9]{1,2}[:.][0-9]{2}
 _GEWOONTE_ERVOOR = re.compile(
     r"(?<!\w)(?:goede|witte|zwarte|vette|black|wekelijks(?:e)?|maandelijks(?:e)?|voortaan|altijd|meestal|normaal"
     r"|normaliter|standaard|(?:eerste|tweede|derde|vierde|laatste|[1-4]e)) (?:op )?$|(?<!\w)om de week (?:op )?$"
+    r"|(?:week|weken|maand|maanden|dagen) (?:geleden|terug),? $|(?<!\w)over [a-z0-9]+ (?:week|weken),? $"
 )
 _GEWOONTE_ERNA = re.compile(r" (?:om de week|wekelijks|maandelijks|van de maand|van elke maand)(?!\w)|-[a-z]")
 _LIDWOORD = re.compile(r"(?<!\w)(?:de|onze|een|die|het) $")
@@ -95,7 +96,7 @@ _ZWAK_NA = re.compile(r"(?<!\w)(?:van|over|door|dan) $")
 _REEKS_ERVOOR = re.compile(
     r"(?:[0-9]|dag|ma|di|wo|do|vr|za|zo) ?(?:en|of|tot|t/m|tm|tot en met|,|-|a|/|&|\+) ?$"
 )
-_REEKS = re.compile(r" ?(?:t/m|tm|tot|tot en met|-|en|of) ?")
+_REEKS = re.compile(r" ?(?:t/m|tm|tot|tot en met|-|/|&|\+|en|of) ?")
 
 
 def vind(zin, vandaag):

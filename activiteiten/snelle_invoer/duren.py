@@ -17,8 +17,8 @@ _NIET_ERVOOR = re.compile(
 _NIET_ERNA = re.compile(
     r" ?(?:te (?:laat|vroeg|lang|kort|weinig|veel)|later|geleden|eerder|over tijd|vertraging|pauze|vrij|verlof|ziek"
     r"|reistijd|reizen|onderweg|(?:van )?tevoren|vooraf|ervoor|erna|daarvoor|daarna|korter|langer|minder|meer|extra"
-    r"|rijden|verderop|verwijderd|(?:per|in de) (?:week|maand|dag)|per (?:persoon|keer)|uitgelopen|uitloop"
-    r"|(?:of|a|tot) (?:[0-9]+|twee|drie|vier|vijf))(?!\w)"
+    r"|rijden|verderop|verwijderd|(?:per|in de) (?:week|maand|dag)|per [a-z]+|pp|p\.p|elk|ieder|x [0-9]+"
+    r"|uitgelopen|uitloop|(?:of|a|tot) (?:[0-9]+|twee|drie|vier|vijf))(?!\w)"
 )
 _DUUR = re.compile(
     rf"{LINKS}(?:in totaal |totaal |ongeveer |ca\.? |circa |ruim |bijna |±|een klein |een goed )?(?:"
@@ -34,11 +34,13 @@ _DUUR = re.compile(
     rf"|(?P<n>{_GETAL}) ?{_UUR}(?P<en>,? ?en (?:(?P<en_half>(?:een )?half(?: uur)?)|(?P<en_kw>een kwartier)"
     rf"|(?P<en_dkw>(?:drie|3) kwartier)|(?P<en_min>{_GETAL}) ?{_MIN})(?!\w))?"
     rf"|(?P<min>{_GETAL}) ?{_MIN}|(?P<m>[0-9]{{1,3}})(?:m(?!\w)|'(?![\w']))"
-    rf"|(?:'n )?(?P<los>uurtje)(?!\w)(?! of)"
+    rf"|(?:(?:'n )?uurtje|(?:'n|goed|dik|klein|krap|vol) uur)(?!\w)(?! of)"
     r")(?: lang(?!\w)| duurde het)?"
 )
 _NIET_METER = re.compile(rf"{NIET_TIJD}| (?:lopen|lang|verder|hoog|breed|stof|touw)(?!\w)")
-_KEUZE_ERVOOR = re.compile(rf"(?:{_GETAL}) ?(?:uur|u|min)? ?(?:(?<!\w)(?:of|a|tot)(?!\w)|-|/) ?$")
+_KEUZE_ERVOOR = re.compile(
+    rf"(?:{_GETAL}|anderhalf|half) ?(?:uur|u|min)? ?(?:(?<!\w)(?:of|a|tot)(?!\w)|-|/) ?$"
+)
 _UUR_OF = re.compile(
     rf"{LINKS}(?:(?:een |'n )?(?P<uur>uurtje|uur) of (?P<n>{KLOKGETAL})"
     rf"|(?:een |'n )?(?P<min>minuutje|minuut|min) of (?P<m>{_GETAL}))(?!\w)"
@@ -50,7 +52,7 @@ _EERDER_GETAL = re.compile(r"(?:[0-9½]|(?<!\w)(?:half|halve|heel|twee|drie|ande
 
 def vind(zin):
     """Candidates for minuten; reserves what is a duration of something else, or of two lengths."""
-    gevonden = _uren_of(zin)
+    gevonden = []
     for treffer in list(zin.treffers(_DUUR)):
         ervoor = zin.ervoor(treffer.start(), 25)
         if treffer["n"] and re.search(r"'s (?:ochtend|morgen|middag|avond)s $", ervoor):
@@ -63,6 +65,8 @@ def vind(zin):
         ):
             zin.reserveer(*treffer.span())
             continue
+        if _OM.search(ervoor):
+            continue  # a clock
         minuten = _minuten(treffer)
         if minuten is None or not 0 < minuten <= DAG:
             continue
@@ -72,7 +76,8 @@ def vind(zin):
     return gevonden
 
 
-def _uren_of(zin):
+def vind_uren_of(zin):
+    """Candidates for minuten from `een uur of drie`; before the clocks, that would read one o'clock in it."""
     gevonden = []
     for treffer in list(zin.treffers(_UUR_OF)):
         ervoor = zin.ervoor(treffer.start(), 16)

@@ -197,7 +197,7 @@ def _uit_aantal(zin, treffer):
         return None
     if treffer["d"] == "gezichten" or _GEEN_AANTAL_ERVOOR.search(zin.ervoor(treffer.start("n"), 9)):
         return None
-    aantal = lees_getal(treffer["n"]) - bool(treffer["c"] and treffer["incl"] and "incl" in treffer["incl"])
+    aantal = lees_getal(treffer["n"]) - bool(treffer["c"] and treffer["incl"] and treffer["incl"] != " en ik")
     return Kandidaat({_wie(treffer): aantal}, *treffer.span())
 
 

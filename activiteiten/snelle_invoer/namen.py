@@ -263,12 +263,16 @@ def _is_toeval(stukken, namen, lijst):
         return True
     if max(rang for _, rang in namen) > GOK or "".join(stukken) in lijst.begin:
         return False
+    if any(stuk in SCHAKELS and not _hoort_bij(stuk, namen) for stuk in stukken):
+        return True
     return any(lijst.zoek(stuk) == namen for stuk in (stukken[0], stukken[-1])) or any(
-        stuk in GEWONE_WOORDEN
-        and stuk not in _ANDER.values()
-        and not all(stuk in woorden_van(maak_plat(n)) for n, _ in namen)
+        stuk in GEWONE_WOORDEN and stuk not in _ANDER.values() and not _hoort_bij(stuk, namen)
         for stuk in stukken
     )
+
+
+def _hoort_bij(stuk, namen):
+    return all(stuk in woorden_van(maak_plat(naam)) for naam, _ in namen)
 
 
 def _is_ding(stukken, ervoor):

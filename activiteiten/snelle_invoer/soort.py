@@ -15,12 +15,12 @@ from .tekst import maak_plat
 
 _NIET_NA = re.compile(
     r"(?<!\w)(?:(?:in|geen|zonder|na|ipv|i\.p\.v\.|i\.v\.m\.|ivm|wegens|vanwege|ondanks)"
-    r"|(?:na|wegens|vanwege|ondanks|in plaats van) (?:de|het|een|ons|dit|dat)"
+    r"|(?:na|voor|wegens|vanwege|ondanks|in plaats van) (?:de|het|een|ons|dit|dat)"
     r"|(?:over|mbt|m\.b\.t\.|inzake|omtrent)(?: (?:de|het|een|hun|onze|ons|die|dat|deze|dit))?(?: [a-z]{3,12}e)?) $"
 )
 """What is spoken about, or what was not done."""
 _NIET_VOOR = re.compile(
-    r" (?:gevolgd|volgen|gaat niet door|ging niet door|afgezegd|geannuleerd|uitgesteld)(?!\w)"
+    r" (?:gevolgd|volgen|in kaart|gaat niet door|ging niet door|afgezegd|geannuleerd|uitgesteld)(?!\w)"
 )
 _MEERVOUD_VAN_NETWERK = re.compile(r"(?:(?<!\w)(?:de|deze|die|hun|alle|onze|veel|[a-z]{4,}e) )$")
 

@@ -16,7 +16,7 @@ LANGSTE = 10 * UUR
 
 # Clocks
 _VOORZET = (
-    r"(?:(?:om|vanaf|rond(?: de)?|tegen|start|begin|begonnen om|gestart om"
+    r"(?:(?:om|vanaf|rond(?: de)?|tegen|start|begin|(?:begonnen|gestart)(?: om)?"
     r"|aanvang|klokke) ?(?:ca\.? |ongeveer |circa )?)"
 )
 _HUM = re.compile(
@@ -24,6 +24,8 @@ _HUM = re.compile(
     r"| ?(?:uur|u) (?P<los>[0-5][05])(?= ?(?:$|[,;).-])| (?:tot|heb|hebben|was|waren|is|in|bij|op|met|aan|voor)(?!\w)))"
     r"(?!\w)(?![.,:/][0-9])"
 )
+_LOSSE_MINUTEN = re.compile(r" [0-5][05](?!\w)")
+"""`tot 12 uur 30 flyers`: half past twelve, or thirty flyers."""
 _AANEEN = re.compile(
     rf"{LINKS}(?:van |tussen )?(?P<u1>[01][0-9]|2[0-3])(?P<m1>[0-5][05]) ?(?:-|tot|(?<= )en(?= )) ?"
     rf"(?P<u2>[01][0-9]|2[0-3])(?P<m2>[0-5][05])(?: ?(?:uur|u|h)(?!\w))?{RECHTS}(?!-)"
@@ -45,6 +47,14 @@ _SCHEIDING = re.compile(
 _KLOKBEGIN = re.compile(rf"{LINKS}(?=[0-9hkevdzant])")
 _VAN = re.compile(r"(?:(?<!\w)(?:van|vanaf|tussen|om|begintijd|tijd:?) ?)$")
 _VOOR_KLOK = re.compile(rf"(?<!\w){_VOORZET}$")
+_OM_EEN_UUR_OF = re.compile(
+    rf"{LINKS}(?:om|rond|tegen|vanaf) (?:ongeveer )?(?:een |'n )?uur(?:tje)? of (?P<n>{KLOKGETAL}){RECHTS}"
+)
+_LEEFTIJD = re.compile(
+    r"(?<!\w)(?:groep|groepje|jongeren|kinderen|kids|jeugd|leeftijd(?:en)?|meiden|meisjes|jongens|tieners|pubers"
+    r"|leerlingen|vrouwen|mannen) (?:van|tussen)(?: de)? $"
+)
+"""`jongeren van 12 tot 16` may well be that old."""
 _NIET_BEGIN = re.compile(r"(?<!\w)(?:tot|na|t/m|tm|voor|sinds|uiterlijk|€) ?$")
 _EINDE_ERVOOR = re.compile(
     r"(?<!\w)(?:klaar|einde?|eindtijd|geeindigd|gestopt|stopte(?:n)?|afgelopen|afgerond|gesloten|dicht|vertrok(?:ken)?"
@@ -53,8 +63,9 @@ _EINDE_ERVOOR = re.compile(
 _EINDE_ERNA = re.compile(
     r" (?:was (?:ik |het |iedereen )?|waren (?:we |wij )?|weer |pas )?"
     r"(?:klaar|gestopt|afgelopen|afgerond|dicht|gesloten"
-    r"|afgesloten|geeindigd|weg|terug|thuis|naar huis|vertrokken|opgeruimd)(?!\w)(?! (?:om|rond|tegen))"
+    r"|afgesloten|geeindigd|weg|terug|thuis|naar huis|vertrokken|opgeruimd)(?!\w)(?! (?:om|rond|tegen|[0-9]))"
 )
+_EINDE_VOORZET = re.compile(r"(?:(?<!\w)(?:(?P<tot>tot)|(?P<voorzet>om|rond|tegen)) )?$")
 """A clock at which it ended: no begin, but beside a begin it gives the minutes."""
 _MAANDNAAM = r" (?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 _NIET_NA = re.compile(rf"{NIET_TIJD}| ?[x€]| per (?:week|maand|dag|jaar)|{_MAANDNAAM}")
@@ -87,7 +98,13 @@ class Klok:
 def vind(zin):
     """Sure candidates; reserves what it read and what can be read in two ways."""
     dagdeel = lees_dagdeel(zin)
-    return [*_aaneen(zin), *_bereiken(zin, dagdeel), *_klokken(zin, dagdeel), *duren.vind(zin)]
+    gevonden = [
+        *_om_een_uur_of(zin, dagdeel),
+        *duren.vind_uren_of(zin),
+        *_aaneen(zin),
+        *_bereiken(zin, dagdeel),
+    ]
+    return [*gevonden, *_einden(zin), *_klokken(zin, dagdeel), *duren.vind(zin)]
 
 
 def vind_met_verband(zin, gevonden, datum_bekend):
@@ -104,13 +121,11 @@ def vind_met_verband(zin, gevonden, datum_bekend):
                 continue
             if _NIET_BEGIN.search(zin.ervoor(begin, 10)) or _NIET_NA.match(zin.plat, klok.eind):
                 continue
-            if _is_einde(zin, begin, klok):
-                continue
             if heeft_duur and (uur := _begin(klok, dagdeel)) is not None:
                 nieuw.append(_kandidaat(zin, begin, klok.eind, begintijd=uur, twijfel=True))
             elif heeft_begin and 0 < klok.minuut <= 12 * UUR:
                 nieuw.append(_kandidaat(zin, begin, klok.eind, minuten=klok.minuut, twijfel=True))
-    return [*nieuw, *_eindtijd(zin, dagdeel, gevonden + nieuw)]
+    return [*nieuw, *_eindtijd(gevonden + nieuw)]
 
 
 def lees_dagdeel(zin):
@@ -202,6 +217,8 @@ def _bereiken(zin, dagdeel):
             continue
         scheiding = _SCHEIDING.match(zin.plat, eerste.eind)
         tweede = scheiding and _lees_klok(zin.plat, scheiding.end())
+        if tweede and tweede.vorm == "uur":
+            tweede = _met_losse_minuten(zin, begin, eerste, tweede)
         if not tweede or not zin.is_vrij(begin, tweede.eind):
             continue
         vooraf = _VAN.search(zin.ervoor(begin, 12))
@@ -225,10 +242,27 @@ def _bereiken(zin, dagdeel):
     return gevonden
 
 
+def _met_losse_minuten(zin, begin, eerste, tweede):
+    """`10 uur tot 10 uur 45` and `10 uur 15 tot 11 uur 45`: the 45 are minutes, whatever follows."""
+    los = _LOSSE_MINUTEN.match(zin.plat, tweede.eind)
+    zo_geschreven = re.search(r"uur [0-9]{2}$", zin.plat[begin : eerste.eind])
+    if (
+        not los
+        or not (zo_geschreven or eerste.minuut == tweede.minuut)
+        or _NIET_NA.match(zin.plat, los.end())
+    ):
+        return tweede
+    return Klok(tweede.minuut + int(los[0]), "hm", los.end())
+
+
 def _soort_bereik(zin, begin, eerste, scheiding, tweede, vooraf):
     """`klok`: two clocks; `open`: stays unread; `verband`: the line must decide; `geen`: no range."""
     vormen = {eerste.vorm, tweede.vorm}
     if _NIET_NA.match(zin.plat, tweede.eind) or zin.ervoor(begin, 2).strip() == "€":
+        return "open"
+    if vormen == {"kaal"} and _LEEFTIJD.search(zin.ervoor(begin, 30)):
+        return "open"
+    if tweede.vorm == "uur" and _LOSSE_MINUTEN.match(zin.plat, tweede.eind):
         return "open"
     if scheiding == "en":
         return "klok" if vooraf == "tussen" else "geen"
@@ -268,6 +302,15 @@ def _kale_bereiken(zin, dagdeel):
     return gevonden
 
 
+def _om_een_uur_of(zin, dagdeel):
+    """`om een uur of vier`: about four."""
+    gevonden = []
+    for treffer in list(zin.treffers(_OM_EEN_UUR_OF)):
+        if (uur := _begin(Klok(lees_getal(treffer["n"]) * UUR, "kaal", 0), dagdeel)) is not None:
+            gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=uur, twijfel=True))
+    return gevonden
+
+
 def _klokken(zin, dagdeel):
     gevonden = []
     for begin, klok in _kloktreffers(zin):
@@ -277,7 +320,6 @@ def _klokken(zin, dagdeel):
             not zin.is_vrij(begin, klok.eind)
             or _NIET_BEGIN.search(ervoor)
             or _NIET_NA.match(zin.plat, klok.eind)
-            or _is_einde(zin, begin, klok)
         ):
             continue
         if not _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
@@ -289,10 +331,6 @@ def _klokken(zin, dagdeel):
         vanaf, eind = _met_dagdeel(zin, vanaf, klok.eind)
         gevonden.append(_kandidaat(zin, vanaf, eind, begintijd=uur))
     return gevonden
-
-
-def _is_einde(zin, begin, klok):
-    return bool(_EINDE_ERVOOR.search(zin.ervoor(begin, 30)) or _EINDE_ERNA.match(zin.plat, klok.eind))
 
 
 def _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
@@ -329,19 +367,31 @@ def _met_dagdeel(zin, begin, eind):
     return begin, erna.end() if erna and zin.is_vrij(*erna.span()) else eind
 
 
-def _eindtijd(zin, dagdeel, gevonden):
-    """`om 14:00 gestart tot 16:00`, `klaar om 16:00`: the end, when there is one begin and no duration."""
+def _einden(zin):
+    """Clocks at which it ended: `tot 16:00`, `om 4 uur klaar`. Kept apart: without a begin they say nothing."""
+    gevonden = []
+    for begin, klok in _kloktreffers(zin):
+        ervoor = _EINDE_VOORZET.search(zin.ervoor(begin, 8))
+        if not zin.is_vrij(begin, klok.eind) or _NIET_KAAL_NA.match(zin.plat, klok.eind):
+            continue
+        ernaast = klok.vorm in ("hm", "woord") or ervoor["voorzet"]
+        if (
+            ervoor["tot"]
+            or _EINDE_ERVOOR.search(zin.ervoor(begin, 30))
+            or (ernaast and _EINDE_ERNA.match(zin.plat, klok.eind))
+        ):
+            vanaf = begin - len(ervoor[0])
+            zin.reserveer(vanaf, klok.eind)
+            gevonden.append(Kandidaat({"einde": klok}, vanaf, klok.eind))
+    return gevonden
+
+
+def _eindtijd(gevonden):
+    """The minutes up to the one end, when there is one begin and no duration."""
     starts = {k.waarden["begintijd"] for k in gevonden if "begintijd" in k.waarden}
-    if len(starts) != 1 or any("minuten" in k.waarden for k in gevonden):
+    einden = [k for k in gevonden if "einde" in k.waarden]
+    if len(starts) != 1 or len(einden) != 1 or any("minuten" in k.waarden for k in gevonden):
         return []
     start = starts.pop()
-    for begin, klok in _kloktreffers(zin):
-        voorzet = re.search(r"(?<!\w)tot $", zin.ervoor(begin, 5)) or (
-            _is_einde(zin, begin, klok)
-            and re.search(r"(?:(?<!\w)(?:om|rond|tegen) )?$", zin.ervoor(begin, 6))
-        )
-        if voorzet and zin.is_vrij(begin, klok.eind) and not _NIET_KAAL_NA.match(zin.plat, klok.eind):
-            minuten = _duur(start.hour * UUR + start.minute, klok)
-            if minuten:
-                return [_kandidaat(zin, begin - len(voorzet[0]), klok.eind, minuten=minuten)]
-    return []
+    minuten = _duur(start.hour * UUR + start.minute, einden[0].waarden["einde"])
+    return [Kandidaat({"minuten": minuten}, einden[0].begin, einden[0].eind)] if minuten else []

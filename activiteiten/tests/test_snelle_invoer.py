@@ -1,6 +1,6 @@
 import time as klok
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import example, given, settings
@@ -110,6 +110,60 @@ def test_alledaagse_woorden_geven_een_voorstel_en_blijven_staan():
 def test_een_soort_is_gezegd_als_de_naam_er_staat(tekst, soort, voorstel):
     invoer = _lees(tekst)
     assert (invoer.soort, invoer.voorstel_soort) == (soort, voorstel)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "brief aan 200 bewoners",
+        "mail naar 85 bewoners en 30 vrijwilligers",
+        "3 deelnemers afgemeld",
+        "2 vrijwilligers ziek",
+        "15 mensen uitgenodigd",
+        "groepsapp met 35 bewoners gestart",
+        "klacht van 6 bewoners",
+        "zaal voor 60 personen",
+        "mw de Boer met 2 kinderen",
+        "3 groepen van 8 kinderen",
+        "met drie man sterk geklust",
+    ],
+)
+def test_wie_er_niet_bij_was_telt_niet_mee(tekst):
+    invoer = _lees(tekst)
+    assert (invoer.deelnemers, invoer.vrijwilligers) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "begin", "minuten"),
+    [
+        ("om 9 uur weg om 5 uur thuis", "09:00", 480),
+        ("begonnen 9:00 geëindigd 11:15", "09:00", 135),
+        ("om 4 uur klaar", None, None),
+        ("10 uur 15 tot 11 uur 45 gebeld", "10:15", 90),
+        ("van 9 tot 12 uur 30 flyers", None, None),
+        ("om een uur of vier", "16:00", None),
+        ("een uur of vier", None, 240),
+        ("om 2 uur 's nachts", "02:00", None),
+        ("1300-1430", "13:00", 90),
+        ("2024-2025", None, None),
+        ("anderhalf à twee uur", None, None),
+        ("een half uur vrij", None, None),
+        ("20 min x 3", None, None),
+        ("jongeren van 12 tot 16", None, None),
+    ],
+)
+def test_begin_en_einde(tekst, begin, minuten):
+    invoer = _lees(tekst)
+    assert (invoer.begintijd, invoer.minuten) == (begin and time.fromisoformat(begin), minuten)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["om de week dinsdag", "2e maandag van de maand", "het 5 mei-comité", "onze vrijdag club", "za/zo",
+     "3 weken geleden op dinsdag", "over 2 weken dinsdag", "Goede Vrijdag"],
+)  # fmt: skip
+def test_een_gewoonte_of_een_naam_is_geen_dag(tekst):
+    assert _lees(tekst).datum is None
 
 
 def test_corpus_is_groot_genoeg():
