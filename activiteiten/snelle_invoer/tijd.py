@@ -63,7 +63,7 @@ _EINDE_ERVOOR = re.compile(
 _EINDE_ERNA = re.compile(
     r" (?:was (?:ik |het |iedereen )?|waren (?:we |wij )?|weer |pas )?"
     r"(?:klaar|gestopt|afgelopen|afgerond|dicht|gesloten"
-    r"|afgesloten|geeindigd|weg|terug|thuis|naar huis|vertrokken|opgeruimd)(?!\w)(?! (?:om|rond|tegen|[0-9]))"
+    r"|afgesloten|geeindigd|weg|terug|thuis|naar huis|vertrokken|opgeruimd)(?!\w)(?! (?:om|rond|tegen|bij|[0-9]))"
 )
 _EINDE_VOORZET = re.compile(r"(?:(?<!\w)(?:(?P<tot>tot)|(?P<voorzet>om|rond|tegen)) )?$")
 """A clock at which it ended: no begin, but beside a begin it gives the minutes."""
