@@ -3,6 +3,7 @@
 import csv
 import io
 
+from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
@@ -46,7 +47,8 @@ def koppen():
 
 def lijsten_for(gemeenten):
     """{field name: what can be chosen today}, for whoever logs in these gemeenten (ids)."""
-    wijken = list(Wijk.objects.filter(gemeente__in=gemeenten, vervallen_per=None).values_list("naam", "code"))
+    bestaand = Wijk.objects.filter(gemeente__in=gemeenten).bestaand_op(timezone.localdate())
+    wijken = list(bestaand.values_list("naam", "code"))
     namen = [naam for naam, _ in wijken]
     return {
         "soort": _namen(ActiviteitSoort),

@@ -191,6 +191,16 @@ def test_het_sjabloon_noemt_alleen_wijken_van_de_eigen_gemeente(lezer, waterrijk
 # Twice, and by halves
 
 
+def test_het_sjabloon_noemt_een_wijk_tot_de_dag_waarop_die_verdwijnt(lezer, waterrijk):
+    morgen = timezone.localdate() + datetime.timedelta(days=1)
+    WijkFactory(gemeente=waterrijk, naam="Nog een dag", vervallen_per=morgen)
+    WijkFactory(gemeente=waterrijk, naam="Sinds vandaag weg", vervallen_per=timezone.localdate())
+    lijsten = load_workbook(io.BytesIO(lezer.get(adres_sjabloon("xlsx")).content))["Lijsten"]
+    wijken = {cel.value for cel in lijsten["B"]}
+    assert "Nog een dag" in wijken
+    assert "Sinds vandaag weg" not in wijken
+
+
 def test_hetzelfde_bestand_twee_keer_voegt_niets_toe(lezer):
     inhoud = csv_van(dagen(3))
     doorloop(lezer, inhoud)
