@@ -1,6 +1,7 @@
 """The file as it waits in the database: taken in, given its columns, thrown away."""
 
 import datetime
+import re
 from itertools import islice
 
 from django.db import transaction
@@ -9,12 +10,15 @@ from django.utils import timezone
 from activiteiten.inlezen.kolommen import herken
 from activiteiten.inlezen.lezen import lees
 from activiteiten.inlezen.tabel import LeesError
+from activiteiten.inlezen.vrije_tekst import vondsten_in
 from activiteiten.models import Inleesblok, Inlezing
 
 RIJEN_PER_BLOK = 500
 BEWAARTERMIJN = datetime.timedelta(days=7)
 """How long a file that nobody finishes is kept: its rows hold free text."""
 
+EXTENSIES = (".xlsx", ".csv", ".txt")
+SCHEIDING_IN_NAAM = re.compile(r"[_.+-]+")
 GEEN_RIJEN = "Er staan geen rijen onder de koppen. Vul ze in en kies het bestand opnieuw."
 Stand = Inlezing.Stand
 
@@ -40,7 +44,13 @@ def neem_aan(*, by, organisatie_id, gemeente_id, bestand, naam):
 
 
 def _schone_naam(naam):
-    return "".join(teken for teken in naam if teken.isprintable())[-200:] or "bestand"
+    """The name to keep: without signs that can't be shown, and `spreadsheet` when it holds personal data."""
+    naam = "".join(teken for teken in naam if teken.isprintable())
+    woorden = SCHEIDING_IN_NAAM.sub(" ", naam)  # in a name like lijst_mw_Jansen these stand for spaces
+    if vondsten_in(naam) or vondsten_in(woorden):
+        staart = naam[naam.rfind(".") :].lower() if "." in naam else ""
+        naam = f"spreadsheet{staart}" if staart in EXTENSIES else "spreadsheet"
+    return naam[-200:] or "bestand"
 
 
 def kies_kolommen(*, inlezing, kolommen):

@@ -543,6 +543,25 @@ def test_de_naam_van_een_bestand_wordt_nooit_html(lezer):
     assert "&lt;img src=x" in html
 
 
+@pytest.mark.parametrize(
+    ("gekozen", "bewaard"),
+    [
+        ("lijst mw Jansen 0612345678.csv", "spreadsheet.csv"),
+        ("lijst_mw_Jansen.CSV", "spreadsheet.csv"),
+        ("uren-jan-de-vries.csv", "spreadsheet.csv"),
+        ("Uren Jan de Vries.csv", "spreadsheet.csv"),
+        ("0612345678", "spreadsheet"),
+        ("uren 2026-03-02 (1).csv", "uren 2026-03-02 (1).csv"),
+    ],
+)
+def test_een_bestandsnaam_met_persoonsgegevens_wordt_niet_bewaard(lezer, gekozen, bewaard):
+    gang = doorloop(lezer, csv_van([GOED]), gekozen)
+    assert gang.inlezing.bestandsnaam == bewaard
+    html = lezer.get(BEGIN).text + lezer.get(adres("detail", gang.inlezing)).text
+    assert bewaard in html
+    assert bewaard == gekozen or gekozen not in html
+
+
 # Queries
 
 
