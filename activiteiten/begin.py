@@ -42,15 +42,15 @@ def gewoonten_van(user, nu=None):
     nu = timezone.localtime(nu)
     begin = {"datum": nu.date(), "wijk": Activiteit.objects.laatste_wijk_van(user)}
     sinds = nu - datetime.timedelta(days=GEWOONTE_DAGEN)
-    momenten = Activiteit.objects.filter(
-        ingevoerd_door=user, ingevoerd_op__gte=sinds, datum__gte=sinds.date()
-    ).values_list("soort", "ingevoerd_op", "datum")
+    momenten = Activiteit.objects.zelf_gelogd_door(user).filter(
+        ingevoerd_op__gte=sinds, datum__gte=sinds.date()
+    )
     rond_nu = Counter(
         soort
-        for soort, moment, datum in momenten
+        for soort, moment, datum in momenten.values_list("soort", "ingevoerd_op", "datum")
         if (toen := timezone.localtime(moment)).weekday() == nu.weekday()
         and abs(toen.hour - nu.hour) <= 1
-        and abs((toen.date() - datum).days) < 7  # a spreadsheet of the last years is no habit
+        and abs((toen.date() - datum).days) < 7  # making up arrears says nothing of this hour
     )
     for soort, keren in rond_nu.most_common(1):
         if keren >= GEWOONTE_KEREN:
@@ -60,7 +60,7 @@ def gewoonten_van(user, nu=None):
 
 def recente_van(user):
     """The last few different activities of this user, to log once more with one tap: a list of Activiteit."""
-    eigen = Activiteit.objects.visible_to(user).filter(ingevoerd_door=user, datum__lte=timezone.localdate())
+    eigen = Activiteit.objects.visible_to(user).zelf_gelogd_door(user).filter(datum__lte=timezone.localdate())
     gezien, recent = set(), []
     for activiteit in eigen.select_related("soort").order_by("-datum", "-pk")[:30]:
         if str(activiteit) not in gezien:

@@ -39,6 +39,10 @@ class ActiviteitQuerySet(models.QuerySet):
         """Entered by this user, or with this user's Inzet."""
         return self.filter(self._eigen_q(user))
 
+    def zelf_gelogd_door(self, user):
+        """Entered by this user, activity by activity: what came from a spreadsheet says nothing of one's habits."""
+        return self.filter(ingevoerd_door=user, inlezing__isnull=True)
+
     def bij_gezet_door_ander(self, user):
         """With this user's Inzet, written down by somebody else."""
         inzet = self.model._meta.get_field("inzet").related_model
@@ -47,7 +51,7 @@ class ActiviteitQuerySet(models.QuerySet):
 
     def laatste_wijk_van(self, user):
         """Id of the wijk in which this user worked last, to begin with; None when nothing was logged yet."""
-        gedaan = self.filter(ingevoerd_door=user, datum__lte=timezone.localdate())
+        gedaan = self.zelf_gelogd_door(user).filter(datum__lte=timezone.localdate())
         return gedaan.order_by("-datum", "-pk").values_list("wijk", flat=True).first()
 
     def _eigen_q(self, user):

@@ -4,6 +4,7 @@ import time
 from collections import Counter
 
 from django.db import transaction
+from django.db.models import Q
 
 from activiteiten.inlezen.naslag import Naslag
 from activiteiten.inlezen.rijen import Rijlezer
@@ -48,7 +49,7 @@ def _kijk_blok_na(inlezing, blok, lezer, geteld):
         fouten += [[opgeslagen[0], kolom, zin] for kolom, zin in fout]
     met_sleutel = geef_sleutels(goed, inlezing.organisatie_id, geteld.copy())
     bestaand = bestaande_sleutels(met_sleutel)
-    nieuw = [rij for rij, sleutel in met_sleutel if (rij.medewerker.pk, sleutel) not in bestaand]
+    nieuw = [rij for rij, sleutel in met_sleutel if sleutel not in bestaand]
     # A row that stands in the log may lie in a month that was closed since: it adds nothing there.
     fouten += [[rij.nummer, kolom, zin] for rij in nieuw for kolom, zin in rij.bezwaren]
     blok.fouten, blok.nagekeken = sorted(fouten), True
@@ -70,10 +71,12 @@ def geef_sleutels(rijen, organisatie_id, geteld):
 
 
 def bestaande_sleutels(met_sleutel):
-    """Which of these stand in the log, also when they were deleted since: {(worker id, key)}. One query."""
-    sleutels = [sleutel for _, sleutel in met_sleutel]
-    gevonden = Activiteit.met_verwijderde.filter(sleutel__in=sleutels)
-    return set(gevonden.values_list("ingevoerd_door", "sleutel"))
+    """Which of these keys stand in the log, whoever read them in, also when they were deleted since. One query."""
+    sleutels = {sleutel for _, sleutel in met_sleutel}
+    # Once a row was entered in the name of its worker, and nothing said that it came from a file.
+    vroeger = Q(ingevoerd_door__in={rij.medewerker.pk for rij, _ in met_sleutel})
+    gevonden = Activiteit.met_verwijderde.filter(Q(inlezing__isnull=False) | vroeger, sleutel__in=sleutels)
+    return set(gevonden.values_list("sleutel", flat=True))
 
 
 def voorbeeld_van(inlezing, aantal):

@@ -47,7 +47,7 @@ def _sla_op(by, inlezing):
         rijen = [_nog_goed(*lezer.lees(opgeslagen)) for opgeslagen in blok.rijen]
         met_sleutel = geef_sleutels(rijen, inlezing.organisatie_id, geteld)
         bestaand = bestaande_sleutels(met_sleutel)
-        nieuwe = [(r, sleutel) for r, sleutel in met_sleutel if (r.medewerker.pk, sleutel) not in bestaand]
+        nieuwe = [(r, sleutel) for r, sleutel in met_sleutel if sleutel not in bestaand]
         for rij, _ in nieuwe:
             for _, zin in rij.bezwaren[:1]:
                 raise IntussenVeranderdError(f"Rij {rij.nummer}: {zin}")
@@ -71,7 +71,8 @@ def _schrijf(by, inlezing, rijen, nu):
     activiteiten = Activiteit.met_verwijderde.bulk_create(
         [
             Activiteit(
-                ingevoerd_door=rij.medewerker,
+                ingevoerd_door=by,
+                inlezing=inlezing,
                 ingevoerd_op=nu,
                 sleutel=sleutel,
                 organisatie_id=inlezing.organisatie_id,

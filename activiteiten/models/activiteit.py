@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from activiteiten.keuzes import Correctiereden, Status, Vorm
 from activiteiten.models.gewoonten import Reeks
+from activiteiten.models.inlezen import Inlezing
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.models import Doelgroep, Initiatief, Lijstwaarde, Thema, Wijziging
@@ -125,6 +126,16 @@ class Activiteit(models.Model):
         on_delete=models.PROTECT,
         related_name="ingevoerde_activiteiten",
     )
+    inlezing = models.ForeignKey(
+        Inlezing,
+        verbose_name="inlezing",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="activiteiten",
+        help_text="Het bestand waaruit deze activiteit is ingelezen.",
+    )
     ingevoerd_op = models.DateTimeField("ingevoerd op", default=timezone.now, editable=False)
     sleutel = models.UUIDField(
         "sleutel", help_text="Gemaakt met het formulier: dubbel versturen geeft één rij."
@@ -146,7 +157,7 @@ class Activiteit(models.Model):
     met_verwijderde = ActiviteitQuerySet.as_manager()
     history = HistoricalRecords(
         bases=[WijzigingMetInzet],
-        excluded_fields=[*VRIJE_TEKST, "sleutel", "invoer_seconden"],
+        excluded_fields=[*VRIJE_TEKST, "sleutel", "inlezing", "invoer_seconden"],
         related_name="geschiedenis",
     )
 
@@ -161,6 +172,12 @@ class Activiteit(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["ingevoerd_door", "sleutel"], name="activiteit_sleutel_uniek"),
+            # Whoever reads the file in: the key of a row says whose work it is (see Rij.sleutel).
+            models.UniqueConstraint(
+                fields=["sleutel"],
+                condition=Q(inlezing__isnull=False),
+                name="activiteit_ingelezen_sleutel_uniek",
+            ),
             # Redundant for uniqueness; Inzet carries these columns and refers to them.
             models.UniqueConstraint(
                 fields=["id", "gemeente", "wijk", "datum", "status", "organisatie", "verwijderd"],

@@ -3,12 +3,16 @@
 import csv
 import datetime
 import io
+import uuid
+from importlib import import_module
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -19,6 +23,7 @@ from activiteiten.inlezen.tabel import VOORBEELD
 from activiteiten.inlezen.uitvoer import KOLOMMEN, koppen
 from activiteiten.models import Activiteit, ActiviteitSoort, Inleesblok, Inlezing, Inzet
 from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, adres, csv_van, doorloop, kies, xlsx_van
+from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
 from initiatieven.models import Doelgroep, Thema
 from initiatieven.tests.factories import InitiatiefFactory
@@ -27,6 +32,7 @@ from wijken.tests.factories import BuurtFactory, WijkFactory
 
 Stand = Inlezing.Stand
 NU = "2026-11-21T12:00:00+01:00"
+EERDER = datetime.timedelta(hours=1)
 
 
 @pytest.fixture(autouse=True)
@@ -138,7 +144,7 @@ def test_wat_bulk_schrijft_is_gelijk_aan_wat_het_formulier_schrijft(
     )
     assert actions.inhoud_van(uit_bestand) == actions.inhoud_van(met_de_hand)
     assert (list(uit_bestand.themas.all()), list(uit_bestand.doelgroepen.all())) == ([thema], [doelgroep])
-    eigen = {"id", "sleutel", "history_id", "history_relation_id", "_state"}
+    eigen = {"id", "sleutel", "inlezing_id", "history_id", "history_relation_id", "_state"}
 
     def velden(object_):
         return {
@@ -247,6 +253,65 @@ def test_een_ander_heeft_dezelfde_rij_ook_gedaan(lezer, client, collega):
     assert [naam for naam, *_ in alle_inzet()] == ["Bram Collega", "Noor Werker"]
 
 
+def test_een_andere_coordinator_voegt_met_hetzelfde_bestand_niets_toe(
+    client, coordinator, waterrijk, welzijn, werker, lindehof
+):
+    tweede = GebruikerFactory(naam="Tineke Tweede")
+    AanstellingFactory(gebruiker=tweede, rol=Rol.COORDINATOR, gemeente=waterrijk, organisatie=welzijn)
+    client.force_login(coordinator)
+    doorloop(client, VAN_NOOR)
+    for wie in (tweede, werker):
+        client.force_login(wie)
+        assert doorloop(client, VAN_NOOR).inlezing.nieuw == 0
+    assert Activiteit.objects.get().ingevoerd_door == coordinator
+
+
+def test_twee_coordinatoren_op_hetzelfde_moment_schrijven_het_een_keer(
+    client, coordinator, waterrijk, welzijn, werker, lindehof, monkeypatch
+):
+    tweede = GebruikerFactory(naam="Tineke Tweede")
+    AanstellingFactory(gebruiker=tweede, rol=Rol.COORDINATOR, gemeente=waterrijk, organisatie=welzijn)
+    client.force_login(tweede)
+    later = klaar(client, VAN_NOOR)
+    client.force_login(coordinator)
+    doorloop(client, VAN_NOOR)
+    monkeypatch.setattr(schrijven, "bestaande_sleutels", lambda met_sleutel: set())
+    client.force_login(tweede)
+    antwoord = client.post(adres("save", later), follow=True)
+    assert "Iemand las net dezelfde rijen in." in antwoord.text
+    assert Activiteit.objects.get().ingevoerd_door == coordinator
+
+
+def test_wat_vroeger_op_naam_van_de_werker_is_ingelezen_telt_nog_mee(client, coordinator, werker, lindehof):
+    """Until the importer was written down, the worker stood there, and nothing said that it came from a file."""
+    client.force_login(coordinator)
+    doorloop(client, VAN_NOOR)
+    Activiteit.objects.update(ingevoerd_door=werker, inlezing=None)
+    assert doorloop(client, VAN_NOOR).inlezing.nieuw == 0
+    assert Activiteit.objects.count() == 1
+
+
+def test_wat_vroeger_is_ingelezen_wordt_aan_zijn_bestand_gekoppeld(
+    client, coordinator, werker, lindehof, invoer
+):
+    client.force_login(coordinator)
+    inlezing = doorloop(client, VAN_NOOR).inlezing
+    doorloop(client, csv_van([GOED]))
+    met_de_hand = invoer(datum="2026-11-17")
+    with time_machine.travel("2026-11-21T12:30:00+01:00", tick=False):
+        client.post(reverse("activiteiten:activiteit_create"), met_de_hand)
+    Inlezing.objects.filter(pk=inlezing.pk).update(opgeslagen_op=inlezing.opgeslagen_op - EERDER)
+    activiteit = Activiteit.objects.get(inlezing=inlezing)
+    activiteit.geschiedenis.update(history_date=inlezing.opgeslagen_op - EERDER)
+    Activiteit.objects.update(inlezing=None)
+    koppeling = import_module("activiteiten.migrations.0007_koppel_wat_was_ingelezen")
+    koppeling.koppel(apps, None)
+    assert list(Activiteit.objects.filter(inlezing=inlezing)) == [activiteit]
+    assert Activiteit.objects.filter(inlezing=None).get().sleutel == uuid.UUID(met_de_hand["sleutel"])
+    koppeling.maak_los(apps, None)
+    assert Activiteit.objects.filter(inlezing=None).count() == 3
+
+
 def test_twee_keer_opslaan_slaat_een_keer_op(lezer):
     inlezing = klaar(lezer, csv_van(dagen(2)))
     for _ in range(2):
@@ -333,8 +398,51 @@ def test_een_coordinator_leest_het_werk_van_collegas_in(client, coordinator, wer
         "Noor Werker",
     ]
     activiteit = Activiteit.objects.get(inzet__medewerker=werker)
-    assert activiteit.ingevoerd_door == werker
-    assert activiteit.geschiedenis.get().history_user == coordinator
+    assert activiteit.ingevoerd_door == coordinator
+    rij = activiteit.geschiedenis.get()
+    assert (rij.history_user, rij.ingevoerd_door) == (coordinator, coordinator)
+
+
+VAN_NOOR = csv_van([("18-11-2026", *GOED[1:], "Noor Werker")], koppen=(*KOPPEN, "Medewerker"))
+
+
+def test_wie_werk_van_een_ander_inleest_staat_erbij_en_kan_tegenspraak_krijgen(
+    client, coordinator, werker, lindehof
+):
+    client.force_login(coordinator)
+    doorloop(client, VAN_NOOR)
+    activiteit = Activiteit.objects.get()
+    pagina = reverse("activiteiten:activiteit_detail", args=[activiteit.pk])
+
+    client.force_login(werker)
+    assert ", door Carla Coördinator, 1:30" in client.get("/").text
+    assert "Carla Coördinator zette jou erbij met 1:30. Klopt dat niet?" in client.get(pagina).text
+    assert client.get(reverse("activiteiten:activiteit_update", args=[activiteit.pk])).status_code == 200
+    client.post(reverse("activiteiten:bezwaar_create", args=[activiteit.pk]), {"reden": "niet_bij"})
+
+    client.force_login(coordinator)
+    assert "Noor Werker bij Ontmoeting, 18 november: ik was er niet bij" in client.get("/").text
+    assert "Noor Werker zegt: ik was er niet bij" in client.get(pagina).text
+
+
+def test_je_eigen_bestand_is_niets_om_tegen_te_spreken(lezer, werker):
+    doorloop(lezer, csv_van([GOED]))
+    assert not Activiteit.objects.bij_gezet_door_ander(werker).exists()
+
+
+def test_het_formulier_begint_niet_met_wat_is_ingelezen(
+    client, coordinator, werker, ontmoeting, lindehof, spoorzicht
+):
+    """Not for the worker whose work it was, and not for the coördinator who entered it."""
+    rijen = [(f"{dag}-11-2026", "ontmoeting", "Spoorzicht", "1", "Noor Werker") for dag in (18, 19, 20, 21)]
+    client.force_login(coordinator)
+    doorloop(client, csv_van(rijen, koppen=(*KOPPEN, "Medewerker")))
+    for wie in (werker, coordinator):
+        client.force_login(wie)
+        antwoord = client.get(reverse("activiteiten:activiteit_create"))
+        form = antwoord.context["form"]
+        assert (form["wijk"].value(), form["soort"].value()) == (None, None)
+        assert antwoord.context["recente"] == []
 
 
 def test_ook_wie_er_niet_meer_werkt_kan_werk_hebben_gedaan(client, coordinator, waterrijk, welzijn, lindehof):

@@ -55,7 +55,7 @@ def test_het_formulier_begint_met_de_gewone_soort_van_deze_dag_en_dit_uur(
     hulp = ActiviteitSoort.objects.get(naam="individuele hulp")
     for _ in range(5):
         log(hulp, 11)  # a Wednesday
-        log(hulp, 10, datum=datetime.date(2026, 9, 1))  # read from a spreadsheet: no habit
+        log(hulp, 10, datum=datetime.date(2026, 9, 1))  # made up afterwards: no habit
     for dag in (3, 10):
         log(overleg, dag)
     assert "soort" not in begin_van(ingelogd.get(NIEUW))  # twice is no habit
