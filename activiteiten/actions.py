@@ -157,9 +157,12 @@ def _zet_inzet(activiteit, inzet):
     activiteit.inzet.filter(pk__in=[oud.pk for oud in oude.values()]).delete()
 
 
-def verwijder_activiteit(*, by, activiteit, reden=""):
-    """Takes the activity out of lists and figures; `zet_activiteit_terug` undoes it for 30 days."""
-    _zet_verwijderd(activiteit, by=by, op=timezone.now(), door=by, reden=reden)
+def verwijder_activiteit(*, by, activiteit, reden="", op=None):
+    """Takes the activity out of lists and figures; `zet_activiteit_terug` undoes it for 30 days.
+
+    `op` is the moment, now when it isn't given: what is deleted together has one moment.
+    """
+    _zet_verwijderd(activiteit, by=by, op=op or timezone.now(), door=by, reden=reden)
 
 
 def zet_activiteit_terug(*, by, activiteit, reden=""):

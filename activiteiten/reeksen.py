@@ -126,16 +126,18 @@ def _maak(by, sleutel, dagen, om_de_weken, gegevens):
 
 
 def sessie_of(activiteit):
-    """(number, total): this is session 3 of 12 of its series, in the order of their days; None without a series.
+    """(number, total): this is session 3 of 12 of its series at this workplace, in the order of their days; None
+    without a series.
 
     A cancelled session keeps its number, a deleted one has none. One query.
     """
     if activiteit.reeks_id is None or activiteit.verwijderd:
         return None
     tot_hier = Q(datum__lt=activiteit.datum) | Q(datum=activiteit.datum, pk__lte=activiteit.pk)
-    telling = Activiteit.objects.filter(reeks=activiteit.reeks_id).aggregate(
-        nummer=Count("pk", filter=tot_hier), totaal=Count("pk")
+    sessies = Activiteit.objects.filter(
+        reeks=activiteit.reeks_id, organisatie=activiteit.organisatie_id, gemeente=activiteit.gemeente_id
     )
+    telling = sessies.aggregate(nummer=Count("pk", filter=tot_hier), totaal=Count("pk"))
     return telling["nummer"], telling["totaal"]
 
 
@@ -143,13 +145,17 @@ def sessie_of(activiteit):
 class Sessie:
     nummer: int
     activiteit: Activiteit
+    is_te_wijzigen: bool
+    """Planned, and by whom it is shown to."""
 
 
-def sessies_of(reeks):
-    """The Sessies of a series, in the order of their days. Two queries."""
-    rijen = reeks.activiteiten.filter(verwijderd=False).select_related("soort", "wijk").defer("wijk__grens")
-    rijen = rijen.prefetch_related("inzet").order_by("datum", "pk")
-    return [Sessie(nummer, activiteit) for nummer, activiteit in enumerate(rijen, start=1)]
+def sessies_of(reeks, user):
+    """The Sessies of a series that this user sees, in the order of their days. Three queries."""
+    rijen = Activiteit.objects.visible_to(user).filter(reeks=reeks).select_related("soort", "wijk")
+    rijen = rijen.defer("wijk__grens").prefetch_related("inzet").order_by("datum", "pk")
+    gepland = Activiteit.objects.writable_by(user).filter(reeks=reeks, status=Status.GEPLAND)
+    te_wijzigen = set(gepland.values_list("pk", flat=True))
+    return [Sessie(nummer, a, a.pk in te_wijzigen) for nummer, a in enumerate(rijen, start=1)]
 
 
 def ritme_of(om_de_weken, dagen):
@@ -160,11 +166,10 @@ def ritme_of(om_de_weken, dagen):
     return f"{hoe_vaak} {WEEKDAYS[weekdag]}"
 
 
-def gepland_vanaf(reeks, dag):
-    """The planned sessions on `dag` (a date) and after it, in order."""
-    return Activiteit.objects.filter(reeks=reeks, status=Status.GEPLAND, datum__gte=dag).order_by(
-        "datum", "pk"
-    )
+def gepland_vanaf(reeks, dag, *, by):
+    """The planned sessions on `dag` (a date) and after it that `by` may change, in order."""
+    sessies = Activiteit.objects.writable_by(by).filter(reeks=reeks, status=Status.GEPLAND, datum__gte=dag)
+    return sessies.order_by("datum", "pk")
 
 
 def beeindig_reeks(*, by, reeks, vanaf):
@@ -173,21 +178,22 @@ def beeindig_reeks(*, by, reeks, vanaf):
     moment = timezone.now()
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        weg = list(gepland_vanaf(reeks, vanaf).select_for_update())
+        weg = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
         for activiteit in weg:
-            actions.verwijder_activiteit(by=by, activiteit=activiteit)
+            actions.verwijder_activiteit(by=by, activiteit=activiteit, op=moment)
         reeks.tot = max(reeks.begin, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
         reeks.save(update_fields=["tot"])
     return len(weg), moment
 
 
 def herstel_reeks(*, by, reeks, sinds):
-    """Puts back the sessions that `by` deleted at `sinds` (a moment) or later. Returns how many."""
+    """Puts back the sessions that `by` deleted together at `sinds`, the moment that beeindig_reeks gave; what was
+    deleted by itself stays away. Returns how many."""
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
         terug = list(
-            Activiteit.met_verwijderde.filter(
-                reeks=reeks, verwijderd=True, verwijderd_door=by, verwijderd_op__gte=sinds
+            Activiteit.met_verwijderde.writable_by(by).filter(
+                reeks=reeks, verwijderd=True, verwijderd_door=by, verwijderd_op=sinds
             )
         )
         for activiteit in terug:
@@ -209,7 +215,7 @@ def wijzig_reeks(*, by, reeks, vanaf, wijzigingen):
     gewijzigd = []
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        sessies = list(gepland_vanaf(reeks, vanaf).select_for_update())
+        sessies = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
         for activiteit in sessies:
             gegevens = _gewijzigd(actions.gegevens_van(activiteit), reeks, wijzigingen)
             _toets_wijk(gegevens)

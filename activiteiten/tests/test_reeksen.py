@@ -468,6 +468,81 @@ def test_de_lijst_toont_alleen_eigen_reeksen(client, werker, collega, coordinato
     assert client.get(reverse("activiteiten:reeks_list")).context["rijen"] == []
 
 
+@pytest.fixture
+def verhuisd(reeks, buurtkracht, duinrand):
+    """The second session went to another organisatie, the third to another gemeente."""
+    tweede, derde = Activiteit.objects.filter(reeks=reeks).order_by("datum")[1:3]
+    Activiteit.objects.filter(pk=tweede.pk).update(organisatie=buurtkracht)
+    Activiteit.objects.filter(pk=derde.pk).update(wijk=duinrand, gemeente=duinrand.gemeente)
+    return [tweede, derde]
+
+
+@pytest.mark.parametrize("wie", ["werker", "coordinator"])
+def test_wat_naar_een_andere_werkplek_verhuisde_is_er_via_de_reeks_niet_meer(
+    request, client, reeks, verhuisd, werker, wie
+):
+    client.force_login(request.getfixturevalue(wie))
+    pagina = client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk]))
+    assert [sessie.activiteit.datum.day for sessie in pagina.context["sessies"]] == [24, 15]
+    bewerken = client.get(reverse("activiteiten:reeks_update", args=[reeks.pk]))
+    assert len(bewerken.context["form"].fields["vanaf"].choices) == 2
+
+    eerste = Activiteit.objects.get(reeks=reeks, datum=DINSDAG)
+    wijziging = {
+        "vanaf": eerste.pk,
+        "titel": "Anders",
+        "wijk": eerste.wijk_id,
+        "weekdag": "1",
+        "begintijd": "10:00",
+        "duur": "2:00",
+    }
+    for poging in (wijziging, wijziging | {"vanaf": verhuisd[0].pk}):
+        client.post(reverse("activiteiten:reeks_update", args=[reeks.pk]), poging)
+    assert [a.titel for a in Activiteit.objects.filter(reeks=reeks).order_by("datum")] == [
+        "Anders",
+        "Koffietafel",
+        "Koffietafel",
+        "Anders",
+    ]
+    client.post(reverse("activiteiten:reeks_end", args=[reeks.pk]), {"vanaf": "2026-11-24"})
+    assert dagen_in(reeks) == [a.datum for a in verhuisd]
+
+
+def test_de_lijst_telt_wat_je_er_nog_van_ziet(client, werker, reeks, verhuisd):
+    client.force_login(werker)
+    antwoord = client.get(reverse("activiteiten:reeks_list"))
+    [(gevonden, *_)] = antwoord.context["rijen"]
+    assert (gevonden, gevonden.aantal) == (reeks, 2)
+
+
+def test_een_sessie_telt_de_sessies_van_haar_eigen_werkplek(reeks, verhuisd):
+    sessies = Activiteit.objects.filter(reeks=reeks).order_by("datum")
+    assert [sessie_of(a) for a in sessies] == [(1, 2), (1, 1), (1, 1), (2, 2)]
+
+
+def test_wat_weg_is_en_nu_elders_hoort_komt_niet_terug_met_de_reeks(reeks, werker, buurtkracht):
+    _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 8))
+    Activiteit.met_verwijderde.filter(datum=Dag(2026, 12, 15)).update(organisatie=buurtkracht)
+    assert herstel_reeks(by=werker, reeks=reeks, sinds=moment) == 1
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8)]
+
+
+def test_wat_los_is_verwijderd_komt_niet_terug_met_de_reeks(client, werker, reeks):
+    """Also not when somebody sends an earlier moment than that of the end."""
+    client.force_login(werker)
+    los = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
+    client.post(reverse("activiteiten:activiteit_delete", args=[los.pk]))
+    with time_machine.travel(datetime.datetime(2026, 11, 19, 13, tzinfo=datetime.UTC)):  # the clock runs
+        _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+        later = Activiteit.objects.get(reeks=reeks, datum=DINSDAG)
+        client.post(reverse("activiteiten:activiteit_delete", args=[later.pk]))
+    terug = reverse("activiteiten:reeks_restore", args=[reeks.pk])
+    client.post(terug, {"sinds": "2026-11-19T00:00:00+00:00"})
+    assert dagen_in(reeks) == []
+    client.post(terug, {"sinds": moment.isoformat()})
+    assert dagen_in(reeks) == [Dag(2026, 12, 1), Dag(2026, 12, 15)]
+
+
 def test_stoppen_via_de_pagina_en_ongedaan_maken(client, werker, reeks):
     client.force_login(werker)
     url = reverse("activiteiten:reeks_end", args=[reeks.pk])

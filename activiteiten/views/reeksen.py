@@ -29,11 +29,12 @@ from gebruikers.toegang import bevoegdheid_vereist
 @require_safe
 def reeks_list(request):
     """One's own series, the one that runs longest first."""
-    staand = Count("activiteiten", filter=Q(activiteiten__verwijderd=False))
+    zichtbaar = Activiteit.objects.visible_to(request.user)
+    staand = Count("activiteiten", filter=Q(activiteiten__in=zichtbaar))
     reeksen = Reeks.objects.visible_to(request.user).filter(eigenaar=request.user).annotate(aantal=staand)
     reeksen = reeksen.filter(aantal__gt=0).order_by("-tot", "-pk")
     sessies = {}
-    for activiteit in Activiteit.objects.filter(reeks__in=reeksen).select_related("soort").order_by("datum"):
+    for activiteit in zichtbaar.filter(reeks__in=reeksen).select_related("soort").order_by("datum"):
         sessies.setdefault(activiteit.reeks_id, []).append(activiteit)
     rijen = [(reeks, str(sessies[reeks.pk][0]), _ritme(reeks, sessies[reeks.pk])) for reeks in reeksen]
     return render(request, "activiteiten/reeksen.html", {"rijen": rijen, "vandaag": timezone.localdate()})
@@ -133,7 +134,7 @@ def reeks_restore(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def reeks_update(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
-    gepland = [sessie for sessie in sessies_of(reeks) if sessie.activiteit.status == Status.GEPLAND]
+    gepland = [sessie for sessie in sessies_of(reeks, request.user) if sessie.is_te_wijzigen]
     if not gepland:
         messages.info(request, "In deze reeks staat niets meer gepland. Er is niets te wijzigen.")
         return redirect("activiteiten:reeks_detail", pk=pk)
@@ -205,8 +206,8 @@ def _moment_uit(tekst):
 
 
 def _toon_reeks(request, reeks, form, *, status=200):
-    sessies = sessies_of(reeks)
-    gepland = [sessie.activiteit for sessie in sessies if sessie.activiteit.status == Status.GEPLAND]
+    sessies = sessies_of(reeks, request.user)
+    gepland = [sessie.activiteit for sessie in sessies if sessie.is_te_wijzigen]
     ctx = {
         "reeks": reeks,
         "sessies": sessies,
