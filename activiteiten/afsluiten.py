@@ -37,7 +37,8 @@ class AfgeslotenError(Exception):
 
     def __init__(self, maanden):
         self.maanden = tuple(sorted(maanden))
-        super().__init__(f"{_in_woorden(self.maanden)} afgesloten. {self.zin}")
+        self.dicht = f"{_in_woorden(self.maanden)} afgesloten."
+        super().__init__(f"{self.dicht} {self.zin}")
 
 
 class RedenNodigError(AfgeslotenError):
@@ -182,6 +183,19 @@ def slot_for(user, activiteit):
     werkplek = (activiteit.organisatie_id, activiteit.gemeente_id)
     mag = werkplek in user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
     return Slot(afsluiting.maand, afsluiting.door.naam, afsluiting.op, mag)
+
+
+def met_reden_te_wijzigen(user, activiteiten):
+    """Ids of those that lie in a closed month in which this user may correct. One query; none for whoever corrects
+    nowhere."""
+    mag_bij = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
+    maanden = {
+        a.pk: (a.organisatie_id, a.gemeente_id, eerste_dag(a.datum))
+        for a in activiteiten
+        if (a.organisatie_id, a.gemeente_id) in mag_bij
+    }
+    dicht = _afgesloten_onder(set(maanden.values()))
+    return {pk for pk, maand in maanden.items() if maand in dicht}
 
 
 @dataclass(frozen=True)

@@ -172,23 +172,23 @@ def gepland_vanaf(reeks, dag, *, by):
     return sessies.order_by("datum", "pk")
 
 
-def beeindig_reeks(*, by, reeks, vanaf):
+def beeindig_reeks(*, by, reeks, vanaf, reden=""):
     """Deletes the planned sessions on `vanaf` (a date) and after it. Returns (how many, the moment): with that moment
-    herstel_reeks puts them back."""
+    herstel_reeks puts them back. Raises AfgeslotenError or RedenNodigError when one stands in a closed month."""
     moment = timezone.now()
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
         weg = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
         for activiteit in weg:
-            actions.verwijder_activiteit(by=by, activiteit=activiteit, op=moment)
+            actions.verwijder_activiteit(by=by, activiteit=activiteit, reden=reden, op=moment)
         reeks.tot = max(reeks.begin, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
         reeks.save(update_fields=["tot"])
     return len(weg), moment
 
 
-def herstel_reeks(*, by, reeks, sinds):
+def herstel_reeks(*, by, reeks, sinds, reden=""):
     """Puts back the sessions that `by` deleted together at `sinds`, the moment that beeindig_reeks gave; what was
-    deleted by itself stays away. Returns how many."""
+    deleted by itself stays away. Returns how many. Raises as beeindig_reeks does."""
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
         terug = list(
@@ -197,20 +197,20 @@ def herstel_reeks(*, by, reeks, sinds):
             )
         )
         for activiteit in terug:
-            actions.zet_activiteit_terug(by=by, activiteit=activiteit)
+            actions.zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
         laatste = Activiteit.objects.filter(reeks=reeks).aggregate(laatste=Max("datum"))["laatste"]
         reeks.tot = max(reeks.tot, laatste or reeks.tot)
         reeks.save(update_fields=["tot"])
     return len(terug)
 
 
-def wijzig_reeks(*, by, reeks, vanaf, wijzigingen):
+def wijzig_reeks(*, by, reeks, vanaf, wijzigingen, reden=""):
     """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed, in order.
 
     `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
     (of the owner, where they stand in one row), dagen (how many days a session moves within its week, −6 to 6).
     Raises ValidationError, in words, when a session would land in a wijk that is gone by then, and AfgeslotenError
-    when one stands, or would land, in a closed month.
+    or RedenNodigError when one stands, or would land, in a closed month.
     """
     gewijzigd = []
     with transaction.atomic():
@@ -220,7 +220,7 @@ def wijzig_reeks(*, by, reeks, vanaf, wijzigingen):
             gegevens = _gewijzigd(actions.gegevens_van(activiteit), reeks, wijzigingen)
             _toets_wijk(gegevens)
             nieuw = actions.wijzig_activiteit(
-                by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens
+                by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens, reden=reden
             )
             if nieuw.versie != activiteit.versie:
                 gewijzigd.append(nieuw)

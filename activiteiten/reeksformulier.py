@@ -12,6 +12,7 @@ from activiteiten.duur import DuurField
 from activiteiten.forms import EERSTE_DAG, ActiviteitForm
 from activiteiten.models import Activiteit
 from activiteiten.reeksen import MAX_SESSIES, dagen_of, sessiedagen_for
+from activiteiten.velden import RedenField
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
 from wijken.models import Wijk
@@ -198,6 +199,7 @@ class ReeksEindeForm(forms.Form):
     vanaf = _dagveld(
         label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
     )
+    reden = RedenField()
 
     def clean_vanaf(self):
         vanaf = self.cleaned_data["vanaf"]
@@ -221,6 +223,7 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
     weekdag = forms.TypedChoiceField(label="Op welke dag?", coerce=int, choices=list(WEEKDAYS.items()))
     begintijd = _tijdveld(label="Begintijd")
     duur = DuurField(label="Hoe lang?", error_messages={"required": "Hoe lang duurt het? Bijvoorbeeld 1:30."})
+    reden = RedenField()
 
     def __init__(self, data=None, *, user, reeks, sessies, vanaf):
         """`sessies` are the planned Sessies, in order; `vanaf` is the id of the one to begin with, as text."""

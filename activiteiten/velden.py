@@ -23,9 +23,9 @@ class RedenForm(forms.Form):
     )
 
 
-def weiger(form, fout):
-    """Puts an AfgeslotenError at the field of `form` where it can be mended: the reden, else the day."""
-    form.add_error("reden" if isinstance(fout, RedenNodigError) else "datum", str(fout))
+def weiger(form, fout, *, dag="datum"):
+    """Puts an AfgeslotenError at the field of `form` where it can be mended: the reden, else the day (`dag`)."""
+    form.add_error("reden" if isinstance(fout, RedenNodigError) else dag, str(fout))
 
 
 def vraagt_reden(form, slot):

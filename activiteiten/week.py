@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 
 from activiteiten import actions
 from activiteiten.actions import VerouderdError
+from activiteiten.afsluiten import met_reden_te_wijzigen
 from activiteiten.duur import schrijf_duur
 from activiteiten.keuzes import STAAL, Status, Vorm
 from activiteiten.models import Activiteit, Inzet
@@ -97,6 +98,8 @@ class Regel:
     """Planned, and its day has come."""
     een_vorm: bool
     """One's own effort stands in one row: then other minutes can be given when ticking off."""
+    vraagt_reden: bool
+    """Its month is closed, and whoever looks may correct in it."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +179,7 @@ def contractminuten_of(user, week):
 
 
 def weekbeeld_of(user, week, *, minuten):
-    """The Weekbeeld of one's own Inzet. Three queries, however many activities.
+    """The Weekbeeld of one's own Inzet. Three queries, however many activities; four for whoever corrects.
 
     `minuten` makes of the three sums what they are written down with: rapportage.cijfers.Minuten, which only a
     view may bring in here.
@@ -189,7 +192,7 @@ def weekbeeld_of(user, week, *, minuten):
     for rij in eigen.order_by().values("datum", "status").annotate(**minuten_per_vorm()):
         dag_en_status = rij.pop("datum"), rij.pop("status")
         sommen[dag_en_status] = minuten(**rij)
-    regels = _regels_per_dag(eigen, vandaag)
+    regels = _regels_per_dag(eigen, user, vandaag)
 
     def som_of(dag, status):
         return sommen.get((dag, status), minuten())
@@ -226,11 +229,12 @@ def weekbeeld_of(user, week, *, minuten):
     )
 
 
-def _regels_per_dag(eigen, vandaag):
+def _regels_per_dag(eigen, user, vandaag):
     rijen = eigen.select_related("activiteit__soort", "activiteit__wijk").defer("activiteit__wijk__grens")
     per_activiteit = {}
     for inzet in rijen.order_by("datum", F("activiteit__begintijd").asc(nulls_last=True), "activiteit", "pk"):
         per_activiteit.setdefault(inzet.activiteit, []).append(inzet)
+    met_reden = met_reden_te_wijzigen(user, per_activiteit)
     per_dag = {}
     for activiteit, inzet in per_activiteit.items():
         aanwezig = {i.vorm for i in inzet}
@@ -240,6 +244,7 @@ def _regels_per_dag(eigen, vandaag):
             duur=schrijf_duur(sum(i.minuten for i in inzet)),
             kan_gedaan=activiteit.status == Status.GEPLAND and activiteit.datum <= vandaag,
             een_vorm=len(inzet) == 1,
+            vraagt_reden=activiteit.pk in met_reden,
         )
         per_dag.setdefault(activiteit.datum, []).append(regel)
     return per_dag
@@ -249,12 +254,12 @@ def _stroken(gedaan, gepland, geheel):
     return blokken_for([*delen_of(gedaan), ("v-plan", gepland.samen)], geheel)
 
 
-def vink_af(*, by, activiteit, minuten=None):
+def vink_af(*, by, activiteit, minuten=None, reden=""):
     """A planned activity was carried out. `minuten` replaces those of `by`, when they were others than planned.
 
     Returns (activiteit, minutes that were replaced, or None); what was ticked off before stays as it is. Raises
-    ValidationError, in words, when its day is still to come or it was cancelled, AfgeslotenError when its month is
-    closed, and Activiteit.DoesNotExist when it was deleted in the meantime.
+    ValidationError, in words, when its day is still to come or it was cancelled, AfgeslotenError or RedenNodigError
+    when its month is closed, and Activiteit.DoesNotExist when it was deleted in the meantime.
     """
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
@@ -266,17 +271,17 @@ def vink_af(*, by, activiteit, minuten=None):
         if minuten is not None:
             gegevens["inzet"], vorige = _met_minuten(gegevens["inzet"], by, minuten)
         gegevens["status"] = Status.UITGEVOERD
-        return (
-            actions.wijzig_activiteit(by=by, activiteit=huidige, versie=huidige.versie, gegevens=gegevens),
-            vorige,
+        gedaan = actions.wijzig_activiteit(
+            by=by, activiteit=huidige, versie=huidige.versie, gegevens=gegevens, reden=reden
         )
+        return gedaan, vorige
 
 
-def vink_terug(*, by, activiteit, versie, minuten=None):
+def vink_terug(*, by, activiteit, versie, minuten=None, reden=""):
     """Undoes vink_af: planned again, with `minuten` of `by` when other ones had been given.
 
-    Raises VerouderdError when it was changed since `versie`, AfgeslotenError when its month is closed, and
-    Activiteit.DoesNotExist when it was deleted.
+    Raises VerouderdError when it was changed since `versie`, AfgeslotenError or RedenNodigError when its month is
+    closed, and Activiteit.DoesNotExist when it was deleted.
     """
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
@@ -286,7 +291,9 @@ def vink_terug(*, by, activiteit, versie, minuten=None):
         if minuten is not None:
             gegevens["inzet"], _ = _met_minuten(gegevens["inzet"], by, minuten)
         gegevens["status"] = Status.GEPLAND
-        return actions.wijzig_activiteit(by=by, activiteit=huidige, versie=versie, gegevens=gegevens)
+        return actions.wijzig_activiteit(
+            by=by, activiteit=huidige, versie=versie, gegevens=gegevens, reden=reden
+        )
 
 
 def _toets_afvinken(activiteit):

@@ -29,6 +29,7 @@ from rapportage.cijfers import Minuten
 from wijken.models import Gemeente
 
 AANTAL_MAANDEN = 13
+NIET_VERDER = ("csrfmiddlewaretoken", "reden")
 VROEGSTE = datetime.date(2000, 1, 1)
 
 
@@ -145,9 +146,13 @@ def maand_heropenen(request, pk):
     return redirect(terug)
 
 
-def vraag_reden(request, activiteit, fout, *, doen):
-    """The page that asks why, before `doen` (`verwijderen`, `terugzetten`) in a closed month. It posts `reden` to
-    the same address."""
+def vraag_reden(request, wat, fout, *, doen, wanneer, terug):
+    """The page that asks why, before `doen` (`verwijderen`, `terugzetten`) with `wat` in a closed month.
+
+    It posts `reden` to the same address, with all that was sent there before. `wanneer` is a line under the title,
+    `terug` the address for whoever changes their mind.
+    """
     form = RedenForm(request.POST if "reden" in request.POST else None)
-    ctx = {"activiteit": activiteit, "form": form, "fout": fout, "doen": doen}
-    return render(request, "activiteiten/reden.html", ctx, status=422)
+    verder = [(naam, waarde) for naam, waarde in request.POST.items() if naam not in NIET_VERDER]
+    ctx = {"wat": wat, "wanneer": wanneer, "form": form, "fout": fout, "doen": doen}
+    return render(request, "activiteiten/reden.html", ctx | {"verder": verder, "terug": terug}, status=422)

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -211,7 +212,7 @@ def activiteit_delete(request, pk):
     try:
         actions.verwijder_activiteit(by=request.user, activiteit=activiteit, reden=_reden(request))
     except RedenNodigError as fout:
-        return vraag_reden(request, activiteit, fout, doen="verwijderen")
+        return _vraag_reden(request, activiteit, fout, doen="verwijderen")
     except AfgeslotenError as fout:
         messages.error(request, str(fout))
         return redirect("activiteiten:activiteit_detail", pk=pk)
@@ -226,7 +227,7 @@ def activiteit_restore(request, pk):
     try:
         actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
     except RedenNodigError as fout:
-        return vraag_reden(request, activiteit, fout, doen="terugzetten")
+        return _vraag_reden(request, activiteit, fout, doen="terugzetten")
     except AfgeslotenError as fout:
         messages.error(request, str(fout))
         return redirect("activiteiten:activiteit_list")
@@ -239,6 +240,12 @@ def _geweigerd(request, ctx, fout):
     weiger(ctx["form"], fout)
     ctx["toont_reden"] = vraagt_reden(ctx["form"], ctx.get("slot"))
     return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+
+
+def _vraag_reden(request, activiteit, fout, *, doen):
+    wanneer = date_format(activiteit.datum, "l j F Y")
+    terug = request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list")
+    return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
 
 
 def _reden(request):

@@ -3,12 +3,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from activiteiten.afsluiten import AfgeslotenError
+from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.reeksen import (
@@ -21,6 +22,8 @@ from activiteiten.reeksen import (
     wijzig_reeks,
 )
 from activiteiten.reeksformulier import Dagkeuze, ReeksEindeForm, ReeksForm, ReeksWijzigenForm
+from activiteiten.velden import vraagt_reden, weiger
+from activiteiten.views.afsluiten import vraag_reden
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 
@@ -57,9 +60,9 @@ def reeks_create(request):
     if "overslaan" in gepost:
         goed = keuze.sla_over()
     elif getoond:
-        goed = keuze.is_valid()
-        if goed and (gemaakt := _maak(request, form, keuze)):
+        if keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
             return gemaakt
+        goed = False
     ctx = {"form": form, "keuze": keuze}
     return render(request, "activiteiten/reeks_voorbeeld.html", ctx, status=200 if goed else 422)
 
@@ -75,7 +78,7 @@ def _maak(request, form, keuze):
             gegevens=form.gegevens,
         )
     except AfgeslotenError as fout:
-        keuze.add_error(None, str(fout))
+        keuze.add_error(None, f"{fout.dicht} Haal die dagen weg; ze horen dan niet bij de reeks.")
         return None
     if nieuw:
         form.leg_verklaringen_vast(by=request.user)
@@ -102,9 +105,9 @@ def reeks_end(request, pk):
     if not form.is_valid():
         return _toon_reeks(request, reeks, form, status=422)
     try:
-        aantal, moment = beeindig_reeks(by=request.user, reeks=reeks, vanaf=form.cleaned_data["vanaf"])
+        aantal, moment = beeindig_reeks(by=request.user, reeks=reeks, **form.cleaned_data)
     except AfgeslotenError as fout:
-        form.add_error("vanaf", str(fout))
+        weiger(form, fout, dag="vanaf")
         return _toon_reeks(request, reeks, form, status=422)
     if aantal:
         ctx = {"reeks": reeks, "aantal": aantal, "sinds": moment.isoformat()}
@@ -118,9 +121,13 @@ def reeks_end(request, pk):
 @require_POST
 def reeks_restore(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
-    sinds = _moment_uit(request.POST.get("sinds", ""))
+    sinds, reden = _moment_uit(request.POST.get("sinds", "")), request.POST.get("reden", "")
     try:
-        aantal = herstel_reeks(by=request.user, reeks=reeks, sinds=sinds) if sinds else 0
+        aantal = herstel_reeks(by=request.user, reeks=reeks, sinds=sinds, reden=reden) if sinds else 0
+    except RedenNodigError as fout:
+        terug = reverse("activiteiten:reeks_detail", args=[pk])
+        vanaf = f"wat vanaf {date_format(fout.maanden[0], 'F Y')} van de planning af ging"
+        return vraag_reden(request, "Reeks", fout, doen="terugzetten", wanneer=vanaf, terug=terug)
     except AfgeslotenError as fout:
         messages.error(request, str(fout))
     else:
@@ -148,7 +155,7 @@ def reeks_update(request, pk):
     )
     if gepost is not None and form.is_valid() and (klaar := _wijzig(request, reeks, form)):
         return klaar
-    ctx = {"form": form, "reeks": reeks, "eerste": form.eerste}
+    ctx = {"form": form, "reeks": reeks, "eerste": form.eerste, "toont_reden": vraagt_reden(form, None)}
     return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=200 if gepost is None else 422)
 
 
@@ -156,13 +163,17 @@ def _wijzig(request, reeks, form):
     """The redirect to the changed series; None when it could not be changed, and the form says why."""
     try:
         gewijzigd = wijzig_reeks(
-            by=request.user, reeks=reeks, vanaf=form.eerste.datum, wijzigingen=form.wijzigingen
+            by=request.user,
+            reeks=reeks,
+            vanaf=form.eerste.datum,
+            wijzigingen=form.wijzigingen,
+            reden=form.cleaned_data["reden"],
         )
     except ValidationError as fout:
         form.add_error("wijk", fout)
         return None
     except AfgeslotenError as fout:
-        form.add_error("vanaf", str(fout))
+        weiger(form, fout, dag="vanaf")
         return None
     form.leg_verklaringen_vast(by=request.user)
     messages.success(request, f"Gewijzigd: {len(gewijzigd)} keer.{_let_op(gewijzigd)}")
@@ -216,6 +227,7 @@ def _toon_reeks(request, reeks, form, *, status=200):
         "gepland": gepland,
         "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
         "form": form,
+        "toont_reden": vraagt_reden(form, None),
         "vandaag": timezone.localdate(),
     }
     return render(request, "activiteiten/reeks_detail.html", ctx, status=status)

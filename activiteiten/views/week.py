@@ -6,13 +6,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from activiteiten.actions import VerouderdError
-from activiteiten.afsluiten import AfgeslotenError
+from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.duur import DuurField
 from activiteiten.models import Activiteit
+from activiteiten.velden import RedenField
+from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.week import Week, vink_af, vink_terug, weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
@@ -35,6 +38,7 @@ def week(request, week=None):
         "beeld": weekbeeld_of(request.user, week, minuten=Minuten),
         "week": week,
         "is_deze": week == deze,
+        "reden": RedenField(),
     }
     return render(request, "activiteiten/week.html", ctx)
 
@@ -48,10 +52,15 @@ def activiteit_done(request, pk):
         if not form.is_valid():
             raise ValidationError(form.errors.get("duur", ["Deze pagina is verouderd. Probeer het opnieuw."]))
         activiteit, vorige = vink_af(
-            by=request.user, activiteit=activiteit, minuten=form.cleaned_data["duur"]
+            by=request.user,
+            activiteit=activiteit,
+            minuten=form.cleaned_data["duur"],
+            reden=request.POST.get("reden", ""),
         )
     except Activiteit.DoesNotExist:  # deleted while this was on its way
         raise Http404 from None
+    except RedenNodigError as fout:
+        return _vraag_reden(request, activiteit, fout, doen="afvinken")
     except (ValidationError, AfgeslotenError) as fout:
         messages.error(request, _zin(fout))
     else:
@@ -73,9 +82,12 @@ def activiteit_undo_done(request, pk):
             activiteit=activiteit,
             versie=form.cleaned_data["versie"],
             minuten=form.cleaned_data["duur"],
+            reden=request.POST.get("reden", ""),
         )
     except Activiteit.DoesNotExist:
         raise Http404 from None
+    except RedenNodigError as fout:
+        return _vraag_reden(request, activiteit, fout, doen="weer op gepland zetten")
     except VerouderdError:
         messages.error(request, f"{activiteit} is intussen gewijzigd. Er is niets teruggezet.")
     except (ValidationError, AfgeslotenError) as fout:
@@ -83,6 +95,14 @@ def activiteit_undo_done(request, pk):
     else:
         messages.success(request, f"{activiteit} staat weer op gepland.")
     return redirect(_terug(request, activiteit))
+
+
+def _vraag_reden(request, activiteit, fout, *, doen):
+    wanneer = date_format(activiteit.datum, "l j F Y")
+    if duur := request.POST.get("duur"):
+        wanneer = f"{wanneer}, {duur}"
+    terug = _terug(request, activiteit)
+    return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
 
 
 def _zin(fout):
