@@ -41,6 +41,7 @@ urlpatterns = [
     path("importeren/<int:pk>/nakijken/", inlezen.inlezing_check, name="inlezing_check"),
     path("importeren/<int:pk>/opslaan/", inlezen.inlezing_save, name="inlezing_save"),
     path("importeren/<int:pk>/weggooien/", inlezen.inlezing_discard, name="inlezing_discard"),
+    path("importeren/<int:pk>/ongedaan-maken/", inlezen.inlezing_undo, name="inlezing_undo"),
     path("<int:pk>/", log.activiteit_detail, name="activiteit_detail"),
     path("<int:pk>/bewerken/", log.activiteit_update, name="activiteit_update"),
     path("<int:pk>/verwijderen/", log.activiteit_delete, name="activiteit_delete"),

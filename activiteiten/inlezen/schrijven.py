@@ -107,10 +107,13 @@ def _schrijf(by, inlezing, rijen, nu):
                 for waarde in getattr(rij, lijst)
             ]
         )
-    _schrijf_geschiedenis(by, paren, nu)
+    met_inzet = [(a, [[rij.medewerker.pk, str(rij.vorm), rij.minuten]]) for a, rij in paren]
+    schrijf_geschiedenis(by=by, op=nu, soort="+", met_inzet=met_inzet)
 
 
-def _schrijf_geschiedenis(by, paren, nu):
+def schrijf_geschiedenis(*, by, op, soort, met_inzet, gewijzigd=()):
+    """One history row for each activity as it is now, in one statement; `met_inzet` is [(activiteit, its
+    inzet_daarna)], `soort` the history_type."""
     geschiedenis = Activiteit.history.model
     velden = [veld.attname for veld in geschiedenis.tracked_fields]
     geschiedenis.objects.bulk_create(
@@ -118,11 +121,12 @@ def _schrijf_geschiedenis(by, paren, nu):
             geschiedenis(
                 **{veld: getattr(activiteit, veld) for veld in velden},
                 history_relation_id=activiteit.pk,
-                history_type="+",
+                history_type=soort,
                 history_user_id=by.pk,
-                history_date=nu,
-                inzet_daarna=[[rij.medewerker.pk, str(rij.vorm), rij.minuten]],
+                history_date=op,
+                gewijzigde_velden=list(gewijzigd),
+                inzet_daarna=inzet_daarna,
             )
-            for activiteit, rij in paren
+            for activiteit, inzet_daarna in met_inzet
         ]
     )

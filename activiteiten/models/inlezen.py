@@ -1,6 +1,7 @@
 """A worker's spreadsheet on its way in: checked in stored blocks, written in one go."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from activiteiten.query import InlezingQuerySet
@@ -36,6 +37,16 @@ class Inlezing(models.Model):
     fouten = models.PositiveIntegerField("rijen met een fout", default=0)
     begonnen_op = models.DateTimeField("begonnen op", default=timezone.now)
     opgeslagen_op = models.DateTimeField("opgeslagen op", null=True, blank=True)
+    ongedaan = models.PositiveIntegerField("weer uit het log gehaald", default=0)
+    ongedaan_op = models.DateTimeField("ongedaan gemaakt op", null=True, blank=True)
+    ongedaan_door = models.ForeignKey(
+        Gebruiker,
+        verbose_name="ongedaan gemaakt door",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
 
     objects = InlezingQuerySet.as_manager()
 
@@ -43,9 +54,20 @@ class Inlezing(models.Model):
         verbose_name = "inlezing"
         verbose_name_plural = "inlezingen"
         ordering = ["-begonnen_op"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ongedaan_op__isnull=True, ongedaan_door__isnull=True)
+                | Q(ongedaan_op__isnull=False, ongedaan_door__isnull=False),
+                name="inlezing_ongedaan_op_en_door_samen",
+            )
+        ]
 
     def __str__(self):
         return self.bestandsnaam
+
+    @property
+    def stand_in_woorden(self):
+        return "ongedaan gemaakt" if self.ongedaan_op else self.get_stand_display()
 
 
 class Inleesblok(models.Model):

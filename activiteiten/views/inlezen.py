@@ -11,8 +11,10 @@ from activiteiten.inlezen import uitvoer
 from activiteiten.inlezen.blokken import gooi_weg, kies_kolommen
 from activiteiten.inlezen.formulieren import BestandForm, KolommenForm
 from activiteiten.inlezen.nakijken import kijk_na, voorbeeld_van
+from activiteiten.inlezen.ongedaan import gevolg_van, maak_ongedaan
 from activiteiten.inlezen.schrijven import IntussenVeranderdError, sla_op
 from activiteiten.models import Inlezing
+from activiteiten.views.log import terug_naar
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 
@@ -75,6 +77,8 @@ def inlezing_detail(request, pk):
         ctx["meer_fouten"] = len(ctx["fouten"]) == FOUTEN_OP_SCHERM
     elif inlezing.stand == Stand.KLAAR:
         ctx["voorbeeld"] = voorbeeld_van(inlezing, RIJEN_OP_SCHERM)
+    elif inlezing.stand == Stand.OPGESLAGEN:
+        ctx["gevolg"] = gevolg_van(inlezing)
     return render(request, "activiteiten/inlezen_detail.html", ctx)
 
 
@@ -128,8 +132,34 @@ def inlezing_discard(request, pk):
     return redirect("activiteiten:inlezing_create")
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@bevoegdheid_vereist(LOGGEN)
+def inlezing_undo(request, pk):
+    te_doen = Inlezing.objects.writable_by(request.user).filter(stand=Stand.OPGESLAGEN)
+    inlezing = get_object_or_404(te_doen.select_related("organisatie", "gemeente", "door"), pk=pk)
+    eigen = inlezing.door == request.user
+    if request.method != "POST":
+        terug = reverse("activiteiten:inlezing_detail", args=[pk]) if eigen else terug_naar(request)
+        ctx = {"inlezing": inlezing, "gevolg": gevolg_van(inlezing), "terug": terug}
+        return render(request, "activiteiten/inlezen_ongedaan.html", ctx)
+    gevolg = maak_ongedaan(by=request.user, inlezing=inlezing)
+    if gevolg.weg:
+        messages.success(request, f"{_uit_het_log(gevolg.weg)} {gevolg.blijft}".strip())
+    else:
+        messages.info(request, f"Er is niets om weg te halen. {gevolg.blijft}".strip())
+    return redirect("activiteiten:inlezing_detail", pk) if eigen else redirect("activiteiten:activiteit_list")
+
+
+def _uit_het_log(aantal):
+    if aantal == 1:
+        return "Eén activiteit is uit het log gehaald."
+    return f"{aantal} activiteiten zijn uit het log gehaald."
+
+
 def _get(request, pk):
-    zichtbaar = Inlezing.objects.visible_to(request.user).select_related("organisatie", "gemeente")
+    zichtbaar = Inlezing.objects.visible_to(request.user).select_related(
+        "organisatie", "gemeente", "ongedaan_door"
+    )
     inlezing = get_object_or_404(zichtbaar, pk=pk)
     inlezing.door = request.user  # who carries their rights along
     return inlezing

@@ -24,7 +24,7 @@ from activiteiten.filters import ActiviteitFilter
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
 from activiteiten.lijst import dagen_for, stroken_for, verschillen_for
-from activiteiten.models import Activiteit, Inzet, Reeks
+from activiteiten.models import Activiteit, Inlezing, Inzet, Reeks
 from activiteiten.presentie import GroeiForm
 from activiteiten.reeksen import sessie_of
 from activiteiten.velden import vraagt_reden, weiger
@@ -160,6 +160,7 @@ def activiteit_detail(request, pk):
         "bezwaar": bezwaardeel_for(request.user, activiteit),
         "geschiedenis": geschiedenis_of(activiteit),
         "sessie": sessie_of(activiteit),
+        "inlezing": _inlezing_of(request.user, activiteit),
         "ziet_reeks": Reeks.objects.visible_to(request.user).filter(pk=activiteit.reeks_id).exists(),
         "terug": request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list"),
         "groei": activiteit.groei.select_related("initiatief"),
@@ -233,6 +234,13 @@ def activiteit_restore(request, pk):
         return redirect("activiteiten:activiteit_list")
     messages.success(request, f"{activiteit} staat er weer.")
     return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+def _inlezing_of(user, activiteit):
+    """The file it came from, for whoever may undo that; None for others. One query, none when it was typed in."""
+    if activiteit.inlezing_id is None:
+        return None
+    return Inlezing.objects.writable_by(user).select_related("door").filter(pk=activiteit.inlezing_id).first()
 
 
 def _geweigerd(request, ctx, fout):

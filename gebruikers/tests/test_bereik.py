@@ -89,6 +89,10 @@ BEREIK = {
         ("werker_zandveen",): ["bezwaar_zandveen"],
     },
     (Inlezing, "visible_to"): {("werker",): ["inlezing"], ("werker_zandveen",): ["inlezing_zandveen"]},
+    (Inlezing, "writable_by"): {
+        ("werker", "coordinator"): ["inlezing"],
+        ("werker_zandveen",): ["inlezing_zandveen"],
+    },
     (Gebruiker, "visible_to"): {
         ("beheerder",): sorted(IN_WATERRIJK),
         ("coordinator",): ["collega", "coordinator", "werker"],

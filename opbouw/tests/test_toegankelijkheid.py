@@ -10,6 +10,8 @@ from django.utils import timezone
 from activiteiten.afsluiten import plus_maanden, sluit_maand
 from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
 from activiteiten.inlezen.nakijken import kijk_na
+from activiteiten.inlezen.ongedaan import maak_ongedaan
+from activiteiten.inlezen.schrijven import sla_op
 from activiteiten.models import Activiteit, Bezwaar, Reeks
 from activiteiten.tests.spreadsheets import GOED, csv_van
 from activiteiten.week import Week
@@ -84,7 +86,33 @@ def _inlezingen(user):
         adressen.append(reverse("activiteiten:inlezing_columns", args=[inlezing.pk]))
         kijk_na(inlezing=kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen), seconden=1)
         adressen.append(reverse("activiteiten:inlezing_detail", args=[inlezing.pk]))
-    return adressen
+    return adressen + _opgeslagen_inlezingen(user, plek)
+
+
+def _opgeslagen_inlezingen(user, plek):
+    """The pages of two spreadsheets in the log: one as it was saved, one undone again; and the question between."""
+    opgeslagen, ongedaan = (
+        neem_aan(
+            by=user,
+            organisatie_id=plek.organisatie_id,
+            gemeente_id=plek.gemeente_id,
+            bestand=io.BytesIO(csv_van([(dag, *GOED[1:])])),
+            naam="werk.csv",
+        )
+        for dag in ("2-3-2025", "3-3-2025")
+    )
+    for inlezing in (opgeslagen, ongedaan):
+        kijk_na(inlezing=kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen), seconden=1)
+        sla_op(by=user, inlezing=inlezing)
+    maak_ongedaan(by=user, inlezing=ongedaan)
+    bron = Activiteit.objects.get(inlezing=opgeslagen)
+    return [
+        reverse("activiteiten:inlezing_detail", args=[opgeslagen.pk]),
+        reverse("activiteiten:inlezing_undo", args=[opgeslagen.pk]),
+        reverse("activiteiten:inlezing_detail", args=[ongedaan.pk]),
+        reverse("activiteiten:inlezing_undo", args=[ongedaan.pk]),
+        reverse("activiteiten:activiteit_detail", args=[bron.pk]),
+    ]
 
 
 def _paginas_van_werker():

@@ -1,0 +1,117 @@
+"""Undoing a file that was read in: out of the log goes what nobody did anything with since."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from activiteiten.actions import nieuwe_sleutel
+from activiteiten.afsluiten import houd_maanden_vast
+from activiteiten.inlezen.schrijven import schrijf_geschiedenis
+from activiteiten.models import VRIJE_TEKST, Activiteit, Afsluiting, Groei, Inlezing, Inzet
+
+PER_KEER = 500
+
+
+@dataclass(frozen=True)
+class Gevolg:
+    """How many activities go, and how many of those that stand are left."""
+
+    weg: int
+    gewijzigd: int
+    """Changed since, or something grew from it."""
+    afgesloten: int
+    """Not changed, but in a month that was closed since."""
+
+    @property
+    def blijft(self):
+        """What is left and why, in words; empty when nothing is."""
+        zinnen = []
+        if self.gewijzigd == 1:
+            zinnen.append("Eén activiteit is sinds het inlezen veranderd. Die blijft staan.")
+        elif self.gewijzigd:
+            zinnen.append(
+                f"{self.gewijzigd} activiteiten zijn sinds het inlezen veranderd. Die blijven staan."
+            )
+        if self.afgesloten == 1:
+            zinnen.append("Eén activiteit ligt in een maand die sindsdien is afgesloten. Die blijft staan.")
+        elif self.afgesloten:
+            zinnen.append(
+                f"{self.afgesloten} activiteiten liggen in een maand die sindsdien is afgesloten. Die blijven staan."
+            )
+        return " ".join(zinnen)
+
+
+def gevolg_van(inlezing):
+    """The Gevolg of undoing this Inlezing now. Two queries."""
+    return _verdeel(_staande(inlezing), _gesloten(inlezing))[1]
+
+
+def maak_ongedaan(*, by, inlezing):
+    """Deletes the activities of a saved Inlezing that nobody changed since and that lie in an open month, with their
+    history, all at once. Returns the Gevolg.
+
+    They get another key, so that the same file can be read in again; a row that somebody deleted by itself keeps its
+    key, and stays away.
+    """
+    with transaction.atomic():
+        inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+        rijen = list(_staande(inlezing).select_for_update())
+        houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
+        weg, gevolg = _verdeel(rijen, _gesloten(inlezing))
+        nu = timezone.now()
+        for vanaf in range(0, len(weg), PER_KEER):
+            _verwijder(by, weg[vanaf : vanaf + PER_KEER], nu)
+        if weg:
+            inlezing.ongedaan += len(weg)
+            inlezing.ongedaan_op, inlezing.ongedaan_door = nu, by
+            inlezing.save()
+    return gevolg
+
+
+def _staande(inlezing):
+    """(id, first day of the month, whether somebody did something with it) of its activities that were not deleted."""
+    groei = Exists(Groei.objects.filter(activiteit=OuterRef("pk")))
+    staande = Activiteit.objects.filter(inlezing=inlezing).order_by("pk")
+    return staande.annotate(maand=TruncMonth("datum"), veranderd=Q(versie__gt=1) | Q(groei)).values_list(
+        "pk", "maand", "veranderd"
+    )
+
+
+def _gesloten(inlezing):
+    """The first days of the months that are closed where this file belongs."""
+    hier = Afsluiting.objects.filter(organisatie=inlezing.organisatie_id, gemeente=inlezing.gemeente_id)
+    return set(hier.values_list("maand", flat=True))
+
+
+def _verdeel(rijen, gesloten):
+    """(ids that go, Gevolg)."""
+    weg, blijft = [], Counter()
+    for pk, maand, veranderd in rijen:
+        if veranderd:
+            blijft["gewijzigd"] += 1
+        elif maand in gesloten:
+            blijft["afgesloten"] += 1
+        else:
+            weg.append(pk)
+    return weg, Gevolg(len(weg), blijft["gewijzigd"], blijft["afgesloten"])
+
+
+def _verwijder(by, ids, nu):
+    """In a few statements; these send no signals, so the history is written here."""
+    inzet = Prefetch("inzet", Inzet.objects.order_by("pk"))
+    activiteiten = list(
+        Activiteit.objects.filter(pk__in=ids).defer(*VRIJE_TEKST).prefetch_related(inzet).order_by("pk")
+    )
+    met_inzet = [(a, [[i.medewerker_id, i.vorm, i.minuten] for i in a.inzet.all()]) for a in activiteiten]
+    nieuw = {"versie": 2, "verwijderd": True, "verwijderd_op": nu, "verwijderd_door": by}
+    for activiteit in activiteiten:
+        activiteit.sleutel = nieuwe_sleutel()
+        for veld, waarde in nieuw.items():
+            setattr(activiteit, veld, waarde)
+    Activiteit.objects.bulk_update(activiteiten, ["sleutel"])
+    Activiteit.objects.filter(pk__in=ids).update(**nieuw)
+    schrijf_geschiedenis(by=by, op=nu, soort="~", met_inzet=met_inzet, gewijzigd=["verwijderd"])
