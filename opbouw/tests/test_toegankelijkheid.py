@@ -13,12 +13,13 @@ from activiteiten.inlezen.nakijken import kijk_na
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.inlezen.schrijven import sla_op
 from activiteiten.models import Activiteit, Bezwaar, Reeks
+from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.tests.spreadsheets import GOED, csv_van
 from activiteiten.week import Week
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam
-from wijken.models import Buurt
+from wijken.models import Buurt, Wijk
 
 BREEDTES = (320, 390, 1280)
 AXE_ALLES = {
@@ -265,3 +266,29 @@ def test_een_leeg_verstuurd_formulier_zegt_toegankelijk_wat_er_mist(
         uitslag = Axe().run(page, options=AXE_ALLES)
         assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+def test_de_vraag_waarom_in_een_afgesloten_maand_is_toegankelijk(page, live_server, demowereld, inloggen):
+    user = Gebruiker.objects.get(email="coordinator@waterrijk.example")
+    bij = user.aanstellingen.get()
+    maand = plus_maanden(timezone.localdate(), -3)
+    gepland = ActiviteitFactory(
+        datum=maand,
+        wijk=Wijk.objects.get(code="WK999903"),
+        organisatie=bij.organisatie,
+        ingevoerd_door=user,
+        status="gepland",
+    )
+    InzetFactory(activiteit=gepland)
+    sluit_maand(by=user, organisatie=bij.organisatie, gemeente=bij.gemeente, maand=maand)
+    inloggen(user.email)
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(gepland.datum)]))
+        page.locator(".anders summary").click()
+        for knop in (".anders button", "main form .btn-primary"):  # on the week page, then on the question
+            uitslag = Axe().run(page, options=AXE_ALLES)
+            assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+            page.locator(knop).click()
+            page.locator(".oproep-fout").wait_for()
