@@ -18,7 +18,7 @@ TEST_DATABASE_WAS_GIVEN = bool(os.environ.get("TEST_DATABASE_URL"))
 os.environ["TEST_DATABASE_URL"] = find_test_database(os.environ)
 
 django.setup()  # the plugins below import models
-pytest_plugins = ["opbouw.tests.mensen", "opbouw.tests.browser"]
+pytest_plugins = ["opbouw.tests.mensen", "opbouw.tests.browser", "opbouw.tests.onderweg"]
 
 CHROMIUM = next(
     filter(
