@@ -52,13 +52,14 @@ self.opbouwKluis = (() => {
   const ingelogd = self.document?.querySelector("meta[name=opbouw]")?.dataset.gebruiker;
   const sleutels = async () => {
     const rijen = (await alle("sleutels")).sort((a, b) => b.huidig - a.huidig);
-    // On a page of somebody else, after an expired login, nothing of the one before may show, not for a moment.
-    const vanEenAnder = ingelogd && rijen.length && rijen[0].gebruiker !== ingelogd;
-    if (vanEenAnder || (rijen.length && Date.now() - rijen[0].gezien > SLEUTEL_BLIJFT)) {
+    if (!rijen.length) return [];
+    if (Date.now() - rijen[0].gezien > SLEUTEL_BLIJFT) {
       await leeg("sleutels");
       return [];
     }
-    return rijen;
+    // On a page of somebody else, after an expired login, nothing of the one before may show, not for a moment. It
+    // stays where it is: this may be the page of the one before, still open, and the key that of whoever came after.
+    return ingelogd && rijen[0].gebruiker !== ingelogd ? [] : rijen;
   };
   const mij = async () => (await sleutels())[0]?.gebruiker ?? null;
   const invoeren = (tekst) => crypto.subtle.importKey(
@@ -83,8 +84,25 @@ self.opbouwKluis = (() => {
     for (const rij of await alle("sleutels")) await zet("sleutels", { ...rij, gezien: Date.now() });
   };
   const leegSleutels = () => leeg("sleutels");
+  // For a page that comes fresh from the server, and so knows who is logged in. True when somebody else's was there.
+  const weerVorige = async () => {
+    const vorige = (await alle("sleutels")).some((rij) => rij.huidig && rij.gebruiker !== ingelogd);
+    if (vorige) await leegSleutels();
+    return vorige;
+  };
   const weigerSleutel = () => { uitgelogd = true; };
   const vergeetSleutel = () => { weigerSleutel(); return leegSleutels(); };
+
+  // Logging out, from the click until the server says that nobody is logged in. The sign is a cache without anything
+  // in it: a page and the service worker can both see that.
+  const UITLOGGEN = "uitloggen";
+  const beginUitloggen = () => caches.open(UITLOGGEN);
+  const logtUit = () => caches.has(UITLOGGEN);
+  const isUitgelogd = async () => {
+    await leegSleutels(); // once more, for a tab that fetched it while the server did not know yet
+    await caches.delete(UITLOGGEN);
+    omroep?.postMessage({ soort: "uitgelogd" });
+  };
 
   // Encryption. The place where something is kept is sealed in, so that it can't be moved.
   const plek = (gebruiker, id) => new TextEncoder().encode(`${gebruiker}|${id}`);
@@ -122,6 +140,7 @@ self.opbouwKluis = (() => {
 
   return {
     omroep, haal, alle, zet, weg, doe, mij, sleutels, sluit, ontsluit, lijsten,
-    bewaarToegang, noteerGezien, leegSleutels, weigerSleutel, vergeetSleutel, ruimConceptenOp, verwijderConceptMet,
+    bewaarToegang, noteerGezien, leegSleutels, weerVorige, weigerSleutel, vergeetSleutel,
+    UITLOGGEN, beginUitloggen, logtUit, isUitgelogd, ruimConceptenOp, verwijderConceptMet,
   };
 })();

@@ -8,7 +8,8 @@ self.opbouwSchil = (async () => {
   };
   const lijsten = await kluis.lijsten().catch(() => null);
   if (!lijsten) {
-    toonDeel("inloggen");
+    toonDeel(await kluis.logtUit().catch(() => false) ? "uitgelogd" : "inloggen");
+    self.addEventListener("online", () => location.reload());
     return;
   }
   const { nieuw, overzicht, week } = wachtrij.adressen;

@@ -5,7 +5,6 @@
   const hier = document.querySelector("meta[name=opbouw]")?.dataset;
   if (!kluis || !hier) return;
   const HALVE_DAG = 12 * 60 * 60 * 1000;
-  const UITLOGGEN = "opbouw-uitloggen"; // in localStorage from the click until the page after it
   const negeer = () => {}; // a browser without a store, or a network that is away: the pages work as ever
 
   // A new version takes over when nobody is in the middle of a form
@@ -25,8 +24,8 @@
   // The key of whoever is logged in now, and of nobody else
   const regelSleutel = async () => {
     if (!hier.gebruiker) return; // a page for everybody says nothing about who is logged in
+    if (await kluis.weerVorige()) kluis.omroep?.postMessage({ soort: "uitgelogd" }); // pages of the one before go
     const mijne = (await kluis.sleutels()).map((rij) => rij.gebruiker);
-    if (mijne.length && mijne[0] !== hier.gebruiker) await kluis.leegSleutels();
     if (!("magLoggen" in hier)) return;
     const lijsten = mijne[0] === hier.gebruiker ? await kluis.lijsten() : null;
     if (lijsten && Date.now() - lijsten.gehaald < HALVE_DAG) {
@@ -41,26 +40,25 @@
   };
 
   // Somebody logs out in another tab: what stands here goes too. First from sight, and when the server knows, for good.
+  let gaatWeg = false; // on its way to another page: a reload would call it back
+  self.addEventListener("beforeunload", () => { gaatWeg = true; });
+  const verberg = () => {
+    kluis.weigerSleutel();
+    document.getElementById("inhoud").hidden = true;
+  };
   kluis.omroep?.addEventListener("message", ({ data }) => {
     if (!hier.gebruiker && !self.opbouwSchil) return;
-    if (data.soort === "uitloggen") {
-      kluis.weigerSleutel();
-      document.getElementById("inhoud").hidden = true;
-    }
-    if (data.soort === "uitgelogd") location.reload();
+    if (["uitloggen", "uitgelogd"].includes(data.soort)) verberg();
+    if (data.soort === "uitgelogd" && !gaatWeg) location.reload();
   });
+  // The service worker does this before any page comes. Where there is none: whoever wanted out goes on logging out.
   const rondUitloggenAf = async () => {
-    const bezig = localStorage.getItem(UITLOGGEN);
-    if (bezig && hier.gebruiker) {
-      // The server never heard it: without a network, say. Whoever wanted out goes on logging out, and gets no key.
-      kluis.weigerSleutel();
-      if (location.pathname !== hier.uitloggen) location.replace(hier.uitloggen);
-      return;
-    }
-    localStorage.removeItem(UITLOGGEN);
-    if (!bezig) return;
-    await kluis.vergeetSleutel(); // once more, for a tab that fetched it while the server did not know yet
-    kluis.omroep?.postMessage({ soort: "uitgelogd" });
+    if (!await kluis.logtUit().catch(negeer)) return regelSleutel();
+    if (self.opbouwSchil) return null; // the shell comes without asking the server
+    if (!hier.gebruiker) return kluis.isUitgelogd();
+    verberg();
+    if (location.pathname === hier.uitloggen) return document.querySelector("#inhoud form").submit();
+    return location.replace(hier.uitloggen);
   };
 
   const vraagBijUitloggen = (form, aantal) => {
@@ -86,9 +84,10 @@
     dialoog.showModal();
   };
   const logUit = async (form) => {
-    localStorage.setItem(UITLOGGEN, "ja");
+    await kluis.beginUitloggen().catch(negeer);
     kluis.omroep?.postMessage({ soort: "uitloggen" });
     await kluis.vergeetSleutel().catch(negeer);
+    verberg(); // the browser may keep this page for its back button
     form.submit();
   };
   document.addEventListener("submit", async (gebeurtenis) => {
@@ -100,8 +99,6 @@
     else await logUit(form);
   });
 
-  const wilEruit = hier.gebruiker && localStorage.getItem(UITLOGGEN);
-  rondUitloggenAf().catch(negeer);
-  if (!wilEruit) regelSleutel().catch(negeer);
+  document.addEventListener("DOMContentLoaded", () => { rondUitloggenAf().catch(negeer); }); // after offline.js
   meldAan().catch(negeer);
 })();

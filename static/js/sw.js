@@ -14,7 +14,7 @@ self.addEventListener("install", (gebeurtenis) => {
 
 self.addEventListener("activate", (gebeurtenis) => {
   gebeurtenis.waitUntil((async () => {
-    for (const naam of await caches.keys()) if (naam !== CACHE) await caches.delete(naam);
+    for (const naam of await caches.keys()) if (![CACHE, kluis.UITLOGGEN].includes(naam)) await caches.delete(naam);
     await self.clients.claim();
   })());
 });
@@ -25,6 +25,7 @@ self.addEventListener("message", (gebeurtenis) => {
 });
 
 self.addEventListener("sync", (gebeurtenis) => {
+  if (gebeurtenis.tag === "uitloggen") gebeurtenis.waitUntil(rondUitloggenAf());
   if (gebeurtenis.tag !== "wachtrij") return;
   gebeurtenis.waitUntil(wachtrij.verstuur().then((uitkomst) => {
     if (uitkomst === "geen netwerk" && !gebeurtenis.lastChance) throw new Error("later nog eens");
@@ -53,6 +54,11 @@ const heeftTweeling = ({ pathname }) => (
 );
 
 async function pagina(verzoek, url) {
+  try {
+    await rondUitloggenAf();
+  } catch {
+    return schil();
+  }
   const antwoord = fetch(verzoek);
   try {
     if (!heeftTweeling(url)) return await antwoord;
@@ -86,8 +92,31 @@ async function verstuurOfBewaar(verzoek) {
 }
 
 async function logUit(verzoek) {
+  await kluis.beginUitloggen();
   await kluis.leegSleutels().catch(() => {});
-  const antwoord = await fetch(verzoek);
-  await kluis.leegSleutels().catch(() => {}); // once more, for a tab that fetched it meanwhile
-  return antwoord;
+  try {
+    return await fetch(verzoek);
+  } catch {
+    await self.registration.sync?.register("uitloggen").catch(() => {});
+    return schil();
+  }
+}
+
+// Logging out is done when the server says that nobody is logged in. Until then no page comes: it would be of whoever
+// wanted out. Throws when the server can't be reached. Once at a time, so that it never meets the next person.
+let aanHetUitloggen;
+const rondUitloggenAf = () => {
+  aanHetUitloggen ??= maakUitloggenAf().finally(() => { aanHetUitloggen = undefined; });
+  return aanHetUitloggen;
+};
+async function maakUitloggenAf() {
+  if (!await kluis.logtUit()) return;
+  const { toegang } = await wachtrij.haalToegang();
+  if (toegang) {
+    const bewijs = { "X-CSRFToken": toegang.csrf };
+    await fetch(hier.uitloggen, { method: "POST", credentials: "same-origin", redirect: "manual", headers: bewijs });
+  }
+  const { status } = await wachtrij.haalToegang();
+  if (status === 401) await kluis.isUitgelogd();
+  else if (status !== 403) throw new Error("nog niet uitgelogd"); // 403: who may not log goes on with pwa.js
 }
