@@ -96,10 +96,14 @@ def log_onderweg(page, adres, titels):
 
 def log_in_als(page, adres, email):
     page.goto(f"{adres}/account/login/")
+    vul_login_in(page, email)
+    page.get_by_role("navigation").first.wait_for(state="attached")
+
+
+def vul_login_in(page, email):
     page.get_by_label("E-mailadres").fill(email)
     page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
     page.get_by_role("button", name="Inloggen").click()
-    page.get_by_role("navigation").first.wait_for(state="attached")
 
 
 def log_uit(page, adres):

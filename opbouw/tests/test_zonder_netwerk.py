@@ -17,7 +17,6 @@ from opbouw.tests.onderweg import (
     opslag,
     rijen,
     typ,
-    verder,
     vul_in,
     wacht_op,
 )
@@ -218,122 +217,6 @@ def test_een_andere_tab_gaat_mee_bij_het_uitloggen(telefoon, live_server):
     telefoon.wait_for_url("**/account/login/**")
     andere.wait_for_url("**/account/login/**")
     assert opslag(andere)["sleutels"] == []
-
-
-# What the server refuses, to be mended
-
-
-@pytest.mark.offline
-def test_een_vervallen_wijk_wordt_afgekeurd_en_is_te_herstellen(telefoon, live_server):
-    telefoon.context.set_offline(True)
-    log_onderweg(telefoon, live_server.url, ["Verdwenen wijk"])
-    Wijk.objects.filter(code="WK999903").update(vervallen_per="2020-01-01")
-    telefoon.context.set_offline(False)
-    telefoon.goto(f"{live_server.url}/activiteiten/wachtrij/overzicht/")
-    telefoon.get_by_role("link", name="afgekeurd: hier herstellen").click()
-
-    fout = telefoon.get_by_role("alert")
-    expect(fout).to_contain_text("Waar? Lindehof bestaat niet meer")
-    expect(telefoon.get_by_label("Waar?")).to_have_value("")
-    expect(telefoon.get_by_role("textbox", name="Titel")).to_have_value("Verdwenen wijk")
-    sleutel = telefoon.locator("[name=sleutel]").input_value()
-    telefoon.get_by_label("Waar?").select_option(label="Spoorzicht (WK999908)")
-    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
-    expect(telefoon.get_by_role("status").first).to_contain_text("Verdwenen wijk staat erin.")
-    activiteit = Activiteit.objects.get(titel="Verdwenen wijk")
-    assert (str(activiteit.sleutel), activiteit.wijk.code) == (sleutel, "WK999908")
-    wacht_op(lambda: opslag(telefoon)["wachtrij"], [])
-
-
-@pytest.mark.offline
-def test_dezelfde_sleutel_met_andere_inhoud_wordt_uitgelegd(telefoon, live_server):
-    """It arrived after all, and was changed on another device before this one heard of it."""
-    telefoon.context.set_offline(True)
-    log_onderweg(telefoon, live_server.url, ["Al veranderd"])
-    velden = telefoon.evaluate("async () => (await opbouwWachtrij.lijst())[0].velden")
-    tweede = telefoon.context.browser.new_context()
-    elders = tweede.new_page()
-    log_in_als(elders, live_server.url, WERKER)
-    klaar_voor_onderweg(elders)
-    elders.evaluate(
-        "async (velden) => opbouwWachtrij.voegToe(velden.map(([n, w]) => [n, n === 'deelnemers' ? '33' : w]))",
-        velden,
-    )
-    assert elders.evaluate("() => opbouwWachtrij.verstuur()") == "klaar"
-    tweede.close()
-
-    telefoon.context.set_offline(False)
-    telefoon.goto(f"{live_server.url}/activiteiten/wachtrij/overzicht/")
-    telefoon.get_by_role("link", name="afgekeurd: hier herstellen").click()
-    expect(telefoon.get_by_role("alert")).to_contain_text(
-        "Deze activiteit staat er al, maar met andere inhoud."
-    )
-    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
-    expect(telefoon.get_by_role("status").first).to_contain_text("Al veranderd staat erin.")
-    wacht_op(lambda: opslag(telefoon)["wachtrij"], [])
-    assert sorted(
-        Activiteit.objects.filter(titel="Al veranderd").values_list("deelnemers", flat=True), key=str
-    ) == [33, None]
-
-
-# Drafts
-
-
-@pytest.mark.offline
-def test_een_concept_overleeft_een_gesloten_tab_en_gaat_weg_na_opslaan(telefoon, live_server):
-    nieuw = f"{live_server.url}/activiteiten/nieuw/"
-    telefoon.goto(nieuw)
-    typ(telefoon, "Halve gedachte")
-    telefoon.close()
-    tab = telefoon.context.new_page()
-    tab.goto(nieuw)
-    verder(tab, "Halve gedachte")
-    vul_in(tab, "Hele gedachte")
-    tab.get_by_role("button", name="Opslaan", exact=True).click()
-    expect(tab.get_by_role("status").first).to_contain_text("Hele gedachte staat erin.")
-    wacht_op(lambda: opslag(tab)["concepten"], [])
-    tab.goto(nieuw)
-    expect(tab.get_by_text("Verder met wat je typte?")).to_have_count(0)
-
-
-@pytest.mark.offline
-def test_een_concept_overleeft_een_verlopen_login_en_een_fout(telefoon, live_server):
-    nieuw = f"{live_server.url}/activiteiten/nieuw/"
-    telefoon.goto(nieuw)
-    typ(telefoon, "Lang getypt")
-    telefoon.context.clear_cookies(name="sessionid")
-    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
-    telefoon.wait_for_url("**/account/login/**")
-    log_in_als(telefoon, live_server.url, WERKER)
-    telefoon.goto(nieuw)
-    verder(telefoon, "Lang getypt")
-    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
-    expect(telefoon.get_by_role("alert")).to_be_visible()
-    telefoon.goto(nieuw)
-    verder(telefoon, "Lang getypt")
-    telefoon.goto(nieuw)
-    telefoon.get_by_role("button", name="Weggooien").click()
-    wacht_op(lambda: opslag(telefoon)["concepten"], [])
-
-
-@pytest.mark.offline
-def test_een_concept_gaat_na_een_dag_weg_en_wat_wacht_nooit(telefoon, live_server):
-    telefoon.goto(f"{live_server.url}/activiteiten/nieuw/")
-    typ(telefoon, "Van gisteren")
-    telefoon.context.set_offline(True)
-    verouder = """async (winkel) => {
-      for (const rij of await opbouwKluis.alle(winkel)) {
-        await opbouwKluis.zet(winkel, { ...rij, gewijzigd: rij.gewijzigd - 864e5, gemaakt: rij.gemaakt - 864e7 });
-      }
-    }"""
-    telefoon.evaluate(
-        "async () => opbouwWachtrij.voegToe([['sleutel', crypto.randomUUID()], ['titel', 'Van vorige maand']])"
-    )
-    telefoon.evaluate(verouder, "wachtrij")
-    telefoon.evaluate(verouder, "concepten")
-    telefoon.goto(f"{live_server.url}/activiteiten/wachtrij/overzicht/")
-    expect(telefoon.get_by_text("Van vorige maand")).to_be_visible()
-    wacht_op(lambda: [len(opslag(telefoon)[naam]) for naam in ("concepten", "wachtrij")], [0, 1])
 
 
 # What stands in the browser's cache, and what everybody sees
