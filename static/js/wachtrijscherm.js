@@ -38,9 +38,11 @@
     };
   };
 
-  const maakRij = ({ sleutel, wat, waar, stand, adres }) => {
+  const maakRij = (beeld) => {
+    const { sleutel, wat, waar, stand, adres } = beeld;
     const rij = document.getElementById("wachtrij-rij").content.firstElementChild.cloneNode(true);
     rij.dataset.sleutel = sleutel;
+    rij.dataset.beeld = JSON.stringify(beeld);
     rij.querySelector("[data-wat]").textContent = wat;
     rij.querySelector("[data-waar]").textContent = waar;
     const staat = rij.querySelector("[data-stand]");
@@ -68,12 +70,26 @@
     const tekst = zin ? `${zin}.` : "Alles is verstuurd. Er wacht niets op dit apparaat.";
     if (telregel.textContent !== tekst) telregel.textContent = tekst;
     deel.querySelector("[data-versturen]").hidden = !rijen.some((rij) => rij.stand === wachtrij.WACHT);
-    deel.querySelector("[data-rijen]").replaceChildren(
-      ...rijen.map((rij) => maakRij({ ...rij, ...rij.omschreven })),
+    zetRijen([
+      ...rijen.map(({ sleutel, stand, omschreven }) => ({ sleutel, stand, ...omschreven })),
       ...[...verstuurd].map(([sleutel, adres]) => (
-        maakRij({ sleutel, adres, stand: "verstuurd", ...bekend.get(sleutel) ?? { wat: "Activiteit", waar: "" } })
+        { sleutel, adres, stand: "verstuurd", ...bekend.get(sleutel) ?? { wat: "Activiteit", waar: "" } }
       )),
-    );
+    ]);
+  };
+  // Rows that say the same stay: a half-made choice to throw away with them. Whoever was in a row stays in that row.
+  const zetRijen = (beelden) => {
+    const lijst = deel.querySelector("[data-rijen]");
+    const oude = new Map([...lijst.children].map((rij) => [rij.dataset.beeld, rij]));
+    const rijen = beelden.map((beeld) => oude.get(JSON.stringify(beeld)) ?? maakRij(beeld));
+    if (rijen.length === oude.size && rijen.every((rij, plaats) => rij === lijst.children[plaats])) return;
+    const actief = document.activeElement;
+    const inRij = lijst.contains(actief) && actief.closest("[data-sleutel]").dataset.sleutel;
+    lijst.replaceChildren(...rijen);
+    if (!inRij) return;
+    const rij = rijen.find((een) => een.dataset.sleutel === inRij);
+    const doel = actief.isConnected ? actief : rij?.querySelector("a, button:not([hidden])");
+    (doel ?? deel.querySelector("h2")).focus();
   };
   const bekend = new Map(); // key → what and where, to go on naming it once it was sent
 
@@ -94,11 +110,12 @@
 
   const toonUitkomst = (uitkomst) => {
     const regel = deel?.querySelector("[data-uitkomst]");
-    if (!regel) return;
-    regel.replaceChildren(MELDING[uitkomst] ?? "");
+    const zin = MELDING[uitkomst] ?? "";
+    if (!regel || regel.textContent === zin) return; // a status is read out again whenever it is filled
+    regel.replaceChildren(zin);
     if (uitkomst === "inloggen") {
       const pad = `${inloggen}?next=${encodeURIComponent(overzicht)}`;
-      regel.replaceChildren(element("a", MELDING.inloggen, { href: pad, className: "rijlink" }));
+      regel.replaceChildren(element("a", zin, { href: pad, className: "rijlink" }));
     }
   };
 
