@@ -6,7 +6,7 @@ self.opbouwWachtrij = (() => {
   const AFGEKEURD = "afgekeurd: hier herstellen";
   const GEDULD = 20_000; // milliseconds for one answer
   const NIET_BEWAREN = new Set(["csrfmiddlewaretoken", "nog_een", "terug"]);
-  const NIET_BEREIKT = new Set([429, 502, 503, 504]);
+  const NIET_BEREIKT = new Set([429, 502, 503, 504, 511]); // 511: wifi that wants a login first
   const adressen = self.OPBOUW ?? document.querySelector("meta[name=opbouw]")?.dataset ?? {};
   const meld = (bericht) => {
     kluis.omroep?.postMessage(bericht);
@@ -56,35 +56,39 @@ self.opbouwWachtrij = (() => {
   const tel = async () => (await eigen()).length;
   const verwijder = async (sleutel) => { await kluis.weg("wachtrij", sleutel); meld({ soort: "wachtrij" }); };
 
-  const haalToegang = async () => {
+  // The door answers in JSON and never sends elsewhere. What else comes is of the network on the way (wifi that wants
+  // a login first), and as much as no network: fetch throws a TypeError for that too.
+  const klop = async (opties) => {
     const antwoord = await fetch(adressen.deur, {
-      credentials: "same-origin", cache: "no-store", headers: { Accept: "application/json" },
-      keepalive: true, signal: AbortSignal.timeout(GEDULD),
+      credentials: "same-origin", cache: "no-store", redirect: "error", signal: AbortSignal.timeout(GEDULD),
+      ...opties, headers: { Accept: "application/json", ...opties.headers },
     });
-    return { status: antwoord.status, toegang: antwoord.ok ? await antwoord.json() : null };
+    const json = antwoord.headers.get("Content-Type")?.startsWith("application/json");
+    if (antwoord.ok && !json) throw new TypeError("een ander antwoordde");
+    return { status: antwoord.status, inhoud: json ? await antwoord.json() : null };
+  };
+  const haalToegang = async () => {
+    const { status, inhoud } = await klop({ keepalive: true });
+    if (!inhoud && status < 500) throw new TypeError("een ander antwoordde");
+    return { status, toegang: status === 200 ? inhoud : null };
   };
 
   const verstuurEen = async (rij, csrf) => {
     const { velden } = await open(rij);
-    const antwoord = await fetch(adressen.deur, {
-      method: "POST", credentials: "same-origin", signal: AbortSignal.timeout(GEDULD),
-      headers: { "X-CSRFToken": csrf, Accept: "application/json" },
+    const { status, inhoud } = await klop({
+      method: "POST", headers: { "X-CSRFToken": csrf },
       body: new URLSearchParams([...velden, ["gebruiker", rij.gebruiker]]),
     });
-    const { status } = antwoord;
     if (status === 200 || status === 201) {
-      const { adres } = await antwoord.json();
       await kluis.weg("wachtrij", rij.sleutel);
-      meld({ soort: "verstuurd", sleutel: rij.sleutel, adres });
+      meld({ soort: "verstuurd", sleutel: rij.sleutel, adres: inhoud.adres });
       return "verstuurd";
     }
     if (status === 401) return "inloggen";
     if (status === 403) return "geweigerd";
     if (NIET_BEREIKT.has(status)) return "geen netwerk";
     if (status >= 500) return "fout"; // this one stays, the next may do
-    let uitleg = { fouten: { "": ["De server kon dit niet lezen. Kijk het na en verstuur het opnieuw."] } };
-    if (status === 409) uitleg = await antwoord.json();
-    if (status === 422) uitleg = await antwoord.json();
+    const uitleg = inhoud ?? { fouten: { "": ["De server kon dit niet lezen. Kijk het na en verstuur het opnieuw."] } };
     await kluis.zet("wachtrij", {
       ...rij, stand: AFGEKEURD, ...await kluis.sluit(rij.gebruiker, rij.sleutel, { velden, ...uitleg }),
     });
