@@ -1,12 +1,14 @@
 """The list of the log: who sees what, the filter, and totals over everything that was found."""
 
 import datetime
+import re
 
 import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from activiteiten.actions import verwijder_activiteit
 from activiteiten.keuzes import Status, Vorm
@@ -235,6 +237,25 @@ def test_htmx_krijgt_alleen_de_lijst(client, log, werker):
     assert "van mij" in deel.text
     assert "<html" not in deel.text
     assert "HX-Request" in deel["Vary"]
+
+
+def test_alleen_de_zin_met_het_totaal_wordt_voorgelezen(client, log, werker):
+    """The sentence stands outside what htmx replaces: a screen reader hears only a status that stays."""
+    log("tuin")
+    log("soep", minuten=90)
+    client.force_login(werker)
+    pagina = client.get(LIJST).text
+    (status,) = re.findall(r'<p class="lijsttelling" id="telling" role="status">(.+?)</p>', pagina, re.DOTALL)
+    assert " ".join(strip_tags(status).split()) == "2 activiteiten, samen 2,5 uur gedaan."
+    assert "aria-live" not in pagina
+
+    deel = client.get(LIJST, {"tekst": "tuin"}, headers={"HX-Request": "true"}).text
+    (nieuw,) = re.findall(r'<p id="telling" hx-swap-oob="innerHTML">(.+?)</p>', deel, re.DOTALL)
+    assert " ".join(strip_tags(nieuw).split()) == "Eén activiteit, samen 1,0 uur gedaan."
+    leeg = client.get(LIJST, {"tekst": "zzz"}, headers={"HX-Request": "true"}).text
+    assert "Niets gevonden." in leeg
+    fout = client.get(LIJST, {"van": "kapot"}, headers={"HX-Request": "true"})
+    assert (fout.status_code, fout.text.count("Er klopt iets niet in het filter.")) == (422, 1)
 
 
 def test_bladeren_bewaart_het_filter(client, log, werker):

@@ -53,7 +53,9 @@ def activiteit_list(request):
     later = request.GET.copy()
     later.pop("pagina", None)
     later["van"] = (timezone.localdate() + datetime.timedelta(days=1)).isoformat()
+    deel = request.htmx and not request.htmx.history_restore_request
     ctx = {
+        "deel": deel,
         "filter": filter_,
         "gefilterd": any(request.GET.get(naam) for naam in filter_.filters),
         "pagina": pagina,
@@ -65,7 +67,6 @@ def activiteit_list(request):
     }
     if geldig and request.session.get(LAATSTE_LIJST) != request.get_full_path():
         request.session[LAATSTE_LIJST] = request.get_full_path()
-    deel = request.htmx and not request.htmx.history_restore_request
     antwoord = render(
         request,
         "activiteiten/_lijst.html" if deel else "activiteiten/activiteit_list.html",

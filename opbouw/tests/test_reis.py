@@ -33,7 +33,7 @@ def test_loggen_beweegt_de_rapportage_van_precies_een_wijk(page, live_server, de
     page.get_by_text("Meer vertellen").click()
     page.get_by_label("Titel").fill("Soep op het plein")
     page.get_by_role("button", name="Opslaan", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("Soep op het plein staat erin.")
+    expect(page.get_by_role("status").first).to_contain_text("Soep op het plein staat erin.")
     eigen = page.get_by_role("link", name="Soep op het plein").first.get_attribute("href")
 
     inloggen("beleid@waterrijk.example")
@@ -83,7 +83,7 @@ def test_loggen_met_alleen_het_toetsenbord(page, live_server, demowereld, inlogg
     page.keyboard.type("3")
     tab_naar("Opslaan")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Groepsaanpak staat erin.")
+    expect(page.get_by_role("status").first).to_contain_text("Groepsaanpak staat erin.")
     page.get_by_role("status").get_by_role("link").click()
     expect(page.locator("main")).to_contain_text("Spoorzicht")
     expect(page.locator("main")).to_contain_text("Individueel")
@@ -99,7 +99,7 @@ def test_ongeduldige_duim_maakt_een_rij(page, live_server, demowereld, inloggen)
     page.get_by_text("Meer vertellen").click()
     page.get_by_label("Titel").fill("Dubbel getikt")
     page.get_by_role("button", name="Opslaan", exact=True).dblclick()
-    expect(page.get_by_role("status")).to_contain_text("Dubbel getikt staat erin.")
+    expect(page.get_by_role("status").first).to_contain_text("Dubbel getikt staat erin.")
     page.goto(f"{live_server.url}/activiteiten/?tekst=Dubbel+getikt")
     expect(page.get_by_text("Eén activiteit")).to_be_visible()
 
@@ -109,9 +109,9 @@ def test_verwijderen_en_ongedaan_maken_in_de_browser(page, live_server, demowere
     page.locator(".log a").first.click()  # on the start page stands what one did oneself
     titel = page.get_by_role("heading", level=1).text_content()
     page.get_by_role("button", name="Verwijderen").click()
-    expect(page.get_by_role("status")).to_contain_text(f"{titel} is verwijderd.")
+    expect(page.get_by_role("status").first).to_contain_text(f"{titel} is verwijderd.")
     page.get_by_role("button", name="Ongedaan maken").click()
-    expect(page.get_by_role("status")).to_contain_text("staat er weer")
+    expect(page.get_by_role("status").first).to_contain_text("staat er weer")
     expect(page.get_by_role("heading", level=1)).to_have_text(titel)
 
 
@@ -127,5 +127,5 @@ def test_loggen_werkt_zonder_javascript(browser, live_server, demowereld):
     page.get_by_label("Waar?").select_option(label="Lindehof (WK999903)")
     page.get_by_label("Hoe lang?").first.fill("0:30")
     page.get_by_role("button", name="Opslaan", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("Individuele hulp staat erin.")
+    expect(page.get_by_role("status").first).to_contain_text("Individuele hulp staat erin.")
     context.close()
