@@ -18,30 +18,16 @@
   stelVormVoor(); // somebody may have chosen before this script was there
 
   // Wanneer?, Hoe lang? and Hoeveel mensen?: one tap
-  const alsDatum = (dag) => [dag.getFullYear(), dag.getMonth() + 1, dag.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-  const dagOver = (dagen) => { const dag = new Date(); dag.setDate(dag.getDate() + dagen); return alsDatum(dag); };
-  const toonKeuze = () => {
-    for (const knop of form.querySelectorAll("[data-dag]")) {
-      knop.setAttribute("aria-pressed", veld("datum").value === dagOver(Number(knop.dataset.dag)));
-    }
-    for (const knop of form.querySelectorAll("[data-duur]")) {
-      knop.setAttribute("aria-pressed", veld("duur").value === knop.dataset.duur);
-    }
-  };
-  form.addEventListener("click", (gebeurtenis) => {
-    const knop = gebeurtenis.target.closest("[data-dag], [data-duur], [data-stap], [data-collega-erbij]");
+  self.opbouwChips.volg(form);
+  form.addEventListener("click", ({ target }) => {
+    const knop = target.closest("[data-stap], [data-collega-erbij]");
     if (!knop) return;
-    if (knop.dataset.dag) veld("datum").value = dagOver(Number(knop.dataset.dag));
-    if (knop.dataset.duur) veld("duur").value = knop.dataset.duur;
     if (knop.dataset.stap) {
       const nu = Number(veld("deelnemers").value || 0) + Number(knop.dataset.stap);
       veld("deelnemers").value = Math.max(0, nu);
     }
     if ("collegaErbij" in knop.dataset) voegCollegaToe();
-    toonKeuze();
   });
-  form.addEventListener("input", toonKeuze);
-  toonKeuze();
 
   const voegCollegaToe = () => {
     const totaal = veld("inzet-TOTAL_FORMS");

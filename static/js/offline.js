@@ -36,11 +36,7 @@ self.opbouwSchil = (async () => {
   if (lijsten.organisatie.length) vulKeuzes("organisatie", lijsten.organisatie);
   else form.elements.organisatie.closest(".veld").remove();
 
-  const dagOver = (dagen) => {
-    const dag = new Date();
-    dag.setDate(dag.getDate() + dagen);
-    return [dag.getFullYear(), dag.getMonth() + 1, dag.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-  };
+  const toonChips = self.opbouwChips.volg(form);
   const begin = ({ wijk, datum }) => {
     form.reset();
     self.opbouwFormulier.neemMee(form, []);
@@ -48,24 +44,12 @@ self.opbouwSchil = (async () => {
     form.elements.status.value = "uitgevoerd";
     form.elements.sleutel.value = crypto.randomUUID();
     form.elements.wijk.value = wijk || lijsten.laatste_wijk;
-    form.elements.datum.value = datum || dagOver(0);
+    form.elements.datum.value = datum || self.opbouwChips.dagOver(0);
     zelfGekozen = false;
-    toonKeuze();
+    toonChips();
   };
 
   let zelfGekozen = false;
-  const toonKeuze = () => {
-    for (const knop of form.querySelectorAll("[data-dag]")) knop.setAttribute("aria-pressed", form.elements.datum.value === dagOver(Number(knop.dataset.dag)));
-    for (const knop of form.querySelectorAll("[data-duur]")) knop.setAttribute("aria-pressed", form.elements.duur.value === knop.dataset.duur);
-  };
-  form.addEventListener("click", (gebeurtenis) => {
-    const knop = gebeurtenis.target.closest("[data-dag], [data-duur]");
-    if (!knop) return;
-    if (knop.dataset.dag) form.elements.datum.value = dagOver(Number(knop.dataset.dag));
-    if (knop.dataset.duur) form.elements.duur.value = knop.dataset.duur;
-    toonKeuze();
-  });
-  form.addEventListener("input", toonKeuze);
   form.addEventListener("change", ({ target }) => {
     if (target.name === "vorm") zelfGekozen = true;
     const vorm = target.name === "soort" && target.selectedOptions[0]?.dataset.vorm;
