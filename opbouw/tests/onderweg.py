@@ -137,7 +137,8 @@ def telefoon(page, live_server, demowereld):
 class Server:
     """gunicorn on a port of its own, on the database of this test; to be killed and started again."""
 
-    def __init__(self):
+    def __init__(self, **omgeving):
+        self.omgeving = {"OPBOUW_MODUS": "test", "TEST_DATABASE_URL": adres_van_testdatabase()} | omgeving
         with socket.socket() as vrij:
             vrij.bind(("127.0.0.1", 0))
             self.poort = vrij.getsockname()[1]
@@ -145,12 +146,11 @@ class Server:
         self.proces = None
 
     def start(self):
-        omgeving = os.environ | {"OPBOUW_MODUS": "test", "TEST_DATABASE_URL": _adres_van_testdatabase()}
         opdracht = [sys.executable, "-m", "gunicorn", "opbouw.wsgi", "--bind", f"127.0.0.1:{self.poort}"]
         self.proces = subprocess.Popen(
             [*opdracht, "--threads", "4", "--log-level", "critical"],
             cwd=settings.BASE_DIR,
-            env=omgeving,
+            env=os.environ | self.omgeving,
             start_new_session=True,
         )
         wacht_op(self._luistert, True)
@@ -165,7 +165,7 @@ class Server:
             return proef.connect_ex(("127.0.0.1", self.poort)) == 0
 
 
-def _adres_van_testdatabase():
+def adres_van_testdatabase():
     db = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{db['NAME']}"
