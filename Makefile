@@ -36,8 +36,9 @@ $(DRUK): $(VENV) $(NODE) $(STATIC) $(DRUKCODE)
 	@$(PY) -m pytest -q activiteiten/tests/druk.py
 	@touch $@
 
-test-offline: $(VENV) $(NODE)  ## speel het zonder netwerk na: tabs die sluiten, een server die sterft
-	@$(PY) -m pytest -m offline $(ARGS)
+test-offline: $(VENV) $(NODE)  ## speel het zonder netwerk na, op SQLite en PostgreSQL: een tab die sluit, een server die sterft
+	@TEST_DATABASE_URL=sqlite:// $(PY) -m pytest -q -m offline $(ARGS)
+	@$(PY) -m pytest -q -m offline $(ARGS)
 
 bench: $(VENV) $(NODE)  ## meet de pagina's van de demo, in verhouding tot een statisch bestand
 	@OPBOUW_MODUS=demo $(PY) manage.py bench
