@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from . import datum as datums
-from . import mensen, namen, tijd
+from . import geen_tijd, mensen, namen, tijd
 from . import vorm as vormen
 from .soort import vind_soort, vind_voorstel
 from .tekst import Zin, schrijf_rest
@@ -58,6 +58,7 @@ def lees(tekst, *, vandaag, wijken=(), soorten=(), themas=()):
     wijken, soorten, themas = (tuple(map(str, namenlijst)) for namenlijst in (wijken, soorten, themas))
     gevonden = namen.vind_themas(zin, themas)
     gevonden += vormen.vind_een_op_een(zin)
+    geen_tijd.reserveer(zin)
     gevonden += mensen.vind(zin)
     dagen = datums.vind(zin, vandaag)
     tijden = tijd.vind(zin)

@@ -12,7 +12,7 @@ _SCHAKELS = "met en in op om van voor bij de het een te samen er aan naar door n
 SCHAKELS = frozenset(_SCHAKELS.split())
 """Words that only link: they say nothing once their neighbours are understood."""
 
-_STREEPJES = dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("‘’`´ʼ", "'")
+_STREEPJES = dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("→➔➜➝➞⇒➡", "-") | dict.fromkeys("‘’`´ʼ", "'")
 _RAND = " \t\r\n,;:.-–—/|&+"
 _WOORD = re.compile(r"[a-z0-9]+")
 

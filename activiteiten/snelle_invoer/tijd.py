@@ -1,28 +1,18 @@
 """Begintijd, and minuten from clock to clock. Clocks are minutes since midnight."""
 
 import re
-from dataclasses import dataclass
 from datetime import time
 
 from . import duren
-from .duren import DAG, UUR
+from .duren import UUR
 from .getallen import KLOKGETAL, lees_getal
+from .klok import Klok, begin_van, duur_van, kloktreffers, lees_dagdeel, lees_klok
 from .mensen import NIET_TIJD
 from .tekst import LINKS, RECHTS, Kandidaat
 
-HALVE_DAG = 720
-LANGSTE = 10 * UUR
-"""What a range of clocks without 24 hours may last."""
-
-# Clocks
 _VOORZET = (
     r"(?:(?:om|vanaf|rond(?: de)?|tegen|start|begin|(?:begonnen|gestart)(?: om)?"
     r"|aanvang|klokke) ?(?:ca\.? |ongeveer |circa )?)"
-)
-_HUM = re.compile(
-    r"(?P<u>[01]?[0-9]|2[0-4])(?:(?P<t>[:.]|u|h)(?P<m>[0-5][0-9])(?P<uur> ?(?:uur|u|h)(?!\w))?"
-    r"| ?(?:uur|u) (?P<los>[0-5][05])(?= ?(?:$|[,;).-])| (?:tot|heb|hebben|was|waren|is|in|bij|op|met|aan|voor)(?!\w)))"
-    r"(?!\w)(?![.,:/][0-9])"
 )
 _LOSSE_MINUTEN = re.compile(r" [0-5][05](?!\w)")
 """`tot 12 uur 30 flyers`: half past twelve, or thirty flyers."""
@@ -34,17 +24,9 @@ _AANEEN = re.compile(
 )
 """`1400-1530` and `13.30/15.30`."""
 _JAARTALLEN = range(2005, 2051)
-_WOORDKLOK = re.compile(
-    rf"(?:(?P<half>half) (?P<h>{KLOKGETAL})|(?P<over>5|10|20|kwart|vijf|tien|twintig"
-    rf"|[0-9]{{1,2}}(?= min)|{KLOKGETAL}(?= (?:over|voor) half))"
-    rf" (?:min\w* )?(?P<kant>over|voor) (?P<hh>half )?(?P<o>{KLOKGETAL}))(?: ?(?:uur|u))?{RECHTS}"
-)
-_UREN = re.compile(rf"(?P<n>{KLOKGETAL}) ?(?:uur|u|h)(?!\w)(?! ?[0-9]{{1,2}} ?(?:m|min\w*)(?!\w))")
-_KAAL = re.compile(rf"(?P<n>{KLOKGETAL})(?!\w)(?![.,:/][0-9])")
 _SCHEIDING = re.compile(
-    r" ?(?P<tot>(?<!\w)(?:tot(?: ongeveer| ca\.?| rond)?|tot en met|t/m|tm)(?!\w)|-|(?<!\w)en(?!\w)) ?"
+    r" ?(?P<tot>(?<!\w)(?:tot(?: ongeveer| ca\.?| rond)?|tot en met|t/m|tm)(?!\w)|-+>?|=>|(?<!\w)en(?!\w)) ?"
 )
-_KLOKBEGIN = re.compile(rf"{LINKS}(?=[0-9hkevdzant])")
 _VAN = re.compile(r"(?:(?<!\w)(?:van|vanaf|tussen|om|begintijd|tijd:?) ?)$")
 _VOOR_KLOK = re.compile(rf"(?<!\w){_VOORZET}$")
 _OM_EEN_UUR_OF = re.compile(
@@ -73,26 +55,11 @@ _NIET_KAAL_NA = re.compile(
     rf"{NIET_TIJD}|{_MAANDNAAM}| (?:redenen|dingen|punten|weken|week|maanden|dagen)|[^.]{{1,25}} te "
 )
 
-# Parts of the day
-_DAGDEEL = re.compile(
-    r"(?<!\w)(?:(?:van|gister(?:en)?|eergisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-    r"|ma|di|wo|woe|do|vr|za|zo) ?-?"
-    r"|'s |s |in de |de |deze |morgen ?)(?P<d>morgen|ochtend|namiddag|middag|avond|nacht)s?(?!\w)"
-    r"|(?<!\w)(?P<los>ochtend|avond)(?!\w)"
-)
-_AVONDSAMENSTELLING = re.compile(r"(?<!\w)[a-z]{4,20}avond(?!\w)")
 _VERVOLG = re.compile(r",? (?:in de |'s )(?:ochtend|morgen|middag|namiddag|avond|nacht)s?(?!\w)")
 _DAGDEEL_ERVOOR = re.compile(
     r"(?:(?:in de |'s |(?<!\w)s )(?:ochtend|morgen|middag|namiddag|avond|nacht)s?,? )$"
 )
 _VOORGAAND_DAGDEEL = re.compile(r"(?:ochtend|morgen|middag|avond)s?,? (?:om )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Klok:
-    minuut: int
-    vorm: str  # "hm" 14:30, "woord" half drie, "uur" 2 uur, "kaal" 2
-    eind: int
 
 
 def vind(zin):
@@ -116,25 +83,16 @@ def vind_met_verband(zin, gevonden, datum_bekend):
     if not (heeft_duur or heeft_begin) and datum_bekend:
         nieuw += _kale_bereiken(zin, dagdeel)
     if heeft_duur != heeft_begin:
-        for begin, klok in list(_kloktreffers(zin)):
+        for begin, klok in list(kloktreffers(zin)):
             if klok.vorm not in ("hm", "uur") or not zin.is_vrij(begin, klok.eind):
                 continue
             if _NIET_BEGIN.search(zin.ervoor(begin, 10)) or _NIET_NA.match(zin.plat, klok.eind):
                 continue
-            if heeft_duur and (uur := _begin(klok, dagdeel)) is not None:
+            if heeft_duur and (uur := begin_van(klok, dagdeel)) is not None:
                 nieuw.append(_kandidaat(zin, begin, klok.eind, begintijd=uur, twijfel=True))
             elif heeft_begin and 0 < klok.minuut <= 12 * UUR:
                 nieuw.append(_kandidaat(zin, begin, klok.eind, minuten=klok.minuut, twijfel=True))
     return [*nieuw, *_eindtijd(gevonden + nieuw)]
-
-
-def lees_dagdeel(zin):
-    """`ochtend`, `middag`, `avond` or `nacht` when the line names exactly one; else None."""
-    delen = {t["d"] or t["los"] for t in _DAGDEEL.finditer(zin.plat)}
-    delen = {{"morgen": "ochtend", "namiddag": "middag"}.get(deel, deel) for deel in delen}
-    if not delen and _AVONDSAMENSTELLING.search(zin.plat):
-        return "avond"
-    return delen.pop() if len(delen) == 1 else None
 
 
 def _kandidaat(zin, begin, eind, *, begintijd=None, minuten=None, twijfel=False):
@@ -147,55 +105,6 @@ def _kandidaat(zin, begin, eind, *, begintijd=None, minuten=None, twijfel=False)
     return Kandidaat(waarden, begin, eind, twijfel)
 
 
-# Clocks
-
-
-def _lees_klok(plat, plek):
-    if treffer := _WOORDKLOK.match(plat, plek):
-        uur = lees_getal(treffer["h"] or treffer["o"])
-        if not 1 <= uur <= 12:
-            return None
-        minuut = uur * UUR - (30 if treffer["half"] or treffer["hh"] else 0)
-        if treffer["over"]:
-            stap = 15 if treffer["over"] == "kwart" else lees_getal(treffer["over"])
-            if not 1 <= stap <= 29:
-                return None
-            minuut += stap if treffer["kant"] == "over" else -stap
-        return Klok(minuut if minuut >= UUR else minuut + HALVE_DAG, "woord", treffer.end())
-    if treffer := _HUM.match(plat, plek):
-        return Klok(int(treffer["u"]) * UUR + int(treffer["m"] or treffer["los"]), "hm", treffer.end())
-    for patroon, vorm in ((_UREN, "uur"), (_KAAL, "kaal")):
-        if (treffer := patroon.match(plat, plek)) and 0 <= lees_getal(treffer["n"]) <= 24:
-            return Klok(lees_getal(treffer["n"]) * UUR, vorm, treffer.end())
-    return None
-
-
-def _kloktreffers(zin):
-    for plek in _KLOKBEGIN.finditer(zin.plat):
-        if zin.is_vrij(plek.start(), plek.start() + 1) and (klok := _lees_klok(zin.plat, plek.start())):
-            yield plek.start(), klok
-
-
-def _begin(klok, dagdeel):
-    """Minutes since midnight: 1 to 6 is afternoon, unless the line says morning; evening counts from five."""
-    minuut = klok.minuut
-    if dagdeel == "nacht" and minuut < 13 * UUR:
-        if minuut < 7 * UUR:
-            return minuut
-        return (minuut + HALVE_DAG) % DAG if minuut >= 9 * UUR else None
-    if minuut >= 13 * UUR or (dagdeel == "ochtend" and minuut < HALVE_DAG):
-        return minuut if minuut < DAG else None
-    tot = HALVE_DAG if dagdeel == "avond" else 7 * UUR
-    return minuut + HALVE_DAG if UUR <= minuut < tot else minuut
-
-
-def _duur(begin, klok):
-    """Minutes from begin to this clock; None when it lies before, or when that is a longer day than one works."""
-    mogelijk = (klok.minuut,) if klok.minuut >= 13 * UUR else (klok.minuut, klok.minuut + HALVE_DAG)
-    minuten = next((eind - begin for eind in mogelijk if begin < eind <= DAG), None)
-    return minuten if minuten and (minuten <= LANGSTE or klok.minuut >= 13 * UUR) else None
-
-
 def _aaneen(zin):
     gevonden = []
     for treffer in list(zin.treffers(_AANEEN)):
@@ -203,8 +112,8 @@ def _aaneen(zin):
         jaren = [u // UUR * 100 + u % UUR for u in uren]
         if uren[0] >= uren[1] or (treffer["u1"] and all(jaar in _JAARTALLEN for jaar in jaren)):
             continue
-        begin = _begin(Klok(uren[0], "hm", 0), "ochtend" if treffer["u1"] else None)
-        minuten = _duur(begin, Klok(uren[1], "hm", 0))
+        begin = begin_van(Klok(uren[0], "hm", 0), "ochtend" if treffer["u1"] else None)
+        minuten = duur_van(begin, Klok(uren[1], "hm", 0))
         if minuten:
             gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=begin, minuten=minuten))
     return gevonden
@@ -212,11 +121,11 @@ def _aaneen(zin):
 
 def _bereiken(zin, dagdeel):
     gevonden, tot = [], 0
-    for begin, eerste in _kloktreffers(zin):
+    for begin, eerste in kloktreffers(zin):
         if begin < tot:
             continue
         scheiding = _SCHEIDING.match(zin.plat, eerste.eind)
-        tweede = scheiding and _lees_klok(zin.plat, scheiding.end())
+        tweede = scheiding and lees_klok(zin.plat, scheiding.end())
         if tweede and tweede.vorm == "uur":
             tweede = _met_losse_minuten(zin, begin, eerste, tweede)
         if not tweede or not zin.is_vrij(begin, tweede.eind):
@@ -232,8 +141,8 @@ def _bereiken(zin, dagdeel):
         if soort == "verband":
             continue
         vanaf = begin - len(vooraf[0]) if vooraf else begin
-        start = _begin(eerste, dagdeel)
-        minuten = None if start is None else _duur(start, tweede)
+        start = begin_van(eerste, dagdeel)
+        minuten = None if start is None else duur_van(start, tweede)
         if minuten is None:
             zin.reserveer(begin, tot)
             continue
@@ -295,8 +204,8 @@ def _kale_bereiken(zin, dagdeel):
             zin.plat, treffer.end()
         ):
             continue
-        start = _begin(Klok(int(treffer["a"]) * UUR, "kaal", 0), dagdeel)
-        minuten = None if start is None else _duur(start, Klok(int(treffer["b"]) * UUR, "kaal", 0))
+        start = begin_van(Klok(int(treffer["a"]) * UUR, "kaal", 0), dagdeel)
+        minuten = None if start is None else duur_van(start, Klok(int(treffer["b"]) * UUR, "kaal", 0))
         if minuten:
             gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=start, minuten=minuten, twijfel=True))
     return gevonden
@@ -306,14 +215,14 @@ def _om_een_uur_of(zin, dagdeel):
     """`om een uur of vier`: about four."""
     gevonden = []
     for treffer in list(zin.treffers(_OM_EEN_UUR_OF)):
-        if (uur := _begin(Klok(lees_getal(treffer["n"]) * UUR, "kaal", 0), dagdeel)) is not None:
+        if (uur := begin_van(Klok(lees_getal(treffer["n"]) * UUR, "kaal", 0), dagdeel)) is not None:
             gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=uur, twijfel=True))
     return gevonden
 
 
 def _klokken(zin, dagdeel):
     gevonden = []
-    for begin, klok in _kloktreffers(zin):
+    for begin, klok in kloktreffers(zin):
         ervoor = zin.ervoor(begin, 25)
         voorzet = _VOOR_KLOK.search(ervoor)
         if (
@@ -324,7 +233,7 @@ def _klokken(zin, dagdeel):
             continue
         if not _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
             continue
-        uur = _begin(klok, dagdeel)
+        uur = begin_van(klok, dagdeel)
         if uur is None:
             continue
         vanaf = begin - len(voorzet[0]) if voorzet else begin
@@ -370,7 +279,7 @@ def _met_dagdeel(zin, begin, eind):
 def _einden(zin):
     """Clocks at which it ended: `tot 16:00`, `om 4 uur klaar`. Kept apart: without a begin they say nothing."""
     gevonden = []
-    for begin, klok in _kloktreffers(zin):
+    for begin, klok in kloktreffers(zin):
         ervoor = _EINDE_VOORZET.search(zin.ervoor(begin, 8))
         if not zin.is_vrij(begin, klok.eind) or _NIET_KAAL_NA.match(zin.plat, klok.eind):
             continue
@@ -393,5 +302,5 @@ def _eindtijd(gevonden):
     if len(starts) != 1 or len(einden) != 1 or any("minuten" in k.waarden for k in gevonden):
         return []
     start = starts.pop()
-    minuten = _duur(start.hour * UUR + start.minute, einden[0].waarden["einde"])
+    minuten = duur_van(start.hour * UUR + start.minute, einden[0].waarden["einde"])
     return [Kandidaat({"minuten": minuten}, einden[0].begin, einden[0].eind)] if minuten else []
