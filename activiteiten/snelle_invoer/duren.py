@@ -20,6 +20,11 @@ _NIET_ERNA = re.compile(
     r"|rijden|verderop|verwijderd|(?:per|in de) (?:week|maand|dag)|per [a-z]+|pp|p\.p|elk|ieder|x [0-9]+"
     r"|uitgelopen|uitloop|(?:of|a|tot) (?:[0-9]+|twee|drie|vier|vijf))(?!\w)"
 )
+_KEUZE_ERNA = re.compile(
+    rf",? ?(?:(?:of|a|tot|-)(?: misschien| mogelijk)?|misschien|mogelijk)(?: wel)? ?(?:een |'n )?"
+    rf"(?:(?:{_GETAL} ?)?(?:{_UUR}|{_MIN}|kwartier(?:tje)?(?!\w))|half ?uur(?:tje)?|anderhal(?:f|ve)|driekwart)"
+)
+"""`3 kwartier tot een uur`, `een uur, misschien twee uur`: two lengths."""
 _DUUR = re.compile(
     rf"{LINKS}(?:in totaal |totaal |ongeveer |ca\.? |circa |ruim |bijna |±|een klein |een goed )?(?:"
     rf"(?P<uren>[0-9]) ?(?:uur|uren|u|h)(?: ?(?:en )?(?P<hmin>[0-9]{{1,2}}) ?(?:m(?!\w)|{_MIN})"
@@ -39,7 +44,8 @@ _DUUR = re.compile(
 )
 _NIET_METER = re.compile(rf"{NIET_TIJD}| (?:lopen|lang|verder|hoog|breed|stof|touw)(?!\w)")
 _KEUZE_ERVOOR = re.compile(
-    rf"(?:{_GETAL}|anderhalf|half) ?(?:uur|u|min)? ?(?:(?<!\w)(?:of|a|tot)(?!\w)|-|/) ?$"
+    rf"(?:{_GETAL}|anderhalf|half|kwartier(?:tje)?|halfuur(?:tje)?|uurtje) ?(?:{_UUR}|{_MIN}|kwartier)?"
+    r" ?,? ?(?:(?<!\w)(?:of|a|tot|misschien|mogelijk)(?: misschien| mogelijk)?(?: wel)?(?!\w)|-|/) ?(?:een |'n )?$"
 )
 _UUR_OF = re.compile(
     rf"{LINKS}(?:(?:een |'n )?(?P<uur>uurtje|uur) of (?P<n>{KLOKGETAL})"
@@ -62,6 +68,7 @@ def vind(zin):
             _KEUZE_ERVOOR.search(ervoor)
             or _NIET_ERVOOR.search(ervoor)
             or _NIET_ERNA.match(zin.plat, treffer.end())
+            or _KEUZE_ERNA.match(zin.plat, treffer.end())
         ):
             zin.reserveer(*treffer.span())
             continue

@@ -4,19 +4,21 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from . import collegas
 from .afwezig import is_er_niet
 from .getallen import GETAL, TAL, lees_getal
 from .tekst import LINKS, RECHTS, Kandidaat
 
 _DEELNEMER = (
-    r"(?:[a-z]{0,12}bewoners?|bwnrs?|bewon\.?|bew\.?|deelne(?:mers?|emsters?|menden)"
-    r"|dlnr?s?\.?|deeln\.?|mens(?:en)?|persoon|personen"
-    r"|pers\.?|man|mannen|vrouw(?:en)?|jongeren?|jongens?|meid(?:en)?|meisjes?|kind(?:eren)?|kids|kindjes?|ouderen?|ouders"
+    r"(?:[a-z]{0,12}bewoners?|[a-z]{0,12}bewoonsters?|bw?nrs?|bewon\.?|bew\.?|bewnrs?|deelne(?:mers?|emsters?|menden)"
+    r"|dln(?:e?mr|r)?s?\.?|deelnrs|deeln\.?|mens(?:en)?|persoon|personen"
+    r"|pers\.?|man|mannen|vrouw(?:en)?|[a-z]{0,10}jongeren?|jongens?|meid(?:en)?|meisjes?|(?:buurt|wijk|(?:basis)?school)?kinderen|kind|kids|kindjes?|ouderen?|ouders"
     r"|(?:groot|pleeg)?moeders?|vaders?|buren|buur(?:man|vrouw|mannen|vrouwen)|senioren|mantelzorgers?|statushouders?"
     r"|nieuwkomers?|bezoekers?|bezoeksters?|bez\.?|aanwezigen|gasten?|cursist(?:en)?|leerling(?:en)?|student(?:en)?|tieners?|pubers?"
     r"|dames?|heer|heren|huurders?|leden|inwoners?|burgers?|client(?:en)?|klant(?:en)?|volwassenen?|peuters?|kleuters?"
     r"|oma's|opa's|daklozen?|thuislozen?|vluchteling(?:en)?|wandelaars?|spelers?|sporters?|eters|buurtgenoten"
-    r"|belangstellenden|geinteresseerden|gezichten|(?:[0-9]{2} ?[-+]? ?)?plussers?)"
+    r"|belangstellenden|geinteresseerden|ondernemers?|winkeliers?|omwonenden|scholieren|passanten|voorbijgangers"
+    r"|asielzoekers|werkzoekenden|alleenstaanden|kindertjes|gezichten|(?:[0-9]{2} ?[-+]? ?)?plussers?)"
 )
 _VRIJWILLIGER = r"(?:vrijwilligers?|vrijwilligsters?|vrijw\.?|vrijwill\.?)"
 _COLLEGA = r"(?:(?:directe )?collega(?:'?s)?|coll\.)"
@@ -38,24 +40,29 @@ _BIJVOEGLIJK = r"(?: (?!nieuwe |andere |deze |beide |hele |halve |alle |uurtje )
 _N = rf"(?P<n>{TAL}|{GETAL})"
 _WIE = rf"(?:(?P<c>{_COLLEGA})|(?P<v>{_VRIJWILLIGER})|(?P<d>{_DEELNEMER}))(?!\w)"
 
+_NIEUW_EINDE = (
+    r"(?=$|[^\w ]| (?:in|bij|met|op|en|erbij"
+    rf"|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|{GETAL})(?!\w)| [^\w ])"
+)
+_NIEUWE = rf"(?:nieuwe(?!\w)|(?:nieuw|nw){_NIEUW_EINDE})"
+
 _BEREIK = re.compile(
     rf"{LINKS}(?:tussen (?:de )?)?{GETAL}(?: ?(?:[-/]|(?<!\w)(?:a|of|tot|en|tot en met|t/m)(?!\w)) ?)(?:de )?{GETAL}"
-    rf"(?= ?{_BIJVOEGLIJK} ?(?:{_NOEMER}|nieuwe? ))"
+    rf"(?= ?{_BIJVOEGLIJK} ?{_NOEMER}| ?{_NIEUWE})"
 )
 _ZONDER_MAAT = re.compile(
     rf"{LINKS}(?:meer dan|minder dan|minstens|minimaal|maximaal|hooguit|tot|van de) {_N}(?:{_BIJVOEGLIJK}) {_NOEMER}"
 )
 _DUBBELPUNT = re.compile(
-    rf"{LINKS}(?:aantal )?(?:(?P<nieuw>nieuwe?(?: {_DEELNEMER})?)|{_WIE}) ?[:=] ?{_N}{RECHTS}"
+    rf"{LINKS}(?P<al>{GETAL} (?:[a-z]+e )?)?(?:aantal )?(?:(?:(?P<nieuw>nieuwe?(?: {_DEELNEMER})?)|{_WIE}) ?[:=] ?{_N}{RECHTS}"
+    rf"|(?:waarvan|daarvan|w\.v\.) (?P<nieuw_na>nieuwe?|nw) ?[:=]? ?(?P<n_na>{GETAL}){RECHTS}(?!{NIET_TIJD})"
+    rf"|(?:(?P<c_in>collega'?s)|(?P<v_in>vrijwilligers)|(?P<d_in>deelnemers|bewoners|bezoekers|aanwezigen)) ?"
+    rf"\((?P<n_in>{GETAL})\))"
 )
 _NA_ELKAAR = re.compile(
     rf"{LINKS}(?P<al>{GETAL} )?(?:aantal )?(?:"
     rf"(?P<v>vrijwilligers)|(?P<d>deelnemers|aanwezigen|bezoekers)) {_N}{RECHTS}"
     rf"(?!{NIET_TIJD}(?! [0-9]))(?! ?(?:uur|u\b|min|m\b|[½]|nov|dec|jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt))"
-)
-_NIEUW_EINDE = (
-    r"(?=$|[^\w ]| (?:in|bij|met|op|en|erbij"
-    rf"|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|{GETAL})(?!\w)| [^\w ])"
 )
 _NIEUW = re.compile(
     rf"{LINKS}{_VOORAF}(?:(?P<geen>geen|0)|{_N})(?: (?:daarvan|van hen|ervan|waren|er|is|zijn))?"
@@ -69,6 +76,24 @@ _WAARVAN_NIEUW = re.compile(
 _AANTAL = re.compile(
     rf"{LINKS}{_VOORAF}{_N}\+?(?P<adj>{_BIJVOEGLIJK}) ?{_WIE}"
     r"(?P<incl>[ ,(]{1,3}(?:incl\.?|inclusief|waaronder) (?:ik|mij|mijzelf|mezelf)\)?(?!\w)| en ik(?!\w))?"
+)
+_VAST = r"(?:vaste|bekende|trouwe|vertrouwde|terugkerende|bestaande|gebruikelijke)(?: (?:en trouwe|oude))?"
+_ERBIJ = r"(?: ?(?:\+|&|,) ?| (?:en|plus)(?: nog)? | ?, ?(?:en )?)"
+_VAST_EN_NIEUW = re.compile(
+    rf"{LINKS}{_VOORAF}(?:(?P<vast>{GETAL}) {_VAST}(?: (?:{_DEELNEMER}))?{_ERBIJ}(?P<nieuw>{GETAL}) (?:nieuwe|nw)"
+    rf"|(?P<nieuw_voor>{GETAL}) (?:nieuwe|nw)(?: (?:{_DEELNEMER}))?{_ERBIJ}(?P<vast_na>{GETAL}) {_VAST})"
+    rf"(?: (?:{_DEELNEMER}))?(?!\w)(?! (?:{_VRIJWILLIGER}|{_COLLEGA}))"
+)
+"""`8 vaste deelnemers + 3 nieuwe` are 11."""
+_VAN_DE = re.compile(
+    rf"{LINKS}{_ONGEVEER}{{0,1}}{_N} (?:van|uit) (?:de|het|onze) (?:{GETAL})(?: [a-z]{{3,15}}[en])?(?: (?:{_DEELNEMER}))?"
+    r" (?:(?:zijn|waren|kwamen|is|was) )?(?:er )?(?:(?:ook )?(?:echt )?(?:gekomen|aanwezig|present|verschenen|opgedaagd"
+    r"|komen opdagen|op komen dagen|opdagen)|kwamen|waren er)(?!\w)(?! niet)"
+)
+"""`12 van de 20 aangemelde deelnemers gekomen` are 12."""
+_WAREN_NIEUW = re.compile(
+    rf"{LINKS}{_ONGEVEER}{{0,1}}{_N} (?:{_DEELNEMER}) (?:(?:waren|zijn|was|is) (?:er )?(?:hier )?nieuw"
+    r"|(?:(?:waren|zijn|was|is|kwamen|kwam) )?(?:er )?(?:hier )?voor (?:het eerst|de eerste keer))(?!\w)"
 )
 _EEN_OF = re.compile(
     rf"{LINKS}(?:met )?(?:een |'n )?(?:(?P<c>collega)|(?P<v>vrijwilliger)"
@@ -88,17 +113,18 @@ _COLLEGA_MEE = re.compile(
     r" (?:meegenomen|mee|erbij|(?:was|is) (?:er )?(?:ook )?(?:bij|mee|erbij)|ging (?:ook )?mee|hielp(?: mee)?|meegegaan"
     r"|meegeholpen|meegelopen|sloot aan)(?!\w)"
 )
-_COLLEGAS_OP_NAAM = re.compile(
-    rf"{LINKS}(?:(?:samen )?met )?collega(?P<meer>'?s)?"
-    r" (?P<namen>[a-z]+(?:(?:, collega | en collega |, | en )[a-z]+){1,4})"
-    r"(?!\w)(?! (?:en|of)(?!\w))"
+_COLLEGA_MEE = re.compile(
+    rf"{LINKS}(?:(?:een|mijn|m'n) )?(?P<c>collega)(?: (?!en |of |gebeld|gesproken|gemaild)[a-z]{{2,15}})?"
+    r" (?:meegenomen|mee|erbij|(?:was|is) (?:er )?(?:ook )?(?:bij|mee|erbij)|ging (?:ook )?mee|hielp(?: mee)?|meegegaan"
+    r"|meegeholpen|meegelopen|sloot aan)(?!\w)"
 )
-_NA_NAAM = re.compile(r", | en ")
 _EEN_IN_RIJ = re.compile(
-    rf"{LINKS}een (?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)|(?P<d>bewoner|deelnemer))(?=$| ?[,;.)])"
+    rf"{LINKS}(?P<een>een) (?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)|(?P<d>bewoner|deelnemer))(?=$| ?[,;.)(]"
+    r"| (?:in|bij|op|aanwezig|erbij)(?!\w))"
 )
+_EEN_OP_EEN = re.compile(r"(?:1|een) ?-?(?:op)?:?-? ?(?:1|een) $")
 _EEN_IEMAND = re.compile(
-    rf"{LINKS}(?:samen )?(?:met|bij) (?:(?:een|mijn|m'n) )?(?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)"
+    rf"{LINKS}(?:samen )?(?:met|bij) (?:(?P<een>een|mijn|m'n) )?(?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)"
     r"|(?P<d>bewoner|bewoonster|deelnemer|jongere|buurtbewoner|mantelzorger))(?!\w)(?!'s)"
     rf"(?!(?: [a-z]+)? en (?!{GETAL}(?!\w)))"
 )
@@ -119,16 +145,24 @@ _GEEN_AANTAL_ERVOOR = re.compile(r"(?<!\w)(?:groep|klas|nr\.?|nummer|lijn|flat|b
 _DEEL_ERVAN = re.compile(
     r"[ ,(]{0,3}(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?) (?P<wat>[^,;()]*)"
 )
+_TUSSEN_MENSEN = re.compile(r"[ ,(;:-]{1,3}(?:met |de |waarvan )?")
+_MEEGEREKEND = re.compile(
+    r" (?:zijn |is |al |erbij )?(?:meegerekend|meegeteld|inbegrepen|ingerekend|erin meegeteld|incluis|inclusief|incl)(?!\w)"
+)
 _VELD = {"c": "collega_aantal", "v": "vrijwilligers", "d": "deelnemers"}
 
 
 def vind(zin):
     """Candidates for deelnemers, nieuwe_deelnemers, vrijwilligers and collega_aantal."""
+    gekomen = _lees_altijd(zin, _VAN_DE)
     for patroon in (_BEREIK, _ZONDER_MAAT):
         for treffer in list(zin.treffers(patroon)):
             _reserveer_met_noemer(zin, treffer)
     gevonden = [
-        *_lees(zin, _COLLEGAS_OP_NAAM, _uit_namen),
+        *gekomen,
+        *collegas.vind(zin),
+        *_lees(zin, _VAST_EN_NIEUW, _uit_vast_en_nieuw),
+        *_lees(zin, _WAREN_NIEUW, _uit_waren_nieuw),
         *_lees(zin, _EEN_OF, _uit_een_of),
         *_lees(zin, _DUBBELPUNT, _uit_dubbelpunt),
         *_lees(zin, _NA_ELKAAR, _uit_na_elkaar),
@@ -139,9 +173,9 @@ def vind(zin):
     gevonden += _lees(zin, _MISSPELD, _uit_misspeld)
     velden = {veld for kandidaat in gevonden for veld in kandidaat.waarden}
     for patroon in (_COLLEGA_MEE, _EEN_IEMAND):
-        gevonden += _lees(zin, patroon, lambda _, t: _uit_iemand(t, velden))
+        gevonden += _lees(zin, patroon, lambda z, t: _uit_iemand(z, t, velden))
     if velden:
-        gevonden += _lees(zin, _EEN_IN_RIJ, lambda _, t: _uit_iemand(t, velden))
+        gevonden += _lees(zin, _EEN_IN_RIJ, lambda z, t: _uit_iemand(z, t, velden))
     if "deelnemers" not in velden:
         for patroon in (_GROEP_VAN, _WAREN_ER, _LOS):
             gevonden += _lees(zin, patroon, _uit_los)
@@ -150,7 +184,7 @@ def vind(zin):
 
 def _reserveer_met_noemer(zin, treffer):
     """A range of people says no number: nobody may take one of its ends, nor read a clock in it."""
-    na = re.compile(rf" ?{_BIJVOEGLIJK} ?(?:{_NOEMER}|nieuwe? )").match(zin.plat, treffer.end())
+    na = re.compile(rf" ?{_BIJVOEGLIJK} ?{_NOEMER}| ?{_NIEUWE}").match(zin.plat, treffer.end())
     zin.reserveer(treffer.start(), na.end() if na else treffer.end())
 
 
@@ -165,14 +199,39 @@ def _lees(zin, patroon, maak):
     return gevonden
 
 
-def _wie(treffer):
+def _lees_altijd(zin, patroon):
+    """For patterns that say themselves that these people were there."""
+    gevonden = []
+    for treffer in list(zin.treffers(patroon)):
+        zin.reserveer(*treffer.span())
+        gevonden.append(Kandidaat({"deelnemers": lees_getal(treffer["n"])}, *treffer.span()))
+    return gevonden
+
+
+def _uit_vast_en_nieuw(_, treffer):
+    vast = lees_getal(treffer["vast"] or treffer["vast_na"])
+    nieuw = lees_getal(treffer["nieuw"] or treffer["nieuw_voor"])
+    return Kandidaat({"deelnemers": vast + nieuw, "nieuwe_deelnemers": nieuw}, *treffer.span())
+
+
+def _uit_waren_nieuw(zin, treffer):
+    if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
+        return None
+    return Kandidaat({"nieuwe_deelnemers": lees_getal(treffer["n"])}, *treffer.span())
+
+
+def _wie(treffer, achter=""):
     groepen = treffer.groupdict()
-    return next((veld for groep, veld in _VELD.items() if groepen.get(groep)), None)
+    return next((veld for groep, veld in _VELD.items() if groepen.get(groep + achter)), None)
 
 
 def _uit_dubbelpunt(_, treffer):
-    veld = "nieuwe_deelnemers" if treffer["nieuw"] else _wie(treffer)
-    return Kandidaat({veld: lees_getal(treffer["n"])}, *treffer.span())
+    """`deelnemers: 12`, `waarvan nieuw 3`, `collega's (2)`; not `15 deelnemers: 11 bekenden`."""
+    if treffer["al"]:
+        return None
+    nieuw = treffer["nieuw"] or treffer["nieuw_na"]
+    veld = "nieuwe_deelnemers" if nieuw else _wie(treffer) or _wie(treffer, "_in")
+    return Kandidaat({veld: lees_getal(treffer["n"] or treffer["n_na"] or treffer["n_in"])}, *treffer.span())
 
 
 def _uit_na_elkaar(_, treffer):
@@ -220,8 +279,12 @@ def _is_telwoord(zin, treffer):
     return zin.tekst[begin:eind].lower() != "een"
 
 
-def _uit_iemand(treffer, al_gezegd):
+def _uit_iemand(zin, treffer, al_gezegd):
     veld = _wie(treffer)
+    if veld == "deelnemers" and not (
+        treffer.groupdict().get("een") or _EEN_OP_EEN.search(zin.ervoor(treffer.start(), 9))
+    ):
+        return None  # `gebeld met bewoner` says who, not how many
     return None if veld in al_gezegd else Kandidaat({veld: 1}, *treffer.span(), twijfel=True)
 
 
@@ -246,18 +309,6 @@ def _uit_waarvan(zin, treffer):
     return Kandidaat({"nieuwe_deelnemers": lees_getal(treffer["n"])}, *treffer.span())
 
 
-def _uit_namen(zin, treffer):
-    """`collega Ahmed en collega Loes`, `collega's Ahmed en Loes`; `collega Ahmed en Loes` may be one colleague."""
-    if not (treffer["meer"] or treffer["namen"].count("collega ") == len(_NA_NAAM.findall(treffer["namen"]))):
-        return None
-    namen = [n for n in re.finditer(r"[a-z]+", treffer["namen"]) if n[0] not in ("en", "collega")]
-    begin = treffer.start("namen")
-    plekken = [zin.plek(begin + n.start(), begin + n.end()) for n in namen]
-    if not all(zin.tekst[van].isupper() for van, _ in plekken):
-        return None
-    return Kandidaat({"collega_aantal": len(namen)}, *treffer.span())
-
-
 def _zonder_vrijwilligers(zin, gevonden):
     """`15 deelnemers, waarvan 3 vrijwilligers` are 12; `15 deelnemers (3 vrijwilligers)` may be 12 or 15."""
     gevonden = sorted(gevonden, key=lambda k: k.begin)
@@ -270,6 +321,11 @@ def _zonder_vrijwilligers(zin, gevonden):
             if deel := _DEEL_ERVAN.fullmatch(tussen):
                 zeker = "nieuw" not in deel["wat"] and totaal and totaal > aandeel
                 over = totaal - aandeel if zeker else None
+                uit[uit.index(vorige)] = Kandidaat({"deelnemers": over}, vorige.begin, vorige.eind, True)
+            elif _TUSSEN_MENSEN.fullmatch(zin.plat, vorige.eind, kandidaat.begin) and _MEEGEREKEND.match(
+                zin.plat, kandidaat.eind
+            ):
+                over = totaal - aandeel if totaal and totaal > aandeel else None
                 uit[uit.index(vorige)] = Kandidaat({"deelnemers": over}, vorige.begin, vorige.eind, True)
             elif re.match(r" ?\([^)]*$", zin.plat[vorige.eind : kandidaat.begin]):
                 uit[uit.index(vorige)] = Kandidaat({"deelnemers": None}, vorige.begin, vorige.eind)

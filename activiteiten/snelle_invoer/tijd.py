@@ -88,9 +88,11 @@ def vind_met_verband(zin, gevonden, datum_bekend):
                 continue
             if _NIET_BEGIN.search(zin.ervoor(begin, 10)) or _NIET_NA.match(zin.plat, klok.eind):
                 continue
+            if _EINDE_ERNA.match(zin.plat, klok.eind) or _is_ook_datum(zin.plat[begin : klok.eind], klok):
+                continue
             if heeft_duur and (uur := begin_van(klok, dagdeel)) is not None:
                 nieuw.append(_kandidaat(zin, begin, klok.eind, begintijd=uur, twijfel=True))
-            elif heeft_begin and 0 < klok.minuut <= 12 * UUR:
+            elif heeft_begin and 0 < klok.minuut <= 9 * UUR:
                 nieuw.append(_kandidaat(zin, begin, klok.eind, minuten=klok.minuut, twijfel=True))
     return [*nieuw, *_eindtijd(gevonden + nieuw)]
 
@@ -259,12 +261,17 @@ def _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
     if _VERVOLG.match(zin.plat, klok.eind):
         return True
     if klok.vorm == "hm":
-        if "." in tekst and 1 <= klok.minuut % UUR <= 12 and not tekst.endswith(("u", "uur")):
-            return False  # 3.10 is a date as well
+        if _is_ook_datum(tekst, klok):
+            return False
         return uur >= (13 if "u" in tekst[:3] else 8)
     if uur < 13 and _VOORGAAND_DAGDEEL.search(ervoor):
         return {"ochtend": 8 <= uur <= 12, "middag": uur == 12, "avond": 6 <= uur <= 11}.get(dagdeel, False)
     return 13 <= uur <= 23
+
+
+def _is_ook_datum(tekst, klok):
+    """`3.10` may be the third of October."""
+    return "." in tekst and 1 <= klok.minuut % UUR <= 12 and not tekst.endswith(("u", "uur"))
 
 
 def _met_dagdeel(zin, begin, eind):
@@ -283,7 +290,12 @@ def _einden(zin):
         ervoor = _EINDE_VOORZET.search(zin.ervoor(begin, 8))
         if not zin.is_vrij(begin, klok.eind) or _NIET_KAAL_NA.match(zin.plat, klok.eind):
             continue
-        ernaast = klok.vorm in ("hm", "woord") or ervoor["voorzet"]
+        # `2 uur klaar` may have lasted that long
+        ernaast = (
+            klok.vorm in ("hm", "woord")
+            or ervoor["voorzet"]
+            or (klok.vorm == "uur" and klok.minuut >= 8 * UUR)
+        )
         if (
             ervoor["tot"]
             or _EINDE_ERVOOR.search(zin.ervoor(begin, 30))
