@@ -45,7 +45,7 @@ def vind(zin):
 
 
 def _tel_namen(zin, treffer):
-    """How many names; None when a word is no name. A jotting has them in lower case: `met collega noor en collega sem`."""
+    """How many names; None when a word is no name. Jottings have them in lower case."""
     namen = [n for n in re.finditer(r"[a-z'-]+", treffer["namen"]) if n[0] not in ("en", "collega")]
     begin = treffer.start("namen")
     hoofdletters = [zin.tekst[zin.plek(begin + n.start(), begin + n.end())[0]].isupper() for n in namen]

@@ -33,7 +33,10 @@ _DELEN = re.compile(
     rf"(?P<honderd>{_keuze(list(WOORDEN)[1:9])})?honderd(?:(?:en)?(?P<rest>{_keuze(WOORDEN)}))?"
 )
 TAL = rf"(?:{_keuze(TALLEN)})"
-GETAL = rf"(?:[0-9]{{1,3}}\.[0-9]{{3}}|(?<![0-9] )[0-9]{{3}}|0|[1-9][0-9]?|[1-9][0-9]{{3}}|{_HONDERD}|{_keuze(WOORDEN)})"
+GETAL = (
+    r"(?:[0-9]{1,3}\.[0-9]{3}|(?<![0-9] )[0-9]{3}|0|[1-9][0-9]?|[1-9][0-9]{3}"
+    rf"|{_HONDERD}|{_keuze(WOORDEN)})"
+)
 """`een` is among them: whoever uses this decides whether it is a number or an article."""
 KLOKGETAL = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 12])})"
 MAANDDAG = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 31])})"

@@ -17,7 +17,7 @@ DAGEN = {naam: n for n, naam in enumerate(DAGNAMEN)} | {
 DAGDEEL = r"(?:ochtend|morgen|middag|namiddag|avond)s?"
 MAAND = rf"(?:{'|'.join(sorted(MAANDEN, key=len, reverse=True))})"
 DAG = rf"(?:{'|'.join(sorted(DAGEN, key=len, reverse=True))})"
-GEEN_DAG = {"vandaan", "vandaal", "maandan", "zondagen", "zaterdags"}
+GEEN_DAG = {"vandaan", "vandaal", "maandan", "zondagen", "zaterdags", "gisten"}
 
 
 def plus(dag, dagen):

@@ -54,7 +54,8 @@ _ZONDER_MAAT = re.compile(
     rf"{LINKS}(?:meer dan|minder dan|minstens|minimaal|maximaal|hooguit|tot|van de) {_N}(?:{_BIJVOEGLIJK}) {_NOEMER}"
 )
 _DUBBELPUNT = re.compile(
-    rf"{LINKS}(?P<al>{GETAL} (?:[a-z]+e )?)?(?:aantal )?(?:(?:(?P<nieuw>nieuwe?(?: {_DEELNEMER})?)|{_WIE}) ?[:=] ?{_N}{RECHTS}"
+    rf"{LINKS}(?P<al>{GETAL} (?:[a-z]+e )?)?(?:aantal )?(?:"
+    rf"(?:(?P<nieuw>nieuwe?(?: {_DEELNEMER})?)|{_WIE}) ?[:=] ?{_N}{RECHTS}"
     rf"|(?:waarvan|daarvan|w\.v\.) (?P<nieuw_na>nieuwe?|nw) ?[:=]? ?(?P<n_na>{GETAL}){RECHTS}(?!{NIET_TIJD})"
     rf"|(?:(?P<c_in>collega'?s)|(?P<v_in>vrijwilligers)|(?P<d_in>deelnemers|bewoners|bezoekers|aanwezigen)) ?"
     rf"\((?P<n_in>{GETAL})\))"
@@ -86,7 +87,7 @@ _VAST_EN_NIEUW = re.compile(
 )
 """`8 vaste deelnemers + 3 nieuwe` are 11."""
 _VAN_DE = re.compile(
-    rf"{LINKS}{_ONGEVEER}{{0,1}}{_N} (?:van|uit) (?:de|het|onze) (?:{GETAL})(?: [a-z]{{3,15}}[en])?(?: (?:{_DEELNEMER}))?"
+    rf"{LINKS}{_ONGEVEER}{{0,1}}{_N} (?:van|uit) (?:de|het|onze) {GETAL}(?: [a-z]{{3,15}}[en])?(?: {_DEELNEMER})?"
     r" (?:(?:zijn|waren|kwamen|is|was) )?(?:er )?(?:(?:ook )?(?:echt )?(?:gekomen|aanwezig|present|verschenen|opgedaagd"
     r"|komen opdagen|op komen dagen|opdagen)|kwamen|waren er)(?!\w)(?! niet)"
 )
@@ -147,7 +148,7 @@ _DEEL_ERVAN = re.compile(
 )
 _TUSSEN_MENSEN = re.compile(r"[ ,(;:-]{1,3}(?:met |de |waarvan )?")
 _MEEGEREKEND = re.compile(
-    r" (?:zijn |is |al |erbij )?(?:meegerekend|meegeteld|inbegrepen|ingerekend|erin meegeteld|incluis|inclusief|incl)(?!\w)"
+    r" (?:zijn |is |al |erbij )?(?:meegerekend|meegeteld|inbegrepen|ingerekend|incluis|inclusief|incl)(?!\w)"
 )
 _VELD = {"c": "collega_aantal", "v": "vrijwilligers", "d": "deelnemers"}
 

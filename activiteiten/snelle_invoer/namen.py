@@ -13,7 +13,7 @@ from .tekst import SCHAKELS, Kandidaat, maak_plat, woorden_van
 
 _WOORD = re.compile(r"(?<![\w#])[a-z0-9]+")
 _TUSSEN = re.compile(r"[ '&-]{1,3}|\. ?|/")
-_LIDWOORD = re.compile(r"(?<!\w)(?:de|het|een|'t|die|deze|dat|dit|onze|elke) $")
+_LIDWOORD = re.compile(r"(?<!\w)(?:de|het|een|'t|die|deze|dat|dit|onze|elke|over|langs|met|aan) $")
 _PLAATS = re.compile(
     r"(?<!\w)(?:(?:in|te|bij|uit|vanuit|voor|van|naar|door) )?(?:de )?(?:wijk |buurt )?(?:de |het )?$"
 )
@@ -84,6 +84,7 @@ class Namenlijst:
         for sleutel in self.exact:
             if len(sleutel) >= 7:
                 self.lang[sleutel] = self.lang[_klank(sleutel)] = sleutel
+        self.klinkerloos = _zonder_een_klinker(self.exact)
         self.langste = max((len(sleutel) for sleutel in self.exact), default=0)
         self.meeste_woorden = min(6, max((len(rij) for rij in self.woordrijen), default=0) + 2)
         self._gezien = {}
@@ -97,8 +98,17 @@ class Namenlijst:
             sleutel = "".join(woorden[eerste:])
             for eind in range(min(deel, len(sleutel)) if eerste else begin, len(sleutel) + 1):
                 self.begin[sleutel[:eind]].add(naam)
+        if len(woorden) == 2 and woorden[1] in _ANDER.values():
+            self._leer_richting(naam, *woorden)
         if len(woorden) > 1 or len(woorden[0]) > 10:
             self.afkortingen[woorden[0][0]].add((naam, tuple(w[0] for w in woorden), "".join(woorden)))
+
+    def _leer_richting(self, naam, plaats, richting):
+        """`wet-zuid` for Weteringen-Zuid."""
+        for eind in range(3, len(plaats)):
+            if plaats[:eind] not in SCHAKELS and plaats[:eind] not in GEWONE_WOORDEN:
+                self.begin[plaats[:eind] + richting].add(naam)
+                self.woordrijen.add((plaats[:eind], richting))
 
     def zoek(self, sleutel, *, los=True):
         """((naam, rang), …) that these letters can mean; empty when they mean nothing. `los` when it is one word."""
@@ -120,6 +130,8 @@ class Namenlijst:
                 if los and past(stuk):
                     return ((naam, GOED),)
         if len(sleutel) >= 5 and (namen := self.klank.get(_klank(sleutel))):
+            return tuple((naam, GOK) for naam in namen)
+        if len(sleutel) == 5 and (namen := self.klinkerloos.get(sleutel)):
             return tuple((naam, GOK) for naam in namen)
         return self._misspeld(sleutel) or self._afgekort(sleutel)
 
@@ -143,7 +155,10 @@ class Namenlijst:
                     2 if min(len(kandidaat), len(vorm)) >= self.grof else 1
                 ):
                     continue
-                for naam in self.exact[self.lang[kandidaat]]:
+                voluit = self.lang[kandidaat]
+                if OSA.distance(sleutel, voluit) > afstand + 2:
+                    continue  # alike in sound and a slip besides: another word
+                for naam in self.exact[voluit]:
                     beste[naam] = min(beste[naam], afstand)
         minst = min(beste.values(), default=9)
         return tuple((naam, GOK) for naam, afstand in beste.items() if afstand == minst)
@@ -160,6 +175,16 @@ class Namenlijst:
             and _is_deelrij("".join(initialen), sleutel)
         }
         return tuple((naam, GOK) for naam in passend)
+
+
+def _zonder_een_klinker(namen_bij_sleutel):
+    """`lombk` for Lombok: of six letters, too short to be misspelt in any other way."""
+    uit = defaultdict(set)
+    for sleutel, namen in namen_bij_sleutel.items():
+        for plek in range(1, len(sleutel)) if len(sleutel) == 6 else ():
+            if sleutel[plek] in "aeiou":
+                uit[sleutel[:plek] + sleutel[plek + 1 :]] |= set(namen)
+    return uit
 
 
 @lru_cache(maxsize=4096)
@@ -263,6 +288,8 @@ def _is_toeval(stukken, namen, lijst):
         return True
     if max(rang for _, rang in namen) > GOK or "".join(stukken) in lijst.begin:
         return False
+    if "".join(stukken[1:]) in lijst.exact or "".join(stukken[:-1]) in lijst.exact:
+        return True
     if any(stuk in SCHAKELS and not _hoort_bij(stuk, namen) for stuk in stukken):
         return True
     return any(lijst.zoek(stuk) == namen for stuk in (stukken[0], stukken[-1])) or any(

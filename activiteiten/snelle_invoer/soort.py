@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from .namen import GOED, Namenlijst, beste, vind_namen
 from .synoniemen import (
@@ -22,12 +23,17 @@ _NIET_NA = re.compile(
 _NIET_VOOR = re.compile(
     r" (?:gevolgd|volgen|in kaart|gaat niet door|ging niet door|afgezegd|geannuleerd|uitgesteld)(?!\w)"
 )
+_OF = re.compile(
+    r"(?: ?\?| ?,)? (?:of|dan wel|ofwel|danwel) (?:(?:is|was|het|toch|misschien|eigenlijk|meer|een) )*"
+)
 _MEERVOUD_VAN_NETWERK = re.compile(r"(?:(?<!\w)(?:de|deze|die|hun|alle|onze|veel|[a-z]{4,}e) )$")
 
 
 def vind_soort(zin, namen):
     """Candidates for soort; none when two are named."""
     gevonden = _vermeld(zin, _naamlijst(namen))
+    if any(_is_keuze(zin, *paar) for paar in pairwise(gevonden)):
+        return []
     zeker = [k for k in gevonden if k.rang >= GOED] or gevonden
     zeker = _zonder_onderwerpen(zin, zeker)
     if len({k.waarden["soort"] for k in zeker}) > 1:
@@ -36,6 +42,12 @@ def vind_soort(zin, namen):
     for kandidaat in keuze:
         zin.reserveer(kandidaat.begin, kandidaat.eind)
     return keuze
+
+
+def _is_keuze(zin, een, ander):
+    """`informatie en advies of overleg en afstemming`: not decided, however surely each is named."""
+    tussen = zin.plat[een.eind : ander.begin]
+    return een.waarden != ander.waarden and _OF.fullmatch(tussen) is not None
 
 
 def vind_voorstel(zin, namen):

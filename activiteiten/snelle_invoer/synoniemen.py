@@ -80,7 +80,7 @@ ALLEDAAGSE_VOORVOEGSELS = {
 
 _MEERDUIDIG = """
     bewonersoverleg bewonersvergadering ledenvergadering mantelzorger mantelzorgers mantelzorgt
-    netwerkoverleg vrijwilligersoverleg
+    netwerkoverleg vrijwilligersoverleg afstamming netwerker netwerkers pretentie pretenties voorbereider voorbereiders
 """
 _GEWOON = """
     achter advies aldaar alle allemaal alles ander andere anders avond begeleiden begeleiding begin
@@ -93,25 +93,27 @@ _GEWOON = """
     jonge jongeren keer kerk kern kind kinderen klaar klein kleine koffie kom kort laag laat land lang
     lange leden leeftijd leuk lijn links maan maand maar maken mantel mantels markt meer meest mensen
     middag midden mooi morgen naar naast negen netjes netwerk niet niets nieuw nieuwe noord ochtend
-    onder ontmoet ontmoette onze oost oosten open oude ouders over overlast paar park plan plein praat
-    praatje praten present presentje presentjes preventie preventief prima punt raad rand recht regen
-    regio rijk rivier rond ronde rondje ruim ruimte samen schakelen schilder schilders school sint soms
-    speel spel staan staat stad steeds straat taal team tegen terug thuis tijd toch toekomst toen
-    trainer trainers tuin tussen twee uren vaak vaardigheden vandaag veel veld verder vier vijf vogel
-    vogels voor voorheen vraag vragen vrij vrijwillige vrijwilliger vrijwilligers vrouwen waar wand
-    wandelen want waren water week weer weinig welk welzijn wens werd werk werken west westen wijk
-    wijken willen winkel wonen zaal zaken zeer zelf zeven zien zomer zonder zoon zorg zuid zuiden zwaar
-    zware
+    onder ontmoedigd ontmoet ontmoette onze oost oosten open oude ouders over overladen overlast
+    overleden overleed overleefd overlegen overleven overlevende overlevenden overleveren overlevering
+    overleving overlijden overreden overschreden overtreding overwegen overweging overwogen paar park
+    plan plein praat praatje praten present presentje presentjes preventie preventief prima punt raad
+    rand recht regen regio rijk rivier rond ronde rondje ruim ruimte samen schakelen schilder schilders
+    school sint soms speel spel staan staat stad steeds straat taal team tegen terug thuis tijd toch
+    toekomst toen trainer trainers tuin tussen twee uren vaak vaardigheden vandaag veel veld verder vier
+    vijf vogel vogels voor voorheen voorstaan vraag vragen vrij vrijwillige vrijwilliger vrijwilligers
+    vrouwen waar wand wandelen want waren water week weer weinig welk welzijn wens werd werk werken west
+    westen wijk wijken willen winkel wonen zaal zaken zand zeer zelf zeven zien zomer zonder zoon zorg
+    zuid zuiden zwaar zware
 """
 _DINGEN = """
     berg bergen bloem bloemen bocht boom bos boskamp brink brug burcht dijk dijken duin eiland esch
-    haven havens heide hoeve hout kade kamp kanaal kasteel keizer klooster koning koren kreek kreken
-    linden meent molen molens polder roos rozen schans sluis sluizen spoor station toren vaart
-    velden vesting vijver weide weiden wetering wilgen zand zonne
+    haven havens heide hoeve hout kade kamp kanaal kanalen kasteel keizer klooster koning koren kreek kreken
+    linden meent molen molens polder rivieren roos rozen schans sluis sluizen spoor station toren vaart
+    velden vesting vijver weide weiden wetering wilgen zonne
 """
 
 MEERDUIDIG = frozenset(_MEERDUIDIG.split())
-"""Compounds that end or begin like a soort and may be another."""
+"""Words that look like a soort and are, or may be, something else."""
 GEWONE_WOORDEN = frozenset(_GEWOON.split())
 """A shortened or misspelt name never hides in one of these."""
 ZELFSTANDIGE_WOORDEN = frozenset(_DINGEN.split())

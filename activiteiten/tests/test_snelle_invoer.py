@@ -8,16 +8,22 @@ from hypothesis import strategies as st
 
 from activiteiten.snelle_invoer import Invoer, lees
 from activiteiten.snelle_invoer.tekst import SCHAKELS, maak_plat, woorden_van
+from activiteiten.tests.gewone_woorden import GEWONE_WOORDEN
 from activiteiten.tests.snelle_invoer_corpus import (
+    AFKORTINGEN,
     CORPUS,
+    DEVENTER,
     GESTEMD,
+    GROTE_STAD,
     HELD_OUT,
     JAARWISSELING,
     KLADJES,
     LAATST,
     SOORTEN,
     THEMAS,
+    VALKUILEN,
     VANDAAG,
+    VERHALEN,
     VERS,
     VOLZINNEN,
     WIJKEN,
@@ -35,6 +41,9 @@ SETS = {
     "kladjes": KLADJES,
     "volzinnen": VOLZINNEN,
     "jaarwisseling": JAARWISSELING,
+    "afkortingen": AFKORTINGEN,
+    "verhalen": VERHALEN,
+    "valkuilen": VALKUILEN,
 }
 STUKKEN = [zin.tekst for zin in CORPUS] + [
     " ", "3-11", "10-12", "van 2 tot 4", "half", "12", "uur", "#", "(", ")",
@@ -166,10 +175,18 @@ def test_een_gewoonte_of_een_naam_is_geen_dag(tekst):
     assert _lees(tekst).datum is None
 
 
+@pytest.mark.parametrize("wijken", [WIJKEN, DEVENTER, GROTE_STAD])
+def test_gewone_woorden_zijn_geen_wijk_soort_of_dag(wijken):
+    assert len(set(GEWONE_WOORDEN)) >= 500
+    regels = [zin.format(woord) for woord in GEWONE_WOORDEN for zin in ("{}", "gehad over {} met mevrouw")]
+    gelezen = {regel: _lees(regel, wijken=wijken) for regel in regels}
+    assert {r: i for r, i in gelezen.items() if i.vondsten} == {}
+
+
 def test_corpus_is_groot_genoeg():
     assert len(CORPUS) >= 150
     assert len(VERS) >= 60
-    assert len({zin.tekst for zinnen in SETS.values() for zin in zinnen}) >= 600
+    assert len({zin.tekst for zinnen in SETS.values() for zin in zinnen}) >= 1000
 
 
 def test_wat_niet_gezegd_is_is_none():
