@@ -25,6 +25,8 @@ _KEUZE_ERNA = re.compile(
     rf"(?:(?:{_GETAL} ?)?(?:{_UUR}|{_MIN}|kwartier(?:tje)?(?!\w))|half ?uur(?:tje)?|anderhal(?:f|ve)|driekwart)"
 )
 """`3 kwartier tot een uur`, `een uur, misschien twee uur`: two lengths."""
+_KLAAR_ERNA = re.compile(r" (?:klaar|naar huis|weggegaan|gestopt|einde?)(?!\w)")
+"""`begonnen om 10 uur, 1 uur klaar`: after an hour, or at one."""
 _DUUR = re.compile(
     rf"{LINKS}(?:in totaal |totaal |ongeveer |ca\.? |circa |ruim |bijna |±|een klein |een goed )?(?:"
     rf"(?P<uren>[0-9]) ?(?:uur|uren|u|h)(?: ?(?:en )?(?P<hmin>[0-9]{{1,2}}) ?(?:m(?!\w)|{_MIN})"
@@ -69,6 +71,7 @@ def vind(zin):
             or _NIET_ERVOOR.search(ervoor)
             or _NIET_ERNA.match(zin.plat, treffer.end())
             or _KEUZE_ERNA.match(zin.plat, treffer.end())
+            or (_KLAAR_ERNA.match(zin.plat, treffer.end()) and not re.search(r"(?<!\w)in (?:een )?$", ervoor))
         ):
             zin.reserveer(*treffer.span())
             continue

@@ -13,7 +13,7 @@ _UITSLAG = re.compile(
     rf"{LINKS}[0-9]{{1,2}} ?- ?[0-9]{{1,2}} (?:gewonnen|verloren|gelijk|gelijkgespeeld|winst|verlies|overwinning"
     r"|nederlaag|geworden|voorgestaan|achter)(?!\w)"
     r"|(?<!\w)(?:uitslag|eindstand|tussenstand|stand|score|wonnen|gewonnen|verloren|speelden|gelijkspel)"
-    r"(?: (?:we|ze|met|was|werd|het))*:? [0-9]{1,2} ?- ?[0-9]{1,2}(?![\w:.,/-])"
+    r"(?: (?:we|ze|met|was|werd|het))*:? [0-9]{1,2} ?- ?[0-9]{1,2}(?![\w:/-])(?![.,][0-9])"
 )
 
 

@@ -85,8 +85,9 @@ def duur_van(begin, klok):
     """Minutes from begin to this clock, past midnight for an evening; None when that is longer than one works."""
     mogelijk = (klok.minuut,) if klok.minuut >= 13 * UUR else (klok.minuut, klok.minuut + HALVE_DAG)
     minuten = next((eind - begin for eind in mogelijk if begin < eind <= DAG), None)
-    if minuten is None and begin >= 18 * UUR and klok.minuut <= 6 * UUR:
-        minuten = klok.minuut + DAG - begin
+    na_middernacht = klok.minuut if klok.vorm == "hm" else klok.minuut % HALVE_DAG
+    if minuten is None and begin >= 18 * UUR and na_middernacht <= 6 * UUR and klok.minuut < 13 * UUR:
+        minuten = na_middernacht + DAG - begin
     return minuten if minuten and (minuten <= LANGSTE or klok.minuut >= 13 * UUR) else None
 
 

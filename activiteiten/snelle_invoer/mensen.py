@@ -83,7 +83,7 @@ _ERBIJ = r"(?: ?(?:\+|&|,) ?| (?:en|plus)(?: nog)? | ?, ?(?:en )?)"
 _VAST_EN_NIEUW = re.compile(
     rf"{LINKS}{_VOORAF}(?:(?P<vast>{GETAL}) {_VAST}(?: (?:{_DEELNEMER}))?{_ERBIJ}(?P<nieuw>{GETAL}) (?:nieuwe|nw)"
     rf"|(?P<nieuw_voor>{GETAL}) (?:nieuwe|nw)(?: (?:{_DEELNEMER}))?{_ERBIJ}(?P<vast_na>{GETAL}) {_VAST})"
-    rf"(?: (?:{_DEELNEMER}))?(?!\w)(?! (?:{_VRIJWILLIGER}|{_COLLEGA}))"
+    rf"(?: (?:(?P<v>{_VRIJWILLIGER})|{_DEELNEMER}))?(?!\w)(?! {_COLLEGA})"
 )
 """`8 vaste deelnemers + 3 nieuwe` are 11."""
 _VAN_DE = re.compile(
@@ -212,6 +212,8 @@ def _lees_altijd(zin, patroon):
 def _uit_vast_en_nieuw(_, treffer):
     vast = lees_getal(treffer["vast"] or treffer["vast_na"])
     nieuw = lees_getal(treffer["nieuw"] or treffer["nieuw_voor"])
+    if treffer["v"]:
+        return Kandidaat({"vrijwilligers": vast + nieuw}, *treffer.span())
     return Kandidaat({"deelnemers": vast + nieuw, "nieuwe_deelnemers": nieuw}, *treffer.span())
 
 

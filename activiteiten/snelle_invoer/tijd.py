@@ -44,9 +44,10 @@ _EINDE_ERVOOR = re.compile(
 )
 _EINDE_ERNA = re.compile(
     r" (?:was (?:ik |het |iedereen )?|waren (?:we |wij )?|weer |pas )?"
-    r"(?:klaar|gestopt|afgelopen|afgerond|dicht|gesloten"
+    r"(?:klaar|einde?|gestopt|afgelopen|afgerond|dicht|gesloten"
     r"|afgesloten|geeindigd|weg|terug|thuis|naar huis|vertrokken|opgeruimd)(?!\w)(?! (?:om|rond|tegen|bij|[0-9]))"
 )
+_BEGON_ERNA = re.compile(r" (?:begonnen|gestart|begin|start|aanvang)(?!\w)")
 _EINDE_VOORZET = re.compile(r"(?:(?<!\w)(?:(?P<tot>tot)|(?P<voorzet>om|rond|tegen)) )?$")
 """A clock at which it ended: no begin, but beside a begin it gives the minutes."""
 _MAANDNAAM = r" (?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
@@ -126,7 +127,8 @@ def _bereiken(zin, dagdeel):
     for begin, eerste in kloktreffers(zin):
         if begin < tot:
             continue
-        scheiding = _SCHEIDING.match(zin.plat, eerste.eind)
+        vervolg = _VERVOLG.match(zin.plat, eerste.eind)
+        scheiding = _SCHEIDING.match(zin.plat, vervolg.end() if vervolg else eerste.eind)
         tweede = scheiding and lees_klok(zin.plat, scheiding.end())
         if tweede and tweede.vorm == "uur":
             tweede = _met_losse_minuten(zin, begin, eerste, tweede)
@@ -143,7 +145,7 @@ def _bereiken(zin, dagdeel):
         if soort == "verband":
             continue
         vanaf = begin - len(vooraf[0]) if vooraf else begin
-        start = begin_van(eerste, dagdeel)
+        start = begin_van(eerste, _eigen_dagdeel(zin, begin, eerste.eind, dagdeel))
         minuten = None if start is None else duur_van(start, tweede)
         if minuten is None:
             zin.reserveer(begin, tot)
@@ -235,7 +237,7 @@ def _klokken(zin, dagdeel):
             continue
         if not _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
             continue
-        uur = begin_van(klok, dagdeel)
+        uur = begin_van(klok, _eigen_dagdeel(zin, begin, klok.eind, dagdeel))
         if uur is None:
             continue
         vanaf = begin - len(voorzet[0]) if voorzet else begin
@@ -258,7 +260,7 @@ def _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
         )
     if voorzet or klok.vorm == "woord":
         return True
-    if _VERVOLG.match(zin.plat, klok.eind):
+    if _VERVOLG.match(zin.plat, klok.eind) or _BEGON_ERNA.match(zin.plat, klok.eind):
         return True
     if klok.vorm == "hm":
         if _is_ook_datum(tekst, klok):
@@ -267,6 +269,13 @@ def _is_klok(zin, begin, klok, voorzet, ervoor, dagdeel):
     if uur < 13 and _VOORGAAND_DAGDEEL.search(ervoor):
         return {"ochtend": 8 <= uur <= 12, "middag": uur == 12, "avond": 6 <= uur <= 11}.get(dagdeel, False)
     return 13 <= uur <= 23
+
+
+def _eigen_dagdeel(zin, begin, eind, dagdeel):
+    """The part of the day that stands beside this clock, else that of the line."""
+    bij = _VERVOLG.match(zin.plat, eind) or _DAGDEEL_ERVOOR.search(zin.ervoor(begin, 20))
+    deel = bij and re.search(r"(ochtend|morgen|middag|avond|nacht)", bij[0])
+    return {"morgen": "ochtend"}.get(deel[0], deel[0]) if deel else dagdeel
 
 
 def _is_ook_datum(tekst, klok):

@@ -43,7 +43,7 @@ _MOEDER_ERNA = re.compile(
     r" (?:en pa(?!\w)|van (?!(?:[0-9]|half|kwart|vorige|afgelopen|deze|volgende|komende|de week)"
     rf"|{KLOKGETAL}(?!\w))"
     r"|(?:is|was|wil|wilde|belt|komt|kwam|zit|zat|ligt|lag|overleed|overleden|boos|ziek|opgenomen)"
-    r"(?!\w)(?! (?:er|ik|we|wij|het)(?!\w)))"
+    r"(?!\w)(?! (?:er|ik|we|wij|het|de|een)(?!\w)))"
 )
 _AANHEF = re.compile(
     r"(?<!\w)(?:mw|mevr|mevrouw|mej|dhr|hr|heer|meneer|fam|familie|echtpaar|gezin|dokter|tante|oom)\.? "

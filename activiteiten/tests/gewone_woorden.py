@@ -1,6 +1,6 @@
 """Ordinary Dutch words that name no wijk, soort or day, though some look like one."""
 
-GEWONE_WOORDEN = """
+_WOORDEN = """
     aanbod aandacht aangeboden aangekomen aangemeld aangepakt aangesproken aanhanger aankomst aanleiding aanmelding
     aanpak aanvraag aanwezig aardappel aardig achterdeur achtertuin actie adres advertentie afgelast afgemeld
     afgesproken afspraak afval agenda akkoord alarm alcohol alimentatie allochtoon ambulance angst antwoord apotheek
@@ -54,4 +54,5 @@ GEWONE_WOORDEN = """
     wapen warm was wasmachine wethouder winter woedend woest woning woningbouw wond woonkamer woord zakgeld zalm zand
     zandbak zangkoor zeep ziek ziekenhuis ziekte zitten zoekgeraakt zomerfeest zonder zonnescherm zonnig zorgen zus
     zwanger zwemmen zwembad zwerfvuil
-""".split()
+"""
+GEWONE_WOORDEN = _WOORDEN.split()

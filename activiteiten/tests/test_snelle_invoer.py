@@ -159,6 +159,14 @@ def test_wie_er_niet_bij_was_telt_niet_mee(tekst):
         ("een half uur vrij", None, None),
         ("20 min x 3", None, None),
         ("jongeren van 12 tot 16", None, None),
+        ("Half 10 begonnen, 12 uur klaar", "09:30", 150),
+        ("begonnen om 10 uur, 1 uur klaar", "10:00", None),
+        ("van 22:30 tot 00:15", "22:30", 105),
+        ("van 8 uur 's avonds tot half 1 's nachts", "20:00", 270),
+        ("10:30 → 12:00", "10:30", 90),
+        ("3 kwartier tot een uur", None, None),
+        ("kwartier, misschien 20 min", None, None),
+        ("zaal 2.10, 1 uur", None, 60),
     ],
 )
 def test_begin_en_einde(tekst, begin, minuten):
@@ -169,7 +177,8 @@ def test_begin_en_einde(tekst, begin, minuten):
 @pytest.mark.parametrize(
     "tekst",
     ["om de week dinsdag", "2e maandag van de maand", "het 5 mei-comité", "onze vrijdag club", "za/zo",
-     "3 weken geleden op dinsdag", "over 2 weken dinsdag", "Goede Vrijdag"],
+     "3 weken geleden op dinsdag", "over 2 weken dinsdag", "Goede Vrijdag", "ma van Yusuf", "zijn ma", "Meneer Vrijdag",
+     "met Ria Maandag en Kees Zondag", "3-2 gewonnen", "voor volgende week dinsdag"],
 )  # fmt: skip
 def test_een_gewoonte_of_een_naam_is_geen_dag(tekst):
     assert _lees(tekst).datum is None
@@ -181,6 +190,49 @@ def test_gewone_woorden_zijn_geen_wijk_soort_of_dag(wijken):
     regels = [zin.format(woord) for woord in GEWONE_WOORDEN for zin in ("{}", "gehad over {} met mevrouw")]
     gelezen = {regel: _lees(regel, wijken=wijken) for regel in regels}
     assert {r: i for r, i in gelezen.items() if i.vondsten} == {}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "deelnemers", "nieuwe", "vrijwilligers"),
+    [
+        ("8 vaste + 3 nieuwe", 11, 3, None),
+        ("8 vaste en 3 nieuwe vrijwilligers", None, None, 11),
+        ("8 deelnemers + 3 nieuwe", None, 3, None),
+        ("15 deelnemers: 11 bekende gezichten, 4 nieuwe", 15, 4, None),
+        ("18 mensen, 2 vrijwilligers meegerekend", 16, None, 2),
+        ("18 mensen, 2 vrijwilligers niet meegerekend", 18, None, 2),
+        ("14 deelnemers, 2 of 3 nieuwe", 14, None, None),
+        ("16 deelnemers, waarvan nieuw 3", 16, 3, None),
+        ("12 van de 20 aangemelde deelnemers gekomen", 12, None, None),
+        ("12 van de 20 kwamen niet", None, None, None),
+        ("honderdtwintig kinderen", 120, None, None),
+        ("honderden kinderen", None, None, None),
+        ("gebeld met bewoner", None, None, None),
+    ],
+)
+def test_wie_er_waren(tekst, deelnemers, nieuwe, vrijwilligers):
+    invoer = _lees(tekst)
+    assert (invoer.deelnemers, invoer.nieuwe_deelnemers, invoer.vrijwilligers) == (
+        deelnemers,
+        nieuwe,
+        vrijwilligers,
+    )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "aantal"),
+    [
+        ("Collega's (2) en ik", 2),
+        ("collega Noor en collega Sem, twee uur", 2),
+        ("met collega noor en collega sem", 2),
+        ("samen met collega Noor en Sem", None),
+        ("mijn collega en ik", 1),
+        ("met z'n drieën van het team", 2),
+        ("met z'n drieën", None),
+    ],
+)
+def test_collega_s_zonder_jezelf(tekst, aantal):
+    assert _lees(tekst).collega_aantal == aantal
 
 
 def test_corpus_is_groot_genoeg():
