@@ -114,11 +114,6 @@ _COLLEGA_MEE = re.compile(
     r" (?:meegenomen|mee|erbij|(?:was|is) (?:er )?(?:ook )?(?:bij|mee|erbij)|ging (?:ook )?mee|hielp(?: mee)?|meegegaan"
     r"|meegeholpen|meegelopen|sloot aan)(?!\w)"
 )
-_COLLEGA_MEE = re.compile(
-    rf"{LINKS}(?:(?:een|mijn|m'n) )?(?P<c>collega)(?: (?!en |of |gebeld|gesproken|gemaild)[a-z]{{2,15}})?"
-    r" (?:meegenomen|mee|erbij|(?:was|is) (?:er )?(?:ook )?(?:bij|mee|erbij)|ging (?:ook )?mee|hielp(?: mee)?|meegegaan"
-    r"|meegeholpen|meegelopen|sloot aan)(?!\w)"
-)
 _EEN_IN_RIJ = re.compile(
     rf"{LINKS}(?P<een>een) (?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)|(?P<d>bewoner|deelnemer))(?=$| ?[,;.)(]"
     r"| (?:in|bij|op|aanwezig|erbij)(?!\w))"

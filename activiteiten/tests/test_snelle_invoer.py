@@ -13,6 +13,7 @@ from activiteiten.tests.snelle_invoer_corpus import (
     AFKORTINGEN,
     CORPUS,
     DEVENTER,
+    ELDERS,
     GESTEMD,
     GROTE_STAD,
     HELD_OUT,
@@ -44,6 +45,7 @@ SETS = {
     "afkortingen": AFKORTINGEN,
     "verhalen": VERHALEN,
     "valkuilen": VALKUILEN,
+    "elders": ELDERS,
 }
 STUKKEN = [zin.tekst for zin in CORPUS] + [
     " ", "3-11", "10-12", "van 2 tot 4", "half", "12", "uur", "#", "(", ")",
@@ -56,7 +58,7 @@ def _lees(tekst, vandaag=VANDAAG, **namen):
 
 
 def _lees_zin(zin):
-    return _lees(zin.tekst, zin.vandaag, wijken=zin.wijken)
+    return lees(zin.tekst, vandaag=zin.vandaag, **zin.namen)
 
 
 def _score(zinnen):
@@ -83,7 +85,7 @@ def test_corpus_wordt_begrepen_en_zelden_verkeerd(zinnen):
     for veld, telling in score.items():
         gezegd = telling["goed"] + telling["gemist"] + telling["fout"]
         assert telling["fout"] < 0.02 * len(zinnen), f"{veld} {telling}\n{verschillen}"
-        assert telling["goed"] >= 0.9 * gezegd, f"{veld} {telling}\n{verschillen}"
+        assert telling["gemist"] <= max(2, 0.1 * gezegd), f"{veld} {telling}\n{verschillen}"
 
 
 def test_rest_is_wat_niet_begrepen_werd():
