@@ -1,18 +1,16 @@
 """How the log is shown: days with their rows, the totals above it, two versions side by side."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from itertools import groupby
 
-from django.db.models import Model
-from django.utils.formats import date_format
-
-from activiteiten.actions import inhoud_uit, inhoud_van
+from activiteiten.actions import LIJSTEN, inhoud_uit, inhoud_van
 from activiteiten.duur import schrijf_duur
 from activiteiten.keuzes import STAAL, Vorm
 from activiteiten.models import Activiteit
 from activiteiten.strook import blokken_for, delen_of
 from gebruikers.models import Gebruiker
+from initiatieven.versies import Verschil, in_woorden, opgesomd
 
 
 @dataclass(frozen=True)
@@ -57,13 +55,6 @@ def stroken_for(minuten, *, van=0):
     return blokken_for([*delen_of(minuten), ("v-plan", geheel - minuten.samen)], geheel)
 
 
-@dataclass(frozen=True)
-class Verschil:
-    wat: str
-    nu: str
-    jij: str
-
-
 def verschillen_for(huidige, gegevens):
     """Where what somebody typed differs from what now stands: a list of Verschil."""
     staat, typte = inhoud_van(huidige), inhoud_uit(gegevens)
@@ -87,17 +78,9 @@ def _naam(veld):
 def _tekst(veld, waarde, namen):
     if veld == "inzet":
         return "; ".join(f"{namen[wie]} {schrijf_duur(minuten)} {vorm}" for wie, vorm, minuten in waarde)
-    if waarde in (None, "", []):
-        return "–"
-    if veld == "vrijwilligers_minuten":
+    if veld == "vrijwilligers_minuten" and waarde is not None:
         return schrijf_duur(waarde)
-    if isinstance(waarde, list):
+    if veld in LIJSTEN:
         model = Activiteit._meta.get_field(veld).related_model
-        return ", ".join(str(o) for o in model.objects.filter(pk__in=waarde))
-    if isinstance(waarde, Model):
-        return str(waarde)
-    if isinstance(waarde, date):
-        return date_format(waarde, "j F Y")
-    if isinstance(waarde, time):
-        return f"{waarde:%H:%M}"
-    return str(waarde)
+        return opgesomd(str(een) for een in model.objects.filter(pk__in=waarde))
+    return in_woorden(waarde)
