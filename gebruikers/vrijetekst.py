@@ -1,8 +1,8 @@
 """Personal data in free text, found while somebody types: shown in place, taken out or declared harmless.
 
-A form with free text inherits VrijeTekst and names its fields. A finding that is not taken out or declared is
-an error at its field. What was declared is kept as a Tekstverklaring: field, kind, reason, who and when; never the
-text.
+A form with free text inherits VrijeTekst and names its fields. Nothing is chosen beforehand: a finding that is not
+taken out or declared is an error at its field. What was declared is kept as a Tekstverklaring: field, kind, reason,
+who and when; never the text.
 """
 
 import hashlib
@@ -10,6 +10,7 @@ import hmac
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 
 from gebruikers.models import Tekstverklaring
@@ -47,7 +48,7 @@ class VrijeTekst:
 
     def clean(self):
         gegevens = super().clean()
-        self.verklaringen = []
+        self.verklaringen, self.aantal_weg = [], 0
         for veld in self.vrije_tekst:
             if veld in self.fields and veld in self.changed_data and self.cleaned_data.get(veld):
                 self._toets_tekst(veld)
@@ -59,7 +60,8 @@ class VrijeTekst:
             voorstel = self._voorstel(veld, tekst[vondst.begin : vondst.eind], vondst.soort)
             voorstellen.insert(0, voorstel)
             if voorstel.gekozen == HAAL_WEG:
-                tekst = _zonder(tekst, vondst.begin, vondst.eind)
+                tekst = zonder(tekst, vondst.begin, vondst.eind)
+                self.aantal_weg += 1
             elif voorstel.is_verklaard:
                 self.verklaringen.append((veld, vondst.soort, voorstel.gekozen))
         if not tekst.strip() and self.fields[veld].required:
@@ -70,15 +72,17 @@ class VrijeTekst:
             veld
         ].voorstellen = voorstellen  # all of them: a form sent back for something else keeps the choices
         if open_ := [voorstel for voorstel in voorstellen if not voorstel.gekozen]:
-            wat = " en ".join(dict.fromkeys(f"een {voorstel.in_woorden}" for voorstel in open_))
-            zin = f"Hier lijkt {wat} in te staan. Haal het weg, of zeg waarom het geen persoonsgegeven is."
-            self.add_error(veld, ValidationError(zin, code="persoonsgegeven"))
+            self.add_error(veld, ValidationError(self._zin_over(open_), code="persoonsgegeven"))
+
+    def _zin_over(self, voorstellen):
+        """What is asked about findings without a choice: shorter for who was asked before."""
+        if all(voorstel.sleutel in self.data for voorstel in voorstellen):
+            return "Kies eerst wat ermee moet: haal het weg, of zeg waarom het geen persoonsgegeven is."
+        wat = " en ".join(dict.fromkeys(f"een {voorstel.in_woorden}" for voorstel in voorstellen))
+        return f"Hier lijkt {wat} in te staan. Haal het weg, of zeg waarom het geen persoonsgegeven is."
 
     def _voorstel(self, veld, fragment, soort):
-        # Bound to the very words: a choice does not carry over to other text.
-        geheim = settings.SECRET_KEY.encode()
-        merk = hmac.new(geheim, f"{veld}|{soort}|{fragment}".encode(), hashlib.sha256).hexdigest()[:16]
-        sleutel = self.add_prefix(f"vondst-{veld}-{merk}")
+        sleutel = self.add_prefix(f"vondst-{veld}-{merk_van(veld, soort, fragment)}")
         gekozen = self.data.get(sleutel, "")
         return Voorstel(fragment, soort, sleutel, gekozen if gekozen in KEUZES else "")
 
@@ -90,7 +94,23 @@ class VrijeTekst:
         )
 
 
-def _zonder(tekst, begin, eind):
+def meld_weggehaald(request, form):
+    """Says, after what was saved, how much of the text was not. Nothing when all of it was."""
+    if form.aantal_weg:
+        messages.success(request, weggehaald_in_woorden(form.aantal_weg))
+
+
+def weggehaald_in_woorden(aantal):
+    return "Eén stuk tekst is weggehaald." if aantal == 1 else f"{aantal} stukken tekst zijn weggehaald."
+
+
+def merk_van(veld, soort, fragment):
+    """Binds a choice to the very words in this field: it does not carry over to other text."""
+    geheim = settings.SECRET_KEY.encode()
+    return hmac.new(geheim, f"{veld}|{soort}|{fragment}".encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def zonder(tekst, begin, eind):
     """The text without a piece, and without the double space that it leaves."""
     voor, na = tekst[:begin].rstrip(" "), tekst[eind:].lstrip(" ")
     tussen = " " if voor and na and na[0] not in ".,;:!?)\n" and not voor.endswith(("\n", "(")) else ""

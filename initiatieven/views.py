@@ -5,6 +5,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
 from initiatieven.filters import InitiatiefFilter
@@ -65,6 +66,7 @@ def _formulier(request, form, *, melding):
     initiatief = bewaar_formulier(form, by=request.user)
     if initiatief is not None:
         messages.success(request, melding.format(initiatief))
+        meld_weggehaald(request, form)
         return redirect("initiatieven:initiatief_detail", initiatief.pk)
     ctx = {"form": form, "initiatief": form.instance}
     return render(request, "initiatieven/initiatief_form.html", ctx, status=form.http_status)

@@ -7,6 +7,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
 from initiatieven.geschiedenis import gebeurtenissen_from, rijen_of
@@ -60,6 +61,7 @@ def _netwerk_formulier(request, form, *, melding):
     netwerk = bewaar_formulier(form, by=request.user)
     if netwerk is not None:
         messages.success(request, melding.format(netwerk))
+        meld_weggehaald(request, form)
         return redirect("netwerken:netwerk_detail", netwerk.pk)
     ctx = {"form": form, "netwerk": form.instance}
     return render(request, "netwerken/netwerk_form.html", ctx, status=form.http_status)
@@ -134,6 +136,7 @@ def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
     wijkteam = bewaar_formulier(form, by=request.user)
     if wijkteam is not None:
         messages.success(request, melding.format(wijkteam))
+        meld_weggehaald(request, form)
         return redirect("netwerken:wijkteam_beheer_list")
     ctx = {"form": form, "wijkteam": form.instance, "gemeenten": gemeenten}
     return render(request, "netwerken/wijkteam_form.html", ctx, status=form.http_status)

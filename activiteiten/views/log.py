@@ -31,6 +31,7 @@ from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven.versies import VerouderdError
 from rapportage.cijfers import Minuten
 
@@ -106,9 +107,10 @@ def activiteit_create(request):
         # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
         invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
         return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    meld_opgeslagen(request, activiteit)
     if nieuw:
         invoer.form.leg_verklaringen_vast(by=request.user)
-    meld_opgeslagen(request, activiteit)
+        meld_weggehaald(request, invoer.form)
     if "nog_een" in request.POST:
         url = reverse("activiteiten:activiteit_create")
         verder = {"wijk": activiteit.wijk_id, "datum": activiteit.datum.isoformat(), "terug": terug}
@@ -205,6 +207,7 @@ def activiteit_update(request, pk):
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
     messages.success(request, format_html(melding, invoer.form.cleaned_data["sleutel"]))
+    meld_weggehaald(request, invoer.form)
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 

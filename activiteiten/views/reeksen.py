@@ -26,6 +26,7 @@ from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.vrijetekst import meld_weggehaald
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -85,6 +86,7 @@ def _maak(request, form, keuze):
         aantal = len(keuze.gekozen)
         zin = "De reeks staat erin: één keer." if aantal == 1 else f"De reeks staat erin: {aantal} keer."
         messages.success(request, zin)
+        meld_weggehaald(request, form)
     else:
         messages.info(request, "Deze reeks stond er al. Moet er iets anders? Wijzig hem dan hier.")
     return redirect("activiteiten:reeks_detail", pk=reeks.pk)
@@ -177,6 +179,7 @@ def _wijzig(request, reeks, form):
         return None
     form.leg_verklaringen_vast(by=request.user)
     messages.success(request, f"Gewijzigd: {len(gewijzigd)} keer.{_let_op(gewijzigd)}")
+    meld_weggehaald(request, form)
     return redirect("activiteiten:reeks_detail", pk=reeks.pk)
 
 

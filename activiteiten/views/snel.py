@@ -12,7 +12,7 @@ from activiteiten.presentie import GroeiForm, PresentieForm, leg_groei
 from activiteiten.views.log import meld_opgeslagen
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
-from gebruikers.vrijetekst import VrijeTekst
+from gebruikers.vrijetekst import VrijeTekst, meld_weggehaald
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -61,6 +61,7 @@ def sjabloon_create(request, pk):
     sjabloon = bewaar_sjabloon(by=request.user, activiteit=activiteit, naam=form.cleaned_data["naam"])
     form.leg_verklaringen_vast(by=request.user)
     messages.success(request, f"Sjabloon {sjabloon} is bewaard. Het staat boven het formulier bij Loggen.")
+    meld_weggehaald(request, form)
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 

@@ -61,6 +61,45 @@ def test_haal_weg_neemt_alleen_het_gegeven_weg(log, invoer):
     assert not Tekstverklaring.objects.exists()
 
 
+def test_er_is_vooraf_niets_gekozen_en_wie_niet_kiest_hoort_dat(log, invoer):
+    """Who sends the form once more without a look at it loses no words."""
+    gegevens = invoer(omschrijving=TEKST)
+    keuze = keuze_van(log(gegevens))
+    antwoord = log(gegevens | {keuze: ""})
+    assert antwoord.status_code == 422
+    assert "selected" not in re.search(r"<select name=\"vondst-.*?</select>", antwoord.text, re.DOTALL)[0]
+    assert antwoord.context["form"].errors["omschrijving"] == [
+        "Kies eerst wat ermee moet: haal het weg, of zeg waarom het geen persoonsgegeven is."
+    ]
+    assert not Activiteit.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        (TEKST, "Eén stuk tekst is weggehaald."),
+        (f"{TEKST}, of 06-12345678", "2 stukken tekst zijn weggehaald."),
+    ],
+)
+def test_na_opslaan_staat_er_dat_er_tekst_weg_is(log, client, invoer, tekst, zin):
+    gegevens = invoer(omschrijving=tekst)
+    antwoord = log(gegevens | {keuze_van(log(gegevens)): "weg"})
+    assert zin in client.get(antwoord.url).text
+    assert "weggehaald" not in client.get(log(invoer(omschrijving="Gezellig")).url).text
+    url = reverse("activiteiten:activiteit_update", args=[Activiteit.objects.earliest("pk").pk])
+    gewijzigd = gegevens | {"versie": "1"}
+    antwoord = client.post(
+        url, gewijzigd | {keuze_van(client.post(url, gewijzigd)): "weg", "deelnemers": "3"}
+    )
+    assert zin in client.get(antwoord.url).text
+
+
+def test_ook_een_keuze_voor_weg_blijft_staan_als_iets_anders_nog_mist(log, invoer):
+    gegevens = invoer(omschrijving=TEKST)
+    antwoord = log(gegevens | {keuze_van(log(gegevens)): "weg", "duur": ""})
+    assert '<option value="weg" selected>' in antwoord.text
+
+
 def test_een_verklaring_wordt_bewaard_zonder_de_tekst(log, invoer, werker):
     gegevens = invoer(omschrijving=TEKST)
     log(gegevens | {keuze_van(log(gegevens)): "organisatie"})
@@ -119,7 +158,8 @@ def test_initiatief_en_netwerk_kijken_ook(client, werker, lindehof):
     velden |= {"soort": "straat", "aard": "bonding", "ritme": "wekelijks"}
     antwoord = client.post(reverse("netwerken:netwerk_create"), velden)
     assert list(antwoord.context["form"].errors) == ["omschrijving"]
-    client.post(reverse("netwerken:netwerk_create"), velden | {keuze_van(antwoord): "organisatie"})
+    antwoord = client.post(reverse("netwerken:netwerk_create"), velden | {keuze_van(antwoord): "organisatie"})
+    assert "weggehaald" not in client.get(antwoord.url).text
     assert Netwerk.objects.get().omschrijving == "Bel 06-12345678"
     assert Tekstverklaring.objects.get().onderdeel == "netwerk"
 
