@@ -39,6 +39,7 @@ urlpatterns = [
     path("importeren/<int:pk>/kolommen/", inlezen.inlezing_columns, name="inlezing_columns"),
     path("importeren/<int:pk>/fouten.csv", inlezen.inlezing_errors_csv, name="inlezing_errors_csv"),
     path("importeren/<int:pk>/nakijken/", inlezen.inlezing_check, name="inlezing_check"),
+    path("importeren/<int:pk>/tekst/", inlezen.inlezing_choose, name="inlezing_choose"),
     path("importeren/<int:pk>/opslaan/", inlezen.inlezing_save, name="inlezing_save"),
     path("importeren/<int:pk>/weggooien/", inlezen.inlezing_discard, name="inlezing_discard"),
     path("importeren/<int:pk>/ongedaan-maken/", inlezen.inlezing_undo, name="inlezing_undo"),

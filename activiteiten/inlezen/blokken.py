@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from activiteiten.inlezen.kolommen import herken
 from activiteiten.inlezen.lezen import lees
+from activiteiten.inlezen.slot import vergrendel
 from activiteiten.inlezen.tabel import LeesError
-from activiteiten.inlezen.vrije_tekst import vondsten_in
+from activiteiten.inlezen.vrije_tekst import soorten_in
 from activiteiten.models import Inleesblok, Inlezing
 
 RIJEN_PER_BLOK = 500
@@ -47,33 +48,35 @@ def _schone_naam(naam):
     """The name to keep: without signs that can't be shown, and `spreadsheet` when it holds personal data."""
     naam = "".join(teken for teken in naam if teken.isprintable())
     woorden = SCHEIDING_IN_NAAM.sub(" ", naam)  # in a name like lijst_mw_Jansen these stand for spaces
-    if vondsten_in(naam) or vondsten_in(woorden):
+    if soorten_in(naam) or soorten_in(woorden):
         staart = naam[naam.rfind(".") :].lower() if "." in naam else ""
         naam = f"spreadsheet{staart}" if staart in EXTENSIES else "spreadsheet"
     return naam[-200:] or "bestand"
 
 
 def kies_kolommen(*, inlezing, kolommen):
-    """Says which column is what ({field name: index}); checking begins anew. One that was saved stays as it is."""
+    """Says which column is what ({field name: index}); checking begins anew. One that was saved stays as it is.
+    Raises WeggegooidError."""
     with transaction.atomic():
-        huidige = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+        huidige = vergrendel(inlezing)
         huidige.kolommen = kolommen
         return _begin_opnieuw(huidige)
 
 
 def begin_opnieuw(*, inlezing):
-    """Forgets what was found: all rows are to be checked again."""
+    """Forgets what was found, not what was chosen about it: all rows are to be checked again. Raises
+    WeggegooidError."""
     with transaction.atomic():
-        return _begin_opnieuw(Inlezing.objects.select_for_update().get(pk=inlezing.pk))
+        return _begin_opnieuw(vergrendel(inlezing))
 
 
 def _begin_opnieuw(inlezing):
     if inlezing.stand == Stand.OPGESLAGEN:
         return inlezing
     inlezing.stand = Stand.NAKIJKEN
-    inlezing.nagekeken = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = 0
+    inlezing.nagekeken = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = inlezing.vondsten = 0
     inlezing.save()
-    inlezing.blokken.update(nagekeken=False, fouten=[], afdrukken=[])
+    inlezing.blokken.update(nagekeken=False, fouten=[], vondsten=[], ongevraagd=[], afdrukken=[])
     return inlezing
 
 

@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from activiteiten.inlezen.naslag import Naslag
 from activiteiten.inlezen.rijen import Rijlezer
+from activiteiten.inlezen.slot import vergrendel
+from activiteiten.inlezen.vrije_tekst import Keuzes, zonder_keuze
 from activiteiten.models import Activiteit, Inlezing
 
 Stand = Inlezing.Stand
@@ -15,13 +17,13 @@ Stand = Inlezing.Stand
 
 def kijk_na(*, inlezing, seconden):
     """Checks blocks for about `seconden`, each in a transaction of its own, so that others can write in between.
-    Returns the Inlezing as it then stands; call again while its stand is `nakijken`."""
+    Returns the Inlezing as it then stands; call again while its stand is `nakijken`. Raises WeggegooidError."""
     tot = time.monotonic() + seconden
     lezer = Rijlezer(inlezing, Naslag(inlezing))
     geteld, vanaf = Counter(), 0
     while True:
         with transaction.atomic():
-            inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+            inlezing = vergrendel(inlezing)
             blok = inlezing.blokken.filter(nagekeken=False).first()
             if inlezing.stand != Stand.NAKIJKEN or blok is None:
                 return inlezing
@@ -34,31 +36,42 @@ def kijk_na(*, inlezing, seconden):
             vanaf = blok.nummer
             _kijk_blok_na(inlezing, blok, lezer, geteld)
             if not inlezing.blokken.filter(nagekeken=False).exists():
-                inlezing.stand = Stand.FOUT if inlezing.fouten else Stand.KLAAR
+                inlezing.stand = _stand_na(inlezing)
             inlezing.save()
         if inlezing.stand != Stand.NAKIJKEN or time.monotonic() > tot:
             return inlezing
 
 
+def _stand_na(inlezing):
+    if inlezing.fouten:
+        return Stand.FOUT
+    return Stand.TEKST if inlezing.vondsten else Stand.KLAAR
+
+
 def _kijk_blok_na(inlezing, blok, lezer, geteld):
-    goed, fouten = [], []
+    goed, fouten, vondsten = [], [], []
     for opgeslagen in blok.rijen:
-        rij, fout = lezer.lees(opgeslagen)
+        rij, fout, gevonden = lezer.lees(opgeslagen)
         if rij:
             goed.append(rij)
         fouten += [[opgeslagen[0], kolom, zin] for kolom, zin in fout]
+        vondsten += [[opgeslagen[0], *vondst] for vondst in gevonden]
     met_sleutel = geef_sleutels(goed, inlezing.organisatie_id, geteld.copy())
     bestaand = bestaande_sleutels(met_sleutel)
     nieuw = [rij for rij, sleutel in met_sleutel if sleutel not in bestaand]
     # A row that stands in the log may lie in a month that was closed since: it adds nothing there.
     fouten += [[rij.nummer, kolom, zin] for rij in nieuw for kolom, zin in rij.bezwaren]
     blok.fouten, blok.nagekeken = sorted(fouten), True
+    dubbel = {rij.nummer for rij, sleutel in met_sleutel if sleutel in bestaand}
+    blok.vondsten = [vondst for vondst in vondsten if vondst[0] not in dubbel]
+    blok.ongevraagd = sorted({vondst[0] for vondst in vondsten} & dubbel)
     blok.afdrukken = [rij.afdruk for rij in goed]
-    blok.save(update_fields=["fouten", "nagekeken", "afdrukken"])
+    blok.save(update_fields=["fouten", "vondsten", "ongevraagd", "nagekeken", "afdrukken"])
     inlezing.nagekeken += len(blok.rijen)
     inlezing.fouten += len({nummer for nummer, *_ in fouten})
     inlezing.nieuw += sum(1 for rij in nieuw if not rij.bezwaren)
     inlezing.dubbel += len(goed) - len(nieuw)
+    inlezing.vondsten += len(zonder_keuze(blok))
 
 
 def geef_sleutels(rijen, organisatie_id, geteld):
@@ -85,5 +98,6 @@ def voorbeeld_van(inlezing, aantal):
     if blok is None:
         return []
     lezer = Rijlezer(inlezing, Naslag(inlezing), met_tekst=False)
+    keuzes = Keuzes(blok)
     gelezen = (lezer.lees(opgeslagen)[0] for opgeslagen in blok.rijen[:aantal])
-    return [rij for rij in gelezen if rij]
+    return [keuzes.pas_toe(rij) for rij in gelezen if rij]

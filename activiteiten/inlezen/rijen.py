@@ -13,7 +13,7 @@ from activiteiten.inlezen import cellen
 from activiteiten.inlezen.cellen import CelError
 from activiteiten.inlezen.naslag import citeer
 from activiteiten.inlezen.tabel import FORMULE, FOUTWAARDE
-from activiteiten.inlezen.vrije_tekst import vondsten_in
+from activiteiten.inlezen.vrije_tekst import vondsten_in, zoals_bewaard
 from activiteiten.keuzes import STAAL, Status
 from activiteiten.models import VRIJE_TEKST, Activiteit
 from gebruikers.models import Gebruiker
@@ -22,7 +22,6 @@ NAAMRUIMTE = uuid.UUID("5f0d8a4c-2f0e-4c57-9a55-1d6c3c1f7e21")
 """Never changes: it makes that a file read in years ago is still recognised."""
 MEESTE_MENSEN = 100_000
 LANGST = {veld: Activiteit._meta.get_field(veld).max_length for veld in VRIJE_TEKST}
-OP_EEN_REGEL = ("titel", "locatie")
 VER_VOORUIT = datetime.timedelta(days=2 * 366)
 TE_VEEL_CELLEN = (
     "Deze rij heeft meer cellen dan er koppen zijn. Staat er een scheidingsteken in een tekst? Zet die tekst dan "
@@ -42,7 +41,8 @@ class Rij:
     themas: tuple
     doelgroepen: tuple
     inhoud: str
-    """All that the row says, in one shape: rows that say the same are equal in it."""
+    """All that the row says in the file, in one shape: rows that say the same are equal in it, whatever is taken out
+    of their text."""
     bezwaren: tuple
     """(column, sentence): why it can't be saved today. Of a row that stands in the log already they don't matter."""
 
@@ -73,16 +73,17 @@ class Rijlezer:
         self.kolommen = inlezing.kolommen
         self.aantal_koppen = len(inlezing.koppen)
         self.naslag, self.met_tekst = naslag, met_tekst
-        self._cellen, self._fouten, self._gelezen = [], [], {}
+        self._cellen, self._fouten, self._vondsten, self._gelezen = [], [], [], {}
 
     def lees(self, rij):
-        """(Rij, []) or (None, [(column, sentence), …]) for a row as it is stored: its number, then its cells."""
+        """(Rij, [], findings) or (None, [(column, sentence), …], findings) for a row as it is stored: its number, then
+        its cells. The findings are those of `vondsten_in`."""
         nummer, *self._cellen = rij
-        self._fouten = []
+        self._fouten, self._vondsten = [], []
         if any(self._cellen[self.aantal_koppen :]):
             self._fout(self.aantal_koppen - 1, TE_VEEL_CELLEN)
         gelezen = self._lees(nummer)
-        return (None, self._fouten) if self._fouten else (gelezen, [])
+        return (None if self._fouten else gelezen), self._fouten, self._vondsten
 
     def _lees(self, nummer):
         datum = self._vereist("datum", cellen.lees_datum, "Vul een datum in.")
@@ -232,14 +233,13 @@ class Rijlezer:
         if tekst in {FORMULE, FOUTWAARDE}:
             self._waarde(naam, str)
             return ""
-        if naam in OP_EEN_REGEL:
-            tekst = " ".join(tekst.split())
+        tekst = zoals_bewaard(naam, tekst)
         if len(tekst) > LANGST[naam]:
             self._fout_bij(
                 naam, f"Deze tekst heeft {len(tekst)} tekens; {LANGST[naam]} is het meeste. Maak hem korter."
             )
-        elif self.met_tekst and (vondsten := vondsten_in(tekst)):
-            self._fout_bij(naam, f"Hier lijkt {vondsten} in te staan. Haal het weg.")
+        elif self.met_tekst:
+            self._vondsten += vondsten_in(naam, tekst)
         return tekst
 
     def _toets_samen(self, datum, status, deelnemers, nieuwe):

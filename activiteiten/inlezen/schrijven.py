@@ -10,6 +10,8 @@ from activiteiten.inlezen.blokken import begin_opnieuw
 from activiteiten.inlezen.nakijken import bestaande_sleutels, geef_sleutels
 from activiteiten.inlezen.naslag import Naslag
 from activiteiten.inlezen.rijen import Rijlezer
+from activiteiten.inlezen.slot import vergrendel
+from activiteiten.inlezen.vrije_tekst import Keuzes, bewaar_verklaringen
 from activiteiten.models import Activiteit, Inlezing, Inzet
 
 Stand = Inlezing.Stand
@@ -20,10 +22,12 @@ class IntussenVeranderdError(Exception):
 
 
 def sla_op(*, by, inlezing):
-    """Writes the rows of a checked Inlezing that don't stand in the log yet, with their history; its blocks go.
+    """Writes the rows of a checked Inlezing that don't stand in the log yet, without the text that is to go, and with
+    their history; its blocks go.
 
     Returns the Inlezing; one that was saved already stays as it is. Raises IntussenVeranderdError when a row is not
     right any more (a month was closed, a wijk ended): then nothing is written and everything is to be checked again.
+    Raises WeggegooidError.
     """
     try:
         with transaction.atomic():
@@ -37,21 +41,27 @@ def sla_op(*, by, inlezing):
 
 
 def _sla_op(by, inlezing):
-    inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+    inlezing = vergrendel(inlezing)
     if inlezing.stand != Stand.KLAAR:
         return inlezing
     houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
     lezer = Rijlezer(inlezing, Naslag(inlezing), met_tekst=False)  # the texts are as they were checked
     geteld, nu, nieuw = Counter(), timezone.now(), 0
     for blok in inlezing.blokken.iterator(chunk_size=4):
-        rijen = [_nog_goed(*lezer.lees(opgeslagen)) for opgeslagen in blok.rijen]
+        rijen = [_nog_goed(*lezer.lees(opgeslagen)[:2]) for opgeslagen in blok.rijen]
         met_sleutel = geef_sleutels(rijen, inlezing.organisatie_id, geteld)
         bestaand = bestaande_sleutels(met_sleutel)
         nieuwe = [(r, sleutel) for r, sleutel in met_sleutel if sleutel not in bestaand]
         for rij, _ in nieuwe:
             for _, zin in rij.bezwaren[:1]:
                 raise IntussenVeranderdError(f"Rij {rij.nummer}: {zin}")
-        _schrijf(by, inlezing, nieuwe, nu)
+            if rij.nummer in blok.ongevraagd:
+                raise IntussenVeranderdError(f"Rij {rij.nummer} is intussen uit het log gehaald.")
+        keuzes = Keuzes(blok)
+        _schrijf(by, inlezing, [(keuzes.pas_toe(rij), sleutel) for rij, sleutel in nieuwe], nu)
+        verklaringen = [v for rij, _ in nieuwe for v in keuzes.verklaringen(rij.nummer)]
+        bewaar_verklaringen(verklaringen, by=by, op=nu)
+        inlezing.weggehaald += sum(keuzes.weg(rij.nummer) for rij, _ in nieuwe)
         nieuw += len(nieuwe)
     inlezing.nieuw, inlezing.dubbel = nieuw, inlezing.rijen - nieuw
     inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu

@@ -11,9 +11,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from activiteiten.inlezen.kolommen import VELD, letter
 from activiteiten.inlezen.tabel import MEESTE_RIJEN, VOORBEELD
+from activiteiten.inlezen.vrije_tekst import sleutel_van, zoals_bewaard
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import ActiviteitSoort
 from initiatieven.models import Doelgroep, Thema
+from privacy.tekst import SOORTEN
 from wijken.models import Wijk
 
 KOLOMMEN = (
@@ -148,14 +150,27 @@ def fouten_csv(inlezing):
 
 
 def fouten_of(inlezing, meeste=None):
-    """The errors in the order of the file, at most `meeste`: dicts with rij, cel, kolom and zin."""
+    """The errors in the order of the file, at most `meeste`: dicts with rij, cel, kolom and zin; and of text about
+    which something is to be chosen also its `fragment`."""
     gevonden = []
-    for fouten in (
-        inlezing.blokken.exclude(fouten=[]).values_list("fouten", flat=True).iterator(chunk_size=20)
-    ):
-        for nummer, kolom, zin in fouten:
+    blokken = inlezing.blokken.exclude(fouten=[], vondsten=[])
+    for blok in blokken.iterator(chunk_size=4):
+        fouten = [(*fout, "") for fout in blok.fouten] + _fouten_in_tekst(blok, inlezing.kolommen)
+        for nummer, kolom, zin, fragment in sorted(fouten):
             kop = inlezing.koppen[kolom] if kolom < len(inlezing.koppen) else ""
-            gevonden.append({"rij": nummer, "cel": f"{letter(kolom)}{nummer}", "kolom": kop, "zin": zin})
+            cel = f"{letter(kolom)}{nummer}"
+            gevonden.append({"rij": nummer, "cel": cel, "kolom": kop, "zin": zin, "fragment": fragment})
             if len(gevonden) == meeste:
                 return gevonden
     return gevonden
+
+
+def _fouten_in_tekst(blok, kolommen):
+    open_ = [vondst for vondst in blok.vondsten if sleutel_van(vondst) not in blok.keuzes]
+    cellen = {nummer: cellen for nummer, *cellen in blok.rijen} if open_ else {}
+    fouten = []
+    for nummer, veld, begin, eind, soort, _ in open_:
+        tekst = zoals_bewaard(veld, cellen[nummer][kolommen[veld]])
+        zin = f"Hier lijkt een {SOORTEN[soort]} in te staan. Haal het weg, of kies er straks iets bij."
+        fouten.append((nummer, kolommen[veld], zin, tekst[begin:eind]))
+    return fouten

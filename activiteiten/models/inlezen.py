@@ -14,6 +14,7 @@ class Inlezing(models.Model):
         KOLOMMEN = "kolommen", "kolommen kiezen"
         NAKIJKEN = "nakijken", "wordt nagekeken"
         FOUT = "fout", "er zijn fouten"
+        TEKST = "tekst", "wacht op je keuzes"
         KLAAR = "klaar", "klaar om op te slaan"
         OPGESLAGEN = "opgeslagen", "opgeslagen"
 
@@ -35,6 +36,10 @@ class Inlezing(models.Model):
     nieuw = models.PositiveIntegerField("nieuw", default=0)
     dubbel = models.PositiveIntegerField("stonden er al", default=0)
     fouten = models.PositiveIntegerField("rijen met een fout", default=0)
+    vondsten = models.PositiveIntegerField(
+        "stukken tekst zonder keuze", default=0, help_text="Die een persoonsgegeven lijken."
+    )
+    weggehaald = models.PositiveIntegerField("weggehaalde stukken tekst", default=0)
     begonnen_op = models.DateTimeField("begonnen op", default=timezone.now)
     opgeslagen_op = models.DateTimeField("opgeslagen op", null=True, blank=True)
     ongedaan = models.PositiveIntegerField("weer uit het log gehaald", default=0)
@@ -71,12 +76,22 @@ class Inlezing(models.Model):
 
 
 class Inleesblok(models.Model):
-    """A few hundred rows of the file as text, and what is wrong with them: [[row number, column, sentence], …]."""
+    """A few hundred rows of the file as text, what is wrong with them ([[row number, column, sentence], …]), and where
+    something that may be personal data was found ([[row number, field, begin, end, kind, mark], …])."""
 
     inlezing = models.ForeignKey(Inlezing, on_delete=models.CASCADE, related_name="blokken")
     nummer = models.PositiveIntegerField("nummer")
     rijen = models.JSONField("rijen")
     fouten = models.JSONField("fouten", default=list)
+    vondsten = models.JSONField("vondsten in vrije tekst", default=list)
+    keuzes = models.JSONField(
+        "keuzes bij vondsten",
+        default=dict,
+        help_text="Per rijnummer en merk. Opnieuw nakijken laat ze staan.",
+    )
+    ongevraagd = models.JSONField(
+        "rijen met vondsten die er al stonden", default=list, help_text="Daarover is niets gevraagd."
+    )
     nagekeken = models.BooleanField("nagekeken", default=False)
     afdrukken = models.JSONField(
         "afdrukken", default=list, help_text="Van elke goede rij een kenmerk: zo tellen gelijke rijen apart."

@@ -168,8 +168,6 @@ CELLEN = {
     "half mens": (lambda: met(deelnemers="12,5"), "E2: Schrijf een heel getal"),
     "te veel mensen": (lambda: met(deelnemers="200000"), "E2: Dit zijn er meer dan 100.000"),
     "meer nieuw dan er waren": (lambda: met(deelnemers="3", nieuw="4"), "F2: Er waren 3 mensen"),
-    "telefoonnummer": (lambda: met(omschrijving="Bel 06-12345678."), "E2: Hier lijkt een telefoonnummer in te staan"),
-    "naam": (lambda: met(titel="Koffie bij mevrouw De Boer"), "E2: Hier lijkt een naam in te staan"),
     "lange titel": (lambda: met(titel="x" * 121), "E2: Deze tekst heeft 121 tekens; 120 is het meeste"),
     "een collega": (lambda: met(medewerker="Bram Collega"), "E2: Je kunt alleen je eigen werk inlezen"),
     "onbekend thema": (lambda: met(themas="wonen, vliegen"), "E2: Het thema “vliegen” kennen we niet"),

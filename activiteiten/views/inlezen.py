@@ -1,5 +1,7 @@
 """A spreadsheet with earlier work: choose it, say which column is what, see what comes of it, save or throw away."""
 
+from functools import wraps
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,18 +15,36 @@ from activiteiten.inlezen.formulieren import BestandForm, KolommenForm
 from activiteiten.inlezen.nakijken import kijk_na, voorbeeld_van
 from activiteiten.inlezen.ongedaan import gevolg_van, maak_ongedaan
 from activiteiten.inlezen.schrijven import IntussenVeranderdError, sla_op
+from activiteiten.inlezen.slot import WeggegooidError
+from activiteiten.inlezen.vrije_tekst import keuzes_in_woorden, leg_keuzes_vast, te_kiezen, vergeet_keuzes
 from activiteiten.models import Inlezing
 from activiteiten.views.log import terug_naar
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.vrijetekst import HAAL_WEG, KEUZES
 
 LOGGEN = Bevoegdheid.ACTIVITEIT_LOGGEN
 Stand = Inlezing.Stand
 SECONDEN_PER_KEER = 2
 FOUTEN_OP_SCHERM = 50
+VONDSTEN_OP_SCHERM = 50
 RIJEN_OP_SCHERM = 10
 EERDERE = 20
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _of_weggegooid(view):
+    """What to answer when the file was thrown away, in another window, while `view` was at work on it."""
+
+    @wraps(view)
+    def met_zin(request, pk):
+        try:
+            return view(request, pk)
+        except WeggegooidError:
+            messages.info(request, "Dit bestand is net weggegooid. Er is niets van opgeslagen.")
+            return _ga_naar(request, reverse("activiteiten:inlezing_create"))
+
+    return met_zin
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +75,7 @@ def inlezing_template_csv(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @bevoegdheid_vereist(LOGGEN)
+@_of_weggegooid
 def inlezing_columns(request, pk):
     inlezing = _get(request, pk)
     if inlezing.stand == Stand.OPGESLAGEN:
@@ -75,8 +96,11 @@ def inlezing_detail(request, pk):
     if inlezing.stand == Stand.FOUT:
         ctx["fouten"] = uitvoer.fouten_of(inlezing, FOUTEN_OP_SCHERM)
         ctx["meer_fouten"] = len(ctx["fouten"]) == FOUTEN_OP_SCHERM
+    elif inlezing.stand == Stand.TEKST:
+        ctx["vondsten"] = te_kiezen(inlezing, VONDSTEN_OP_SCHERM)
     elif inlezing.stand == Stand.KLAAR:
         ctx["voorbeeld"] = voorbeeld_van(inlezing, RIJEN_OP_SCHERM)
+        ctx["keuzes"] = keuzes_in_woorden(inlezing)
     elif inlezing.stand == Stand.OPGESLAGEN:
         ctx["gevolg"] = gevolg_van(inlezing)
     return render(request, "activiteiten/inlezen_detail.html", ctx)
@@ -92,13 +116,11 @@ def inlezing_errors_csv(request, pk):
 
 @require_POST
 @bevoegdheid_vereist(LOGGEN)
+@_of_weggegooid
 def inlezing_check(request, pk):
     inlezing = kijk_na(inlezing=_get(request, pk), seconden=SECONDEN_PER_KEER)
-    adres = reverse("activiteiten:inlezing_detail", args=[pk])
-    if not request.htmx:
-        return redirect(adres)
-    if inlezing.stand != Stand.NAKIJKEN:
-        return HttpResponse(headers={"HX-Redirect": adres, "Vary": "HX-Request"})
+    if not request.htmx or inlezing.stand != Stand.NAKIJKEN:
+        return _ga_naar(request, reverse("activiteiten:inlezing_detail", args=[pk]))
     antwoord = render(request, "activiteiten/_inlezen_voortgang.html", {"inlezing": inlezing})
     antwoord["Vary"] = "HX-Request"
     return antwoord
@@ -106,6 +128,25 @@ def inlezing_check(request, pk):
 
 @require_POST
 @bevoegdheid_vereist(LOGGEN)
+@_of_weggegooid
+def inlezing_choose(request, pk):
+    inlezing = _get(request, pk)
+    if "opnieuw" in request.POST:
+        vergeet_keuzes(inlezing=inlezing)
+        return redirect("activiteiten:inlezing_detail", pk)
+    gevraagd = {n.removeprefix("vondst-"): k for n, k in request.POST.items() if n.startswith("vondst-")}
+    keuzes = {sleutel: keuze for sleutel, keuze in gevraagd.items() if keuze in KEUZES}
+    overal = {n.removeprefix("overal-") for n in request.POST if n.startswith("overal-")}
+    rest = HAAL_WEG if "alles" in request.POST else ""
+    inlezing = leg_keuzes_vast(inlezing=inlezing, keuzes=keuzes, overal=overal, rest=rest)
+    if inlezing.stand == Stand.TEKST and len(keuzes) < len(gevraagd):
+        messages.error(request, "Je koos nog niet overal wat ermee moet. Wat je wel koos, is bewaard.")
+    return redirect("activiteiten:inlezing_detail", pk)
+
+
+@require_POST
+@bevoegdheid_vereist(LOGGEN)
+@_of_weggegooid
 def inlezing_save(request, pk):
     inlezing = _get(request, pk)
     try:
@@ -154,6 +195,13 @@ def _uit_het_log(aantal):
     if aantal == 1:
         return "Eén activiteit is uit het log gehaald."
     return f"{aantal} activiteiten zijn uit het log gehaald."
+
+
+def _ga_naar(request, adres):
+    """To another page, also from a request that would put its answer into this one."""
+    if not request.htmx:
+        return redirect(adres)
+    return HttpResponse(headers={"HX-Redirect": adres, "Vary": "HX-Request"})
 
 
 def _get(request, pk):

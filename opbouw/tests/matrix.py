@@ -97,6 +97,7 @@ activiteiten:inlezing_detail         lees    inlezing      in  ja  404 404 404 4
 activiteiten:inlezing_columns        form    inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
 activiteiten:inlezing_errors_csv     lees    inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
 activiteiten:inlezing_check          doe     inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
+activiteiten:inlezing_choose         doe     inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
 activiteiten:inlezing_save           doe     inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
 activiteiten:inlezing_discard        doe     inlezing      in  ja  404 404 404 403 403 404 404 403 403 403
 activiteiten:inlezing_undo           form    ingelezen     in  ja  404 ja  404 403 403 404 404 403 403 403

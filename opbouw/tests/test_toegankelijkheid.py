@@ -15,7 +15,7 @@ from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.inlezen.schrijven import sla_op
 from activiteiten.models import Activiteit, Bezwaar, Reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from activiteiten.tests.spreadsheets import GOED, csv_van
+from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van
 from activiteiten.week import Week
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
@@ -74,15 +74,17 @@ def _objecten(email):
 
 
 def _inlezingen(user):
-    """The pages of spreadsheets that are to get their columns, have errors, and are ready."""
+    """The pages of spreadsheets that are to get their columns, are ready, have errors, and have text to judge."""
     plek = user.rechten.aanstellingen[0]
     adressen = [reverse("activiteiten:inlezing_create")]
-    for rijen in ([GOED], [("31-2-2026", "ontmoetting", "Lindenhof", "?")]):
+    fout = ("31-2-2026", "ontmoetting", "Lindenhof", "?", "bij mw De Boer")
+    tekst = (*GOED, "bij mw De Boer")
+    for rijen in ([GOED], [fout], [tekst, tekst]):
         inlezing = neem_aan(
             by=user,
             organisatie_id=plek.organisatie_id,
             gemeente_id=plek.gemeente_id,
-            bestand=io.BytesIO(csv_van(rijen)),
+            bestand=io.BytesIO(csv_van(rijen, koppen=(*KOPPEN, "Titel"))),
             naam="werk.csv",
         )
         adressen.append(reverse("activiteiten:inlezing_columns", args=[inlezing.pk]))
