@@ -134,12 +134,18 @@ def _schrijf(activiteit, gegevens, *, by, gewijzigd, reden):
 
 def _zet_inzet(activiteit, inzet):
     feiten = {veld: getattr(activiteit, veld) for veld in Inzet.FEITEN}
+    toegevoegd_op = timezone.now() if activiteit.versie > 1 else None
     oude = {(i.medewerker_id, i.vorm): i for i in activiteit.inzet.all()}
     for medewerker, vorm, minuten in inzet:
         oud = oude.pop((medewerker.pk, vorm), None)
         if oud is None:
             Inzet.objects.create(
-                activiteit=activiteit, medewerker=medewerker, vorm=vorm, minuten=minuten, **feiten
+                activiteit=activiteit,
+                medewerker=medewerker,
+                vorm=vorm,
+                minuten=minuten,
+                toegevoegd_op=toegevoegd_op,
+                **feiten,
             )
         elif oud.minuten != minuten:
             oud.minuten = minuten

@@ -2,10 +2,12 @@
 
 import datetime
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django import forms
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, Max, Min, OuterRef
+from django.db.models.functions import Greatest, TruncDate
 from django.utils import timezone
 
 from activiteiten.models import Activiteit, Bezwaar, Inzet
@@ -71,17 +73,54 @@ class Bijgezet:
 
 
 def bij_gezet_for(user):
-    """What colleagues wrote down for this user in the last 30 days, newest first, at most three; without what the
-    user objected to. Two queries."""
+    """What colleagues wrote down for this user, one by one, in the last 30 days or about them: what became known last
+    first, at most three; without what the user objected to, and what is still to come. Two queries."""
     vandaag = timezone.localdate()
     eigen_bezwaar = Bezwaar.objects.filter(activiteit=OuterRef("pk"), medewerker=user)
     activiteiten = (
         Activiteit.objects.visible_to(user)
-        .bij_gezet_door_ander(user)
-        .filter(~Exists(eigen_bezwaar), datum__range=(vandaag - TERUGKIJKEN, vandaag))
+        .bij_gezet_sinds(user, vandaag - TERUGKIJKEN)
+        .filter(~Exists(eigen_bezwaar), inlezing__isnull=True, datum__lte=vandaag)
+        .annotate(bekend_op=Greatest("datum", TruncDate("ingevoerd_op")))
+        .order_by("-bekend_op", "-datum", "-pk")
         .select_related("soort", "ingevoerd_door")[:OP_START]
     )
     return _als_bijgezet(list(activiteiten), user)
+
+
+@dataclass(frozen=True)
+class Ingelezen:
+    """What a colleague read in from one file with this worker in it."""
+
+    medewerker: int
+    inlezing: int
+    """Ids."""
+    door: str
+    aantal: int
+    van: datetime.date
+    tot: datetime.date
+
+    @property
+    def zoekvraag(self):
+        """The query string with which the list shows just these."""
+        return urlencode(
+            {"inlezing": self.inlezing, "medewerker": self.medewerker, "van": self.van, "tot": self.tot}
+        )
+
+
+def ingelezen_for(user):
+    """What colleagues read in for this user in the last 30 days, one Ingelezen per file, newest file first. One
+    query."""
+    sinds = timezone.localdate() - TERUGKIJKEN
+    per_bestand = (
+        Activiteit.objects.visible_to(user)
+        .bij_gezet_door_ander(user)
+        .filter(inlezing__opgeslagen_op__date__gte=sinds)
+        .order_by("-inlezing__opgeslagen_op", "-inlezing")
+        .values_list("inlezing", "ingevoerd_door__naam")
+        .annotate(Count("pk"), Min("datum"), Max("datum"))
+    )
+    return [Ingelezen(user.pk, *rij) for rij in per_bestand]
 
 
 def _als_bijgezet(activiteiten, user):

@@ -4,9 +4,10 @@ import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from activiteiten.keuzes import Vorm
-from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
+from activiteiten.models import Activiteit, ActiviteitSoort, Inlezing, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
@@ -15,6 +16,16 @@ from wijken.models import Wijk
 
 def _datum():
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class Bestandkeuze(django_filters.fields.ModelChoiceField):
+    def label_from_instance(self, inlezing):
+        """Who and when, not the name of the file: that is of whoever chose it."""
+        return f"Door {inlezing.door}, {date_format(timezone.localtime(inlezing.opgeslagen_op), 'j F Y')}"
+
+
+class Bestandfilter(django_filters.ModelChoiceFilter):
+    field_class = Bestandkeuze
 
 
 class Filterformulier(forms.Form):
@@ -41,6 +52,9 @@ class ActiviteitFilter(django_filters.FilterSet):
     medewerker = django_filters.ModelChoiceFilter(
         queryset=Gebruiker.objects.none(), method="met_inzet", label="Medewerker", empty_label="Iedereen"
     )
+    inlezing = Bestandfilter(
+        queryset=Inlezing.objects.none(), label="Ingelezen", empty_label="Ook wat niet is ingelezen"
+    )
     tekst = django_filters.CharFilter(method="met_tekst", label="Zoek in tekst", max_length=200)
 
     class Meta:
@@ -59,6 +73,12 @@ class ActiviteitFilter(django_filters.FilterSet):
         self.filters["medewerker"].queryset = self._collegas(werkplekken)
         if not werkplekken:
             del self.filters["medewerker"]
+        if self.data.get("inlezing"):
+            uit_bestand = self.queryset.order_by().filter(inlezing__opgeslagen_op__isnull=False)
+            bestanden = Inlezing.objects.filter(pk__in=uit_bestand.values("inlezing"))
+            self.filters["inlezing"].queryset = bestanden.select_related("door")
+        else:  # asked by a link only: nobody looks for a file by its day
+            del self.filters["inlezing"]
 
     def _collegas(self, werkplekken):
         """Who may log there now, and who left but whose work is still in the list."""

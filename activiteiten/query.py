@@ -49,6 +49,14 @@ class ActiviteitQuerySet(models.QuerySet):
         eigen = inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user)
         return self.filter(Exists(eigen)).exclude(ingevoerd_door=user)
 
+    def bij_gezet_sinds(self, user, dag):
+        """Of these what was done on or after `dag`, and whatever day it is of what was written down since: when it
+        was entered, or when this user was added to it. `dag` is a date."""
+        inzet = self.model._meta.get_field("inzet").related_model
+        later = inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user, toegevoegd_op__date__gte=dag)
+        sinds = Q(datum__gte=dag) | Q(ingevoerd_op__date__gte=dag) | Exists(later)
+        return self.bij_gezet_door_ander(user).filter(sinds)
+
     def laatste_wijk_van(self, user):
         """Id of the wijk in which this user worked last, to begin with; None when nothing was logged yet."""
         gedaan = self.zelf_gelogd_door(user).filter(datum__lte=timezone.localdate())

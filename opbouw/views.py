@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from activiteiten.bezwaren import bij_gezet_for, te_beantwoorden_for
+from activiteiten.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
 from activiteiten.presentie import PresentieForm
 from gebruikers.bevoegdheden import Bevoegdheid
 from opbouw.start import gemeentejaren_for, gepland_of, laatste_jaar, recente_dagen_of, week_of, zorgen_for
@@ -21,6 +21,7 @@ def start(request):
             "gepland": gepland_of(request.user),
             "presentie": PresentieForm(user=request.user),
             "bij_gezet": bij_gezet_for(request.user),
+            "ingelezen": ingelezen_for(request.user),
             "te_beantwoorden": te_beantwoorden_for(request.user),
         }
     if request.user.heeft(Bevoegdheid.WIJKEN_BEHEREN):

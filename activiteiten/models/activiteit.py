@@ -231,6 +231,9 @@ class Inzet(models.Model):
     )
     vorm = models.CharField("vorm", max_length=12, choices=Vorm)
     minuten = models.PositiveSmallIntegerField("minuten")
+    toegevoegd_op = models.DateTimeField(
+        "toegevoegd op", null=True, blank=True, editable=False, help_text="Leeg: samen met de activiteit."
+    )
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False
     )

@@ -415,7 +415,7 @@ def test_wie_werk_van_een_ander_inleest_staat_erbij_en_kan_tegenspraak_krijgen(
     pagina = reverse("activiteiten:activiteit_detail", args=[activiteit.pk])
 
     client.force_login(werker)
-    assert ", door Carla Coördinator, 1:30" in client.get("/").text
+    assert "één activiteit</a> voor je in, van 18 november 2026" in client.get("/").text
     assert "Carla Coördinator zette jou erbij met 1:30. Klopt dat niet?" in client.get(pagina).text
     assert client.get(reverse("activiteiten:activiteit_update", args=[activiteit.pk])).status_code == 200
     client.post(reverse("activiteiten:bezwaar_create", args=[activiteit.pk]), {"reden": "niet_bij"})
