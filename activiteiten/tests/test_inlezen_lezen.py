@@ -38,6 +38,47 @@ def test_csv_in_elke_codering_en_met_elk_scheidingsteken(tmp_path, codering, sch
     assert rijen == [[2, *TWEE[0]], [3, *TWEE[1]]]
 
 
+@pytest.mark.parametrize("codering", ["cp850", "cp437"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Café één",
+        "één",
+        "coördineren",
+        "creëren",
+        "crèche",
+        "fêtes",
+        "zuinig geïnd",
+        "vóór",
+        "menú",
+        "menü",
+        "à la façade",
+    ],
+)
+def test_csv_uit_dos(tmp_path, codering, tekst):
+    rij = ("2-3-2026", tekst, "Lindehof", "1:30")
+    assert rijen_van(csv_van([rij], codering=codering), tmp_path)[1] == [[2, *rij]]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Café één voor € 5",
+        "€5 per kop, 10‰, £3, 5¢, ƒ2, §4 en 3 m²",
+        "Zij zei: „Ja” en ‚nee’",
+        "“Ja”, zei hij… en weg–was ze — ’s avonds foto’s",
+        "“Buurt”avond",
+        "wacht…even",
+        "Šimek en Žofie, PETRAŠ",
+        "Jan†, Piet‡ en 5 km",
+        "CAFÉ COÖRDINATIE",
+    ],
+)
+def test_wat_van_windows_komt_blijft_van_windows(tmp_path, tekst):
+    rij = ("2-3-2026", tekst, "Lindehof", "1:30")
+    assert rijen_van(csv_van([rij], codering="cp1252"), tmp_path)[1] == [[2, *rij]]
+
+
 @pytest.mark.parametrize("codering", ["utf-16-le", "utf-16-be"])
 def test_utf_16_zonder_merk(tmp_path, codering):
     assert rijen_van(csv_van(TWEE, codering=codering), tmp_path)[1] == [[2, *TWEE[0]], [3, *TWEE[1]]]
