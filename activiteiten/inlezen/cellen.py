@@ -5,9 +5,9 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from activiteiten.duur import NIET_BEGREPEN, lees_duur
+from activiteiten.duur import MAX_MINUTEN, NIET_BEGREPEN, lees_duur
 from activiteiten.forms import EERSTE_DAG
-from activiteiten.inlezen.kolommen import kaal
+from activiteiten.inlezen.kolommen import VELD, kaal
 from activiteiten.keuzes import Status, Vorm
 
 EXCEL_DAG_NUL = datetime.date(1899, 12, 30)
@@ -107,6 +107,16 @@ def lees_tijd(tekst):
     if uren > 23 or minuten > 59:
         raise CelError(GEEN_TIJD)
     return datetime.time(uren, minuten)
+
+
+def lees_duur_in_uren(tekst):
+    """As `lees_uren`, for one activity: a number that is too many hours may be minutes."""
+    geheel = _GEHEEL.fullmatch(tekst.strip())
+    if geheel and int(geheel[1]) * 60 > MAX_MINUTEN and int(geheel[1]) <= MAX_MINUTEN:
+        raise CelError(
+            f"Zijn dit minuten? Schrijf {geheel[1]}m, of kies bij de kolommen “{VELD['minuten'].label}”."
+        )
+    return lees_uren(tekst)
 
 
 def lees_uren(tekst, **grens):

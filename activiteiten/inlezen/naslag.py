@@ -161,6 +161,10 @@ class Naslag:
             raise CelError(
                 "Je kunt alleen je eigen werk inlezen. Vraag je coördinator voor dat van collega’s."
             )
+        if "@" in tekst and kaal(tekst) not in self.mensen.per_naam:
+            raise CelError(
+                f"Bij {self.inlezing.organisatie.naam} heeft niemand het e-mailadres {citeer(tekst)}."
+            )
         gevonden = self.mensen.allen(tekst)
         if len(gevonden) > 1:
             raise CelError(

@@ -190,7 +190,7 @@ class Rijlezer:
         begin, eind = self._waarde("begintijd", cellen.lees_tijd), self._waarde("eindtijd", cellen.lees_tijd)
         minuten = [
             self._waarde(naam, lees)
-            for naam, lees in (("minuten", cellen.lees_minuten), ("duur", cellen.lees_uren))
+            for naam, lees in (("minuten", cellen.lees_minuten), ("duur", cellen.lees_duur_in_uren))
             if self._tekst(naam)
         ]
         if minuten:

@@ -460,6 +460,7 @@ def test_ook_wie_er_niet_meer_werkt_kan_werk_hebben_gedaan(client, coordinator, 
     [
         ("Olga Ander", "“Olga Ander” kennen we niet bij Welzijn Waterrijk. Schrijf het e-mailadres."),
         ("Bram Collegga", "Bedoel je Bram Collega?"),
+        ("bram@elders.example", "Bij Welzijn Waterrijk heeft niemand het e-mailadres “bram@elders.example”."),
         ("Jan Dubbel", "Er zijn 2 collega’s met de naam Jan Dubbel. Schrijf het e-mailadres."),
         ("", "Vul in wie dit deed: een naam of e-mailadres."),
     ],

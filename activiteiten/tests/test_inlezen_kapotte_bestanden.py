@@ -158,7 +158,12 @@ CELLEN = {
     "bijna een wijk": (lambda: met(wijk="Lindenhof"), "Bedoel je Lindehof?"),
     "vervallen wijk": (lambda: met(wijk="Oud-Zuid"), "C2: Oud-Zuid bestaat niet meer sinds 1 januari 2025"),
     "nul minuten": (lambda: met(duur="0"), "D2: Dit is nul minuten"),
-    "meer dan een dag": (lambda: met(duur="90"), "D2: Dit is meer dan 24 uur"),
+    "meer dan een dag": (lambda: met(duur="90:00"), "D2: Dit is meer dan 24 uur"),
+    "veel te veel uren": (lambda: met(duur="1441"), "D2: Dit is meer dan 24 uur"),
+    "minuten als uren": (
+        lambda: met(duur="90"),
+        "D2: Zijn dit minuten? Schrijf 90m, of kies bij de kolommen “Duur in minuten”.",
+    ),
     "geen duur": (lambda: met(duur="een tijdje"), "D2: Deze duur begrijpen we niet"),
     "lege duur": (lambda: met(duur=""), "D2: Hoe lang duurde het?"),
     "duur op twee manieren": (lambda: met(duur="0,3333333333"), "D2: Dit kan 20 minuten zijn, of 8:00 uur"),
