@@ -7,7 +7,7 @@ from itertools import islice
 from django.db import transaction
 from django.utils import timezone
 
-from activiteiten.inlezen.kolommen import herken
+from activiteiten.inlezen.kolommen import herken, letter
 from activiteiten.inlezen.lezen import lees
 from activiteiten.inlezen.slot import vergrendel
 from activiteiten.inlezen.tabel import LeesError
@@ -39,9 +39,14 @@ def neem_aan(*, by, organisatie_id, gemeente_id, bestand, naam):
         nummer += 1
     if not inlezing.rijen:
         raise LeesError(GEEN_RIJEN)
-    inlezing.koppen, inlezing.kolommen = tabel.koppen, herken(tabel.koppen)
+    inlezing.koppen, inlezing.kolommen = _schone_koppen(tabel.koppen), herken(tabel.koppen)
     inlezing.save()
     return inlezing
+
+
+def _schone_koppen(koppen):
+    """The headings to keep: one that holds personal data has only the letter of its column."""
+    return [f"Kolom {letter(index)}" if soorten_in(kop) else kop for index, kop in enumerate(koppen)]
 
 
 def _schone_naam(naam):

@@ -65,8 +65,10 @@ def _sla_op(by, inlezing):
         nieuw += len(nieuwe)
     inlezing.nieuw, inlezing.dubbel = nieuw, inlezing.rijen - nieuw
     inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu
+    # Free text that has done its work goes: the headings here, the rows below.
+    inlezing.koppen = []
     inlezing.save()
-    inlezing.blokken.all().delete()  # they hold free text, and have done their work
+    inlezing.blokken.all().delete()
     return inlezing
 
 

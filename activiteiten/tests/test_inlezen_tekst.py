@@ -1,11 +1,15 @@
 """Text in a file that may be personal data: shown in place, taken out or declared, and nothing is saved before."""
 
 import re
+from importlib import import_module
 
 import pytest
 import time_machine
+from django.apps import apps
 
 from activiteiten.inlezen import blokken
+from activiteiten.inlezen.kolommen import VELDEN
+from activiteiten.inlezen.vrije_tekst import soorten_in
 from activiteiten.models import Activiteit, Inleesblok, Inlezing
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, adres, csv_van, doorloop, kies
 from gebruikers.models import Tekstverklaring
@@ -61,6 +65,36 @@ def opgeslagen(client, inlezing):
 
 def verklaringen():
     return sorted(Tekstverklaring.objects.values_list("onderdeel", "veld", "soort", "reden", "door__naam"))
+
+
+def test_een_kop_met_een_persoonsgegeven_wordt_niet_bewaard(lezer):
+    koppen = (*KOPPEN, "mevrouw Jansen 0612345678", "Titel", "Deelnemers (bij mw De Boer)")
+    inlezing = nagekeken(lezer, csv_van([(*GOED, "x", "Koffie", "4")], koppen=koppen))
+    assert inlezing.koppen == [*KOPPEN, "Kolom E", "Titel", "Kolom G"]
+    assert inlezing.kolommen["deelnemers"] == 6
+    assert "Jansen" not in lezer.get(adres("columns", inlezing)).text
+
+
+def test_de_koppen_van_het_sjabloon_en_hun_andere_namen_blijven_staan():
+    assert [kop for veld in VELDEN for kop in veld.namen if soorten_in(kop)] == []
+
+
+def test_na_opslaan_zijn_de_koppen_weg(lezer):
+    inlezing = doorloop(lezer, rijen(("Koffie", ""))).inlezing
+    assert (inlezing.stand, inlezing.koppen) == (Stand.OPGESLAGEN, [])
+
+
+def test_van_wat_vroeger_is_opgeslagen_gaan_de_koppen_ook_weg(lezer):
+    opgeslagen_, bezig = (
+        doorloop(lezer, rijen(("Koffie", ""))).inlezing,
+        nagekeken(lezer, rijen(("Thee", ""))),
+    )
+    Inlezing.objects.update(koppen=list(MET_TEKST))
+    import_module("activiteiten.migrations.0012_vergeet_koppen").vergeet(apps, None)
+    assert dict(Inlezing.objects.values_list("pk", "koppen")) == {
+        opgeslagen_.pk: [],
+        bezig.pk: list(MET_TEKST),
+    }
 
 
 def test_wat_is_gevonden_staat_er_met_zijn_cel_en_zijn_zin(lezer):
