@@ -35,7 +35,7 @@ def database_config(url: str) -> dict[str, Any]:
             # A writer takes its lock when the transaction begins and waits for it, instead of failing with
             # "database is locked" halfway; WAL lets readers go on meanwhile.
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": 60,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             **config.get("OPTIONS", {}),
         }

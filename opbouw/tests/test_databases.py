@@ -50,7 +50,7 @@ def test_sqlite_keeps_a_write_ahead_log(sqlite_connection):
     with sqlite_connection.cursor() as cursor:
         assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert cursor.execute("PRAGMA synchronous").fetchone() == (1,)  # NORMAL
-        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (20_000,)
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (60_000,)
 
 
 def test_sqlite_takes_its_write_lock_when_the_transaction_begins(sqlite_connection):
