@@ -208,7 +208,7 @@ def wijzig_reeks(*, by, reeks, vanaf, wijzigingen, reden=""):
     """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed, in order.
 
     `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
-    (of the owner, where they stand in one row), dagen (how many days a session moves within its week, −6 to 6).
+    (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
     Raises ValidationError, in words, when a session would land in a wijk that is gone by then, and AfgeslotenError
     or RedenNodigError when one stands, or would land, in a closed month.
     """
@@ -230,11 +230,16 @@ def wijzig_reeks(*, by, reeks, vanaf, wijzigingen, reden=""):
     return gewijzigd
 
 
+def op_weekdag(dag, weekdag):
+    """The day of the same week (Monday first) that is a `weekdag`; `dag` itself when there is none."""
+    return dag if weekdag is None else dag + datetime.timedelta(days=weekdag - dag.weekday())
+
+
 def _gewijzigd(gegevens, reeks, wijzigingen):
     gegevens |= {veld: wijzigingen[veld] for veld in ("begintijd", "titel", "wijk") if veld in wijzigingen}
     if gegevens["buurt"] and gegevens["buurt"].wijk_id != gegevens["wijk"].pk:
         gegevens["buurt"] = None
-    gegevens["datum"] += datetime.timedelta(days=wijzigingen.get("dagen", 0))
+    gegevens["datum"] = op_weekdag(gegevens["datum"], wijzigingen.get("weekdag"))
     rijen = Counter(wie.pk for wie, _, _ in gegevens["inzet"])
     if "minuten" in wijzigingen and rijen[reeks.eigenaar_id] == 1:
         gegevens["inzet"] = [

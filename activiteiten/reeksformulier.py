@@ -209,32 +209,41 @@ class ReeksEindeForm(forms.Form):
 
 
 class ReeksWijzigenForm(VrijeTekst, forms.Form):
-    """What changes from a session on. It begins with what stands there; only what is changed is carried over, so
-    that a session that was moved by hand keeps the rest of its own."""
+    """What changes from a session on. The page shows what stands there, and sends that along: only what differs from
+    what was shown is carried over. So a session that was moved by hand keeps the rest of its own, also when another
+    session is chosen to begin with than the one that was shown."""
 
     vrije_tekst = ("titel",)
     onderdeel = ReeksForm.onderdeel
 
     vanaf = forms.ChoiceField(label="Vanaf welke keer?")
     titel = forms.CharField(
-        label="Titel", required=False, max_length=Activiteit._meta.get_field("titel").max_length
+        label="Titel",
+        required=False,
+        max_length=Activiteit._meta.get_field("titel").max_length,
+        show_hidden_initial=True,
     )
-    wijk = forms.ModelChoiceField(Wijk.objects.none(), label="Waar?", empty_label=None)
-    weekdag = forms.TypedChoiceField(label="Op welke dag?", coerce=int, choices=list(WEEKDAYS.items()))
-    begintijd = _tijdveld(label="Begintijd")
-    duur = DuurField(label="Hoe lang?", error_messages={"required": "Hoe lang duurt het? Bijvoorbeeld 1:30."})
+    wijk = forms.ModelChoiceField(
+        Wijk.objects.none(), label="Waar?", empty_label=None, show_hidden_initial=True
+    )
+    weekdag = forms.TypedChoiceField(
+        label="Op welke dag?", coerce=int, choices=list(WEEKDAYS.items()), show_hidden_initial=True
+    )
+    begintijd = _tijdveld(label="Begintijd", show_hidden_initial=True)
+    duur = DuurField(
+        label="Hoe lang?",
+        error_messages={"required": "Hoe lang duurt het? Bijvoorbeeld 1:30."},
+        show_hidden_initial=True,
+    )
     reden = RedenField()
 
     def __init__(self, data=None, *, user, reeks, sessies, vanaf):
         """`sessies` are the planned Sessies, in order; `vanaf` is the id of the one to begin with, as text."""
-        self.reeks = reeks
         self.sessies = {str(sessie.activiteit.pk): sessie for sessie in sessies}
         gekozen = (data or {}).get("vanaf") or vanaf
         self.eerste = self.sessies.get(gekozen, sessies[0]).activiteit
-        self.eigen_minuten = [
-            i.minuten for i in self.eerste.inzet.all() if i.medewerker_id == reeks.eigenaar_id
-        ]
-        super().__init__(data, initial=self._staat())
+        eigen_minuten = [i.minuten for i in self.eerste.inzet.all() if i.medewerker_id == reeks.eigenaar_id]
+        super().__init__(data, initial=self._staat(eigen_minuten))
         self.fields["vanaf"].choices = [
             (pk, f"{date_format(sessie.activiteit.datum, 'l j F Y')} (sessie {sessie.nummer})")
             for pk, sessie in self.sessies.items()
@@ -242,19 +251,20 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
         wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).defer("grens")
         wijken = wijken.filter(gemeente=self.eerste.gemeente_id)
         self.fields["wijk"].queryset = wijken.bestaand_op(self.eerste.datum) | wijken.filter(
-            pk=self.eerste.wijk_id
+            pk__in={sessie.activiteit.wijk_id for sessie in sessies}
         )
-        if len(self.eigen_minuten) != 1:
+        duur_gevraagd = len(eigen_minuten) == 1 if data is None else "duur" in data
+        if not duur_gevraagd:
             del self.fields["duur"]  # in several forms: session by session
 
-    def _staat(self):
+    def _staat(self, eigen_minuten):
         return {
             "vanaf": str(self.eerste.pk),
             "titel": self.eerste.titel,
             "wijk": self.eerste.wijk_id,
             "weekdag": self.eerste.datum.weekday(),
             "begintijd": self.eerste.begintijd,
-            "duur": self.eigen_minuten[0] if self.eigen_minuten else None,
+            "duur": eigen_minuten[0] if eigen_minuten else None,
         }
 
     def clean(self):
@@ -265,13 +275,6 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
 
     @property
     def wijzigingen(self):
-        """For wijzig_reeks: only what differs from the session it begins with."""
-        oud, nieuw = self._staat(), self.cleaned_data
-        anders = {naam: nieuw[naam] for naam in ("titel", "begintijd") if nieuw[naam] != oud[naam]}
-        if nieuw["wijk"].pk != oud["wijk"]:
-            anders["wijk"] = nieuw["wijk"]
-        if nieuw["weekdag"] != oud["weekdag"]:
-            anders["dagen"] = nieuw["weekdag"] - oud["weekdag"]
-        if "duur" in nieuw and nieuw["duur"] != oud["duur"]:
-            anders["minuten"] = nieuw["duur"]
-        return anders
+        """For wijzig_reeks: only what differs from what the page showed."""
+        namen = {naam: naam for naam in ("titel", "wijk", "weekdag", "begintijd")} | {"duur": "minuten"}
+        return {naam: self.cleaned_data[veld] for veld, naam in namen.items() if veld in self.changed_data}

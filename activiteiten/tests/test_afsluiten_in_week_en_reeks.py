@@ -12,6 +12,7 @@ from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.reeksen import maak_reeks
+from activiteiten.tests.pagina import ingevuld_in
 
 DICHT = "Maart 2026 is afgesloten."
 WAAROM = f"{DICHT} Zeg erbij waarom je er nog iets aan verandert."
@@ -153,16 +154,11 @@ def test_een_werker_hoort_in_de_week_wat_te_doen(client, van_werker):
 # A series
 
 
-def wijziging(reeks, **andere):
+def wijziging(client, reeks, **andere):
+    """What a browser sends to change the length of all sessions."""
     eerste = reeks.activiteiten.order_by("datum").first()
-    return {
-        "vanaf": eerste.pk,
-        "titel": "Koffietafel",
-        "wijk": eerste.wijk_id,
-        "weekdag": "0",
-        "begintijd": "",
-        "duur": "2:00",
-    } | andere
+    pagina = client.get(pad("reeks_update", reeks), {"vanaf": eerste.pk})
+    return ingevuld_in(pagina) | {"duur": "2:00"} | andere
 
 
 def test_een_reeks_wijzigen_vraagt_waarom_en_houdt_wat_er_stond(client, reeks):
@@ -170,7 +166,7 @@ def test_een_reeks_wijzigen_vraagt_waarom_en_houdt_wat_er_stond(client, reeks):
     assert 'name="reden"' not in client.get(adres).text
 
     for reden in ({}, {"reden": ""}):
-        vraag = client.post(adres, wijziging(reeks, titel="Theetafel") | reden)
+        vraag = client.post(adres, wijziging(client, reeks, titel="Theetafel") | reden)
         assert vraag.status_code == 422
         assert vraag.context["form"].errors == {"reden": [WAAROM]}
         assert 'name="reden"' in vraag.text
@@ -178,7 +174,7 @@ def test_een_reeks_wijzigen_vraagt_waarom_en_houdt_wat_er_stond(client, reeks):
         assert 'value="2:00"' in vraag.text
     assert not Inzet.objects.filter(minuten=120).exists()
 
-    antwoord = client.post(adres, wijziging(reeks, titel="Theetafel", reden="verkeerd"))
+    antwoord = client.post(adres, wijziging(client, reeks, titel="Theetafel", reden="verkeerd"))
     assert antwoord.status_code == 302
     assert [wat_er_gebeurde(a) for a in reeks.activiteiten.order_by("datum")] == [
         ["wijzigde titel en wie en hoe lang in een afgesloten maand, want: verkeerd ingevuld"],
@@ -212,7 +208,7 @@ def test_een_reeks_stoppen_en_terugzetten_vraagt_waarom(client, reeks):
 
 def test_een_werker_hoort_bij_de_reeks_wat_te_doen(client, van_werker):
     for adres, gegevens in (
-        (pad("reeks_update", van_werker), wijziging(van_werker)),
+        (pad("reeks_update", van_werker), wijziging(client, van_werker)),
         (pad("reeks_end", van_werker), {"vanaf": "2026-03-05"}),
     ):
         for reden in ({}, {"reden": "vergeten"}):

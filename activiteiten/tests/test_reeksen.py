@@ -22,6 +22,7 @@ from activiteiten.reeksen import (
     wijzig_reeks,
 )
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from activiteiten.tests.pagina import ingevuld_in
 from gebruikers.models import Tekstverklaring
 from wijken.tests.factories import BuurtFactory, WijkFactory
 
@@ -223,7 +224,7 @@ def test_deze_en_alle_volgende_krijgen_wat_verandert_en_houden_de_rest(reeks, we
 
 
 def test_naar_een_andere_weekdag_blijft_in_dezelfde_week(reeks, werker):
-    wijzig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG, wijzigingen={"dagen": -1})
+    wijzig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG, wijzigingen={"weekdag": 0})
     assert dagen_in(reeks) == [Dag(2026, 11, 23), Dag(2026, 11, 30), Dag(2026, 12, 7), Dag(2026, 12, 14)]
     reeks.refresh_from_db()
     assert reeks.begin == Dag(2026, 11, 23)
@@ -487,15 +488,7 @@ def test_wat_naar_een_andere_werkplek_verhuisde_is_er_via_de_reeks_niet_meer(
     bewerken = client.get(reverse("activiteiten:reeks_update", args=[reeks.pk]))
     assert len(bewerken.context["form"].fields["vanaf"].choices) == 2
 
-    eerste = Activiteit.objects.get(reeks=reeks, datum=DINSDAG)
-    wijziging = {
-        "vanaf": eerste.pk,
-        "titel": "Anders",
-        "wijk": eerste.wijk_id,
-        "weekdag": "1",
-        "begintijd": "10:00",
-        "duur": "2:00",
-    }
+    wijziging = ingevuld_in(bewerken) | {"titel": "Anders"}
     for poging in (wijziging, wijziging | {"vanaf": verhuisd[0].pk}):
         client.post(reverse("activiteiten:reeks_update", args=[reeks.pk]), poging)
     assert [a.titel for a in Activiteit.objects.filter(reeks=reeks).order_by("datum")] == [
@@ -567,21 +560,13 @@ def test_terugzetten_zonder_geldig_moment_doet_niets(client, werker, reeks, sind
 
 
 @pytest.fixture
-def wijziging(reeks):
+def wijziging(client, werker, reeks):
     """What a browser sends to change the series from its second session on."""
     tweede = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 1))
-
-    def vul_in(**andere):
-        return {
-            "vanaf": tweede.pk,
-            "titel": "Koffietafel",
-            "wijk": tweede.wijk_id,
-            "weekdag": "1",
-            "begintijd": "10:00",
-            "duur": "2:00",
-        } | andere
-
-    return vul_in
+    client.force_login(werker)
+    pagina = client.get(reverse("activiteiten:reeks_update", args=[reeks.pk]), {"vanaf": tweede.pk})
+    ingevuld = ingevuld_in(pagina)
+    return lambda **andere: ingevuld | andere
 
 
 def test_wijzigen_via_de_pagina_noemt_hoeveel_en_welke_feestdag(client, werker, reeks, wijziging):
@@ -627,6 +612,56 @@ def test_een_wijk_van_een_andere_gemeente_of_een_die_er_dan_niet_is_kan_niet(
         assert antwoord.status_code == 422
         assert "wijk" in antwoord.context["form"].errors
     assert set(Activiteit.objects.values_list("versie", flat=True)) == {1}
+
+
+@pytest.fixture
+def met_de_hand(reeks):
+    """The third session was moved by hand: another day, time and length."""
+    derde = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
+    derde.datum, derde.begintijd = Dag(2026, 12, 10), datetime.time(14)
+    derde.save()
+    derde.inzet.update(minuten=45)
+    return derde
+
+
+def test_wie_een_andere_keer_kiest_verandert_alleen_wat_op_de_pagina_anders_werd(
+    client, reeks, wijziging, met_de_hand
+):
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    antwoord = client.post(url, wijziging(vanaf=met_de_hand.pk, titel="Theetafel"))
+    assert antwoord.status_code == 302
+    sessies = Activiteit.objects.filter(reeks=reeks).order_by("datum")
+    assert [(a.titel, a.datum, a.begintijd.hour, a.inzet.get().minuten) for a in sessies] == [
+        ("Koffietafel", DINSDAG, 10, 120),
+        ("Koffietafel", Dag(2026, 12, 1), 10, 120),
+        ("Theetafel", Dag(2026, 12, 10), 14, 45),
+        ("Theetafel", Dag(2026, 12, 15), 10, 120),
+    ]
+
+
+def test_wie_een_dag_kiest_krijgt_die_dag_ook_voor_wat_met_de_hand_was_verzet(
+    client, reeks, wijziging, met_de_hand
+):
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    client.post(url, wijziging(vanaf=met_de_hand.pk, weekdag="4"))
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 11), Dag(2026, 12, 18)]
+
+
+def test_na_een_fout_weet_de_pagina_nog_wat_ze_liet_zien(client, reeks, wijziging, met_de_hand):
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    fout = client.post(url, wijziging(vanaf=met_de_hand.pk, titel="x" * 121))
+    assert fout.status_code == 422
+    client.post(url, ingevuld_in(fout) | {"titel": "Theetafel"})
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 10), Dag(2026, 12, 15)]
+
+
+def test_een_duur_die_op_de_pagina_stond_telt_ook_als_de_gekozen_keer_er_twee_heeft(
+    client, werker, reeks, wijziging, met_de_hand
+):
+    InzetFactory(activiteit=met_de_hand, medewerker=werker, vorm=Vorm.INDIRECT, minuten=15)
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    client.post(url, wijziging(vanaf=met_de_hand.pk, duur="1:00"))
+    assert sorted(Inzet.objects.values_list("minuten", flat=True)) == [15, 45, 60, 120, 120]
 
 
 def test_zonder_iets_gepland_is_er_niets_te_wijzigen(client, werker, reeks):
