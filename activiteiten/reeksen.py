@@ -204,30 +204,51 @@ def herstel_reeks(*, by, reeks, sinds, reden=""):
     return len(terug)
 
 
-def wijzig_reeks(*, by, reeks, vanaf, wijzigingen, reden=""):
+class ReeksVerouderdError(Exception):
+    """Sessions changed since they were shown. `sessies` are pairs: the Activiteit as it stands, and what was to be
+    written over it (as the actions take it)."""
+
+    def __init__(self, sessies):
+        super().__init__("De reeks is intussen gewijzigd.")
+        self.sessies = sessies
+
+
+def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, reden=""):
     """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed, in order.
 
     `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
     (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
-    Raises ValidationError, in words, when a session would land in a wijk that is gone by then, and AfgeslotenError
-    or RedenNodigError when one stands, or would land, in a closed month.
+    `versies` is {activiteit id: version} as they were shown: ReeksVerouderdError says that one is no longer so, and
+    nothing was written. Raises ValidationError, in words, when a session would land in a wijk that is gone by then,
+    and AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month.
     """
-    gewijzigd = []
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        sessies = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
-        for activiteit in sessies:
-            gegevens = _gewijzigd(actions.gegevens_van(activiteit), reeks, wijzigingen)
-            _toets_wijk(gegevens)
-            nieuw = actions.wijzig_activiteit(
+        te_doen = list(
+            _te_wijzigen(gepland_vanaf(reeks, vanaf, by=by).select_for_update(), reeks, wijzigingen)
+        )
+        if intussen := [(a, gegevens) for a, gegevens in te_doen if versies.get(a.pk) != a.versie]:
+            raise ReeksVerouderdError(intussen)
+        gewijzigd = [
+            actions.wijzig_activiteit(
                 by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens, reden=reden
             )
-            if nieuw.versie != activiteit.versie:
-                gewijzigd.append(nieuw)
+            for activiteit, gegevens in te_doen
+        ]
         grenzen = [a.datum for a in gewijzigd]
         reeks.begin, reeks.tot = min([reeks.begin, *grenzen]), max([reeks.tot, *grenzen])
         reeks.save(update_fields=["begin", "tot"])
     return gewijzigd
+
+
+def _te_wijzigen(sessies, reeks, wijzigingen):
+    """(Activiteit, its gegevens afterwards) for those in which these wijzigingen make a difference."""
+    for activiteit in sessies:
+        oud = actions.gegevens_van(activiteit)
+        nieuw = _gewijzigd(dict(oud), reeks, wijzigingen)
+        _toets_wijk(nieuw)
+        if actions.inhoud_uit(nieuw) != actions.inhoud_uit(oud):
+            yield activiteit, nieuw
 
 
 def op_weekdag(dag, weekdag):

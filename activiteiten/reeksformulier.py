@@ -1,6 +1,7 @@
 """The questions about a series: what and how often, on which days, and what changes from a day on."""
 
 import datetime
+import re
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -26,6 +27,7 @@ VRAGEN = (
 """In the order of the page."""
 GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
 """What the sessions have in common, besides the effort."""
+VERSIE = re.compile(r"\b([0-9]{1,18})-([0-9]{1,9})\b")
 
 
 def _dagveld(**kwargs):
@@ -216,6 +218,7 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
     vrije_tekst = ("titel",)
     onderdeel = ReeksForm.onderdeel
 
+    versies = forms.CharField(widget=forms.HiddenInput, required=False)
     vanaf = forms.ChoiceField(label="Vanaf welke keer?")
     titel = forms.CharField(
         label="Titel",
@@ -259,6 +262,7 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
 
     def _staat(self, eigen_minuten):
         return {
+            "versies": self._versies_nu(),
             "vanaf": str(self.eerste.pk),
             "titel": self.eerste.titel,
             "wijk": self.eerste.wijk_id,
@@ -266,6 +270,18 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
             "begintijd": self.eerste.begintijd,
             "duur": eigen_minuten[0] if eigen_minuten else None,
         }
+
+    def _versies_nu(self):
+        return " ".join(f"{pk}-{sessie.activiteit.versie}" for pk, sessie in self.sessies.items())
+
+    def neem_versies_over(self):
+        """Whoever saves again has seen the sessions as they stand now."""
+        self.data = self.data.copy()
+        self.data["versies"] = self._versies_nu()
+
+    def clean_versies(self):
+        """{activiteit id: version} as the page showed them; what can't be read was not shown."""
+        return {int(pk): int(versie) for pk, versie in VERSIE.findall(self.cleaned_data["versies"])}
 
     def clean(self):
         gegevens = super().clean()

@@ -92,6 +92,10 @@ def dagen_in(reeks):
     return list(Activiteit.objects.filter(reeks=reeks).order_by("datum").values_list("datum", flat=True))
 
 
+def versies_van(reeks):
+    return dict(Activiteit.objects.filter(reeks=reeks).values_list("pk", "versie"))
+
+
 def berichten(antwoord):
     return [str(bericht) for bericht in get_messages(antwoord.wsgi_request)]
 
@@ -211,7 +215,9 @@ def test_deze_en_alle_volgende_krijgen_wat_verandert_en_houden_de_rest(reeks, we
     apart.titel = "Kerstkoffie"
     apart.save()
     wijzigingen = {"wijk": spoorzicht, "begintijd": datetime.time(14), "minuten": 90}
-    gewijzigd = wijzig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1), wijzigingen=wijzigingen)
+    gewijzigd = wijzig_reeks(
+        by=werker, reeks=reeks, versies=versies_van(reeks), vanaf=Dag(2026, 12, 1), wijzigingen=wijzigingen
+    )
     assert len(gewijzigd) == 3
     rijen = Activiteit.objects.filter(reeks=reeks).order_by("datum")
     assert [(a.titel, a.wijk.naam, a.begintijd.hour, a.inzet.get().minuten) for a in rijen] == [
@@ -224,7 +230,9 @@ def test_deze_en_alle_volgende_krijgen_wat_verandert_en_houden_de_rest(reeks, we
 
 
 def test_naar_een_andere_weekdag_blijft_in_dezelfde_week(reeks, werker):
-    wijzig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG, wijzigingen={"weekdag": 0})
+    wijzig_reeks(
+        by=werker, reeks=reeks, versies=versies_van(reeks), vanaf=DINSDAG, wijzigingen={"weekdag": 0}
+    )
     assert dagen_in(reeks) == [Dag(2026, 11, 23), Dag(2026, 11, 30), Dag(2026, 12, 7), Dag(2026, 12, 14)]
     reeks.refresh_from_db()
     assert reeks.begin == Dag(2026, 11, 23)
@@ -249,21 +257,27 @@ def test_het_ritme_is_van_de_dag_waarop_het_meestal_is(weken, dagen, zin):
 def test_wat_gedaan_of_afgelast_is_verandert_niet_mee(reeks, werker):
     Activiteit.objects.filter(datum=Dag(2026, 12, 1)).update(status=Status.UITGEVOERD)
     Activiteit.objects.filter(datum=Dag(2026, 12, 8)).update(status=Status.AFGELAST)
-    wijzig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG, wijzigingen={"titel": "Anders"})
+    wijzig_reeks(
+        by=werker, reeks=reeks, versies=versies_van(reeks), vanaf=DINSDAG, wijzigingen={"titel": "Anders"}
+    )
     titels = Activiteit.objects.filter(reeks=reeks).order_by("datum").values_list("titel", flat=True)
     assert list(titels) == ["Anders", "Koffietafel", "Koffietafel", "Anders"]
 
 
 def test_een_buurt_van_de_oude_wijk_gaat_niet_mee_naar_de_nieuwe(reeks, werker, lindehof, spoorzicht):
     Activiteit.objects.filter(reeks=reeks).update(buurt=BuurtFactory(wijk=lindehof))
-    wijzig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG, wijzigingen={"wijk": spoorzicht})
+    wijzig_reeks(
+        by=werker, reeks=reeks, versies=versies_van(reeks), vanaf=DINSDAG, wijzigingen={"wijk": spoorzicht}
+    )
     assert set(Activiteit.objects.filter(reeks=reeks).values_list("buurt", flat=True)) == {None}
 
 
 def test_de_tijd_van_een_collega_verandert_niet_mee(reeks, werker, collega):
     sessie = Activiteit.objects.get(reeks=reeks, datum=DINSDAG)
     InzetFactory(activiteit=sessie, medewerker=collega, minuten=45)
-    wijzig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG, wijzigingen={"minuten": 60})
+    wijzig_reeks(
+        by=werker, reeks=reeks, versies=versies_van(reeks), vanaf=DINSDAG, wijzigingen={"minuten": 60}
+    )
     assert set(sessie.inzet.values_list("medewerker", "minuten")) == {(werker.pk, 60), (collega.pk, 45)}
 
 
@@ -662,6 +676,59 @@ def test_een_duur_die_op_de_pagina_stond_telt_ook_als_de_gekozen_keer_er_twee_he
     url = reverse("activiteiten:reeks_update", args=[reeks.pk])
     client.post(url, wijziging(vanaf=met_de_hand.pk, duur="1:00"))
     assert sorted(Inzet.objects.values_list("minuten", flat=True)) == [15, 45, 60, 120, 120]
+
+
+def test_wat_intussen_veranderde_wordt_niet_overschreven_maar_getoond(
+    client, werker, coordinator, reeks, wijziging
+):
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    mijne = wijziging(titel="Theetafel")
+    wijzig_reeks(
+        by=coordinator,
+        reeks=reeks,
+        vanaf=Dag(2026, 12, 15),
+        versies=versies_van(reeks),
+        wijzigingen={"titel": "Soeptafel", "begintijd": datetime.time(12)},
+    )
+    antwoord = client.post(url, mijne)
+    assert antwoord.status_code == 409
+    assert set(Activiteit.objects.values_list("titel", flat=True)) == {"Koffietafel", "Soeptafel"}
+    [(sessie, verschillen)] = antwoord.context["intussen"]
+    assert sessie.datum == Dag(2026, 12, 15)
+    assert [(v.wat, v.nu, v.jij) for v in verschillen] == [("Titel", "Soeptafel", "Theetafel")]
+    assert f"{coordinator.naam} was je voor" in antwoord.text
+
+    assert client.post(url, ingevuld_in(antwoord)).status_code == 302
+    sessies = Activiteit.objects.filter(reeks=reeks).order_by("datum")
+    assert [(a.titel, a.begintijd.hour) for a in sessies] == [
+        ("Koffietafel", 10),
+        ("Theetafel", 10),
+        ("Theetafel", 10),
+        ("Theetafel", 12),  # what I didn't change stays as somebody else made it
+    ]
+
+
+def test_wat_voor_de_gekozen_keer_veranderde_houdt_niemand_op(client, werker, reeks, wijziging):
+    mijne = wijziging(titel="Theetafel")
+    Activiteit.objects.filter(reeks=reeks, datum=DINSDAG).update(versie=2)
+    assert client.post(reverse("activiteiten:reeks_update", args=[reeks.pk]), mijne).status_code == 302
+
+
+@pytest.mark.parametrize("versies", ["", "onzin", "1-1 -2", "99999999999999999999-1"])
+def test_zonder_leesbare_versies_wordt_er_niets_overschreven(client, reeks, wijziging, versies):
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    antwoord = client.post(url, wijziging(titel="Theetafel", versies=versies))
+    assert antwoord.status_code == 409
+    assert set(Activiteit.objects.values_list("versie", flat=True)) == {1}
+
+
+def test_van_meer_dan_tien_sessies_zegt_de_pagina_hoeveel_het_er_zijn(client, werker, gegevens):
+    reeks = maak(werker, gegevens, [DINSDAG + datetime.timedelta(weeks=n) for n in range(12)])
+    client.force_login(werker)
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    mijne = ingevuld_in(client.get(url)) | {"titel": "Theetafel"}
+    Activiteit.objects.filter(reeks=reeks).update(versie=2)
+    assert "Nog 2 sessies zijn intussen gewijzigd." in client.post(url, mijne).text
 
 
 def test_zonder_iets_gepland_is_er_niets_te_wijzigen(client, werker, reeks):

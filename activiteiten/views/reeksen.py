@@ -10,9 +10,12 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
+from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status
+from activiteiten.lijst import verschillen_for
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.reeksen import (
+    ReeksVerouderdError,
     beeindig_reeks,
     feestdagen_in,
     herstel_reeks,
@@ -27,6 +30,9 @@ from activiteiten.views.afsluiten import vraag_reden
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from gebruikers.vrijetekst import meld_weggehaald
+
+MEESTE_VERSCHILLEN = 10
+"""Of so many sessions the page shows what differs: it takes queries per session, and nobody reads two hundred."""
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -155,19 +161,40 @@ def reeks_update(request, pk):
         sessies=gepland,
         vanaf=request.GET.get("vanaf") or _eerstvolgende(gepland),
     )
-    if gepost is not None and form.is_valid() and (klaar := _wijzig(request, reeks, form)):
-        return klaar
-    ctx = {"form": form, "reeks": reeks, "eerste": form.eerste, "toont_reden": vraagt_reden(form, None)}
-    return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=200 if gepost is None else 422)
+    ctx, status = {}, 200 if gepost is None else 422
+    if gepost is not None and form.is_valid():
+        try:
+            klaar = _wijzig(request, reeks, form)
+        except ReeksVerouderdError as fout:
+            form.neem_versies_over()
+            ctx, status = _intussen(fout.sessies), 409
+        else:
+            if klaar:
+                return klaar
+    ctx |= {"form": form, "reeks": reeks, "eerste": form.eerste, "toont_reden": vraagt_reden(form, None)}
+    return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=status)
+
+
+def _intussen(sessies):
+    """What differs in the sessions that somebody changed while this page was open."""
+    getoond = sessies[:MEESTE_VERSCHILLEN]
+    laatste = [geschiedenis_of(activiteit)[0] for activiteit, _ in getoond]
+    return {
+        "intussen": [(activiteit, verschillen_for(activiteit, gegevens)) for activiteit, gegevens in getoond],
+        "niet_getoond": len(sessies) - len(getoond),
+        "laatste": max(laatste, key=lambda gebeurtenis: gebeurtenis.wanneer),
+    }
 
 
 def _wijzig(request, reeks, form):
-    """The redirect to the changed series; None when it could not be changed, and the form says why."""
+    """The redirect to the changed series; None when it could not be changed, and the form says why. Raises
+    ReeksVerouderdError."""
     try:
         gewijzigd = wijzig_reeks(
             by=request.user,
             reeks=reeks,
             vanaf=form.eerste.datum,
+            versies=form.cleaned_data["versies"],
             wijzigingen=form.wijzigingen,
             reden=form.cleaned_data["reden"],
         )
