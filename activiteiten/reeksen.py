@@ -204,6 +204,18 @@ def herstel_reeks(*, by, reeks, sinds, reden=""):
     return len(terug)
 
 
+TERUG_TE_ZETTEN = ("datum", "begintijd", "titel", "wijk", "buurt", "inzet")
+"""What may change in a series, and so what an undo puts back."""
+
+
+@dataclass(frozen=True)
+class Gewijzigd:
+    activiteit: Activiteit
+    """As it stands now."""
+    was: dict
+    """What stood there in the fields that changed, as the actions take it."""
+
+
 class ReeksVerouderdError(Exception):
     """Sessions changed since they were shown. `sessies` are pairs: the Activiteit as it stands, and what was to be
     written over it (as the actions take it)."""
@@ -214,7 +226,7 @@ class ReeksVerouderdError(Exception):
 
 
 def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, reden=""):
-    """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed, in order.
+    """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed as Gewijzigd, in order.
 
     `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
     (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
@@ -227,28 +239,33 @@ def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, reden=""):
         te_doen = list(
             _te_wijzigen(gepland_vanaf(reeks, vanaf, by=by).select_for_update(), reeks, wijzigingen)
         )
-        if intussen := [(a, gegevens) for a, gegevens in te_doen if versies.get(a.pk) != a.versie]:
+        if intussen := [(a, nieuw) for a, _, nieuw in te_doen if versies.get(a.pk) != a.versie]:
             raise ReeksVerouderdError(intussen)
-        gewijzigd = [
-            actions.wijzig_activiteit(
-                by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens, reden=reden
+        gewijzigd = []
+        for activiteit, oud, nieuw in te_doen:
+            na = actions.wijzig_activiteit(
+                by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=nieuw, reden=reden
             )
-            for activiteit, gegevens in te_doen
-        ]
-        grenzen = [a.datum for a in gewijzigd]
-        reeks.begin, reeks.tot = min([reeks.begin, *grenzen]), max([reeks.tot, *grenzen])
-        reeks.save(update_fields=["begin", "tot"])
+            was = {veld: oud[veld] for veld in TERUG_TE_ZETTEN if oud[veld] != nieuw[veld]}
+            gewijzigd.append(Gewijzigd(na, was))
+        strek_uit(reeks, [een.activiteit.datum for een in gewijzigd])
     return gewijzigd
 
 
+def strek_uit(reeks, dagen):
+    """Lets a series begin no later, and last no shorter, than its sessions on these days."""
+    reeks.begin, reeks.tot = min([reeks.begin, *dagen]), max([reeks.tot, *dagen])
+    reeks.save(update_fields=["begin", "tot"])
+
+
 def _te_wijzigen(sessies, reeks, wijzigingen):
-    """(Activiteit, its gegevens afterwards) for those in which these wijzigingen make a difference."""
+    """(Activiteit, its gegevens now, and afterwards) for those in which these wijzigingen make a difference."""
     for activiteit in sessies:
         oud = actions.gegevens_van(activiteit)
         nieuw = _gewijzigd(dict(oud), reeks, wijzigingen)
         _toets_wijk(nieuw)
         if actions.inhoud_uit(nieuw) != actions.inhoud_uit(oud):
-            yield activiteit, nieuw
+            yield activiteit, oud, nieuw
 
 
 def op_weekdag(dag, weekdag):

@@ -26,6 +26,7 @@ urlpatterns = [
     path("reeksen/nieuw/", reeksen.reeks_create, name="reeks_create"),
     path("reeksen/<int:pk>/", reeksen.reeks_detail, name="reeks_detail"),
     path("reeksen/<int:pk>/bewerken/", reeksen.reeks_update, name="reeks_update"),
+    path("reeksen/<int:pk>/bewerken/ongedaan-maken/", reeksen.reeks_undo, name="reeks_undo"),
     path("reeksen/<int:pk>/stoppen/", reeksen.reeks_end, name="reeks_end"),
     path("reeksen/<int:pk>/terugzetten/", reeksen.reeks_restore, name="reeks_restore"),
     path("agenda/", agenda.agenda, name="agenda"),

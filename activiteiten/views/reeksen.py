@@ -25,6 +25,7 @@ from activiteiten.reeksen import (
     wijzig_reeks,
 )
 from activiteiten.reeksformulier import Dagkeuze, ReeksEindeForm, ReeksForm, ReeksWijzigenForm
+from activiteiten.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
 from gebruikers.bevoegdheden import Bevoegdheid
@@ -205,16 +206,60 @@ def _wijzig(request, reeks, form):
         weiger(form, fout, dag="vanaf")
         return None
     form.leg_verklaringen_vast(by=request.user)
-    messages.success(request, f"Gewijzigd: {len(gewijzigd)} keer.{_let_op(gewijzigd)}")
+    if gewijzigd:
+        ctx = {
+            "reeks": reeks,
+            "aantal": len(gewijzigd),
+            "let_op": _let_op([een.activiteit for een in gewijzigd]),
+        }
+        ctx["was"] = schrijf_wijziging(gewijzigd, by=request.user, reeks=reeks)
+        messages.success(request, render_to_string("activiteiten/_reeks_gewijzigd.html", ctx, request))
+    else:
+        messages.info(request, "Er is niets gewijzigd: het stond er al zo.")
     meld_weggehaald(request, form)
     return redirect("activiteiten:reeks_detail", pk=reeks.pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_POST
+def reeks_undo(request, pk):
+    """Undoes a change of the series, with the text that the message about that change holds."""
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    try:
+        terug, niet = maak_wijziging_ongedaan(
+            by=request.user,
+            reeks=reeks,
+            tekst=request.POST.get("was", ""),
+            reden=request.POST.get("reden", ""),
+        )
+    except OnleesbaarError:
+        messages.error(request, "Dit is niet meer ongedaan te maken. Wijzig de reeks zelf terug.")
+    except RedenNodigError as fout:
+        adres = reverse("activiteiten:reeks_detail", args=[pk])
+        wanneer = f"wat je in de hele reeks wijzigde, ook in {date_format(fout.maanden[0], 'F Y')}"
+        return vraag_reden(request, "Reeks", fout, doen="terugzetten", wanneer=wanneer, terug=adres)
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.add_message(request, messages.SUCCESS if terug else messages.INFO, _teruggezet(terug, niet))
+    return redirect("activiteiten:reeks_detail", pk=pk)
+
+
+def _teruggezet(terug, niet):
+    """What came of undoing, in words."""
+    zinnen = [f"Teruggezet: {terug} keer." if terug else "Er is niets teruggezet."]
+    if niet == 1:
+        zinnen.append("Eén keer kon niet: die is daarna nog veranderd of verwijderd.")
+    elif niet:
+        zinnen.append(f"{niet} sessies konden niet: die zijn daarna nog veranderd of verwijderd.")
+    return " ".join(zinnen)
 
 
 def _let_op(gewijzigd):
     """A sentence about the sessions that fall on a public holiday now; empty when there are none."""
     vrij, _ = feestdagen_in({activiteit.datum.year for activiteit in gewijzigd})
     namen = [f"{date_format(a.datum, 'j F')} is {vrij[a.datum]}" for a in gewijzigd if a.datum in vrij]
-    return f" Let op: {', '.join(namen)}." if namen else ""
+    return f"Let op: {', '.join(namen)}." if namen else ""
 
 
 def _eerstvolgende(gepland):
