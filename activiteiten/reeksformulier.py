@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
-from activiteiten.duur import DuurField
+from activiteiten.duur import MAX_MINUTEN, DuurField
 from activiteiten.forms import EERSTE_DAG, ActiviteitForm
 from activiteiten.models import Activiteit
 from activiteiten.reeksen import MAX_SESSIES, dagen_of, sessiedagen_for
@@ -27,7 +27,22 @@ VRAGEN = (
 """In the order of the page."""
 GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
 """What the sessions have in common, besides the effort."""
+AVOND = datetime.time(18)
+LANGSTE_NACHT = 8 * 60
+"""In minutes: from the evening until so much later, an end before the begin is past midnight."""
+NIET_NA_BEGIN = (
+    "Het eind ligt niet na het begin. Klopt het toch? Maak het leeg en vul in bij ‘Of: hoe lang?’."
+)
 VERSIE = re.compile(r"\b([0-9]{1,18})-([0-9]{1,9})\b")
+
+
+def _minuten_tussen(begin, eind):
+    """Minutes from `begin` to `eind` (times); past midnight when that is an evening that ran late. None when `eind`
+    can't be meant so: more often somebody made a mistake than that work goes on from noon to noon."""
+    minuten = (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
+    if minuten < 0 and begin >= AVOND and minuten + MAX_MINUTEN <= LANGSTE_NACHT:
+        minuten += MAX_MINUTEN
+    return minuten if minuten > 0 else None
 
 
 def _dagveld(**kwargs):
@@ -93,9 +108,9 @@ class ReeksForm(ActiviteitForm):
         if begin is None:
             self.add_error("begintijd", "Hoe laat begint het? Dan weten we hoe lang het duurt.")
             return
-        minuten = (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
-        if minuten <= 0:
-            self.add_error("eindtijd", "Het eind ligt niet na het begin. Kies een latere eindtijd.")
+        minuten = _minuten_tussen(begin, eind)
+        if minuten is None:
+            self.add_error("eindtijd", NIET_NA_BEGIN)
         elif duur not in (None, minuten):
             self.add_error("duur", "Dit klopt niet met de begin- en eindtijd. Laat een van beide leeg.")
         else:
@@ -116,6 +131,12 @@ class ReeksForm(ActiviteitForm):
         elif wijk and "wijk" not in self.errors and wijk.is_vervallen_op(tot):
             sinds = date_format(wijk.vervallen_per, "j F Y")
             self.add_error("tot", f"{wijk.naam} bestaat vanaf {sinds} niet meer. Kies een dag daarvoor.")
+
+    @property
+    def over_middernacht(self):
+        """Whether it ends a day later than it begins. Only after is_valid()."""
+        begin, duur = self.cleaned_data["begintijd"], self.cleaned_data["duur"]
+        return begin is not None and begin.hour * 60 + begin.minute + duur > MAX_MINUTEN
 
     @property
     def vondsten(self):

@@ -362,6 +362,9 @@ def test_een_fout_bij_de_dagen_wordt_gezegd(client, werker, formulier, andere, v
         ({"tot": "2029-01-01"}, "tot", "meer dan twee jaar vooruit"),
         ({"datum": "2022-01-04"}, "tot", "meer dan 200"),
         ({"eindtijd": "10:00"}, "eindtijd", "Het eind ligt niet na het begin."),
+        ({"begintijd": "17:59", "eindtijd": "01:00"}, "eindtijd", "vul in bij ‘Of: hoe lang?’"),
+        ({"begintijd": "18:00", "eindtijd": "02:01"}, "eindtijd", "vul in bij ‘Of: hoe lang?’"),
+        ({"begintijd": "22:00", "eindtijd": "00:30", "duur": "3:00"}, "duur", "Dit klopt niet"),
         ({"begintijd": ""}, "begintijd", "Hoe laat begint het?"),
         ({"eindtijd": ""}, "duur", "Hoe lang duurt het?"),
         ({"duur": "1:30"}, "duur", "Dit klopt niet met de begin- en eindtijd."),
@@ -374,6 +377,18 @@ def test_een_fout_in_de_vragen_staat_bij_het_veld(client, werker, formulier, and
     antwoord = client.post(NIEUW, formulier(**andere))
     assert antwoord.status_code == 422
     assert zin in antwoord.context["form"].errors[veld][0]
+
+
+@pytest.mark.parametrize(
+    ("begin", "eind", "minuten"), [("22:00", "00:30", 150), ("18:00", "02:00", 480), ("23:00", "00:00", 60)]
+)
+def test_een_avond_mag_na_middernacht_eindigen(client, werker, formulier, begin, eind, minuten):
+    client.force_login(werker)
+    vragen = formulier(begintijd=begin, eindtijd=eind)
+    voorbeeld = client.post(NIEUW, vragen)
+    assert ("tot na middernacht" in voorbeeld.text) == (eind != "00:00")
+    client.post(NIEUW, vragen | {"voorbeeld": "1", "bewaar": "1", "dagen": ["2026-11-24"]})
+    assert [i.minuten for i in Inzet.objects.all()] == [minuten]
 
 
 def test_een_duur_mag_ook_zonder_tijden(client, werker, formulier):
