@@ -225,11 +225,12 @@ class ReeksVerouderdError(Exception):
         self.sessies = sessies
 
 
-def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, reden=""):
+def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, niet_op=(), reden=""):
     """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed as Gewijzigd, in order.
 
     `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
     (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
+    `niet_op` are days to which none moves: a session that would, keeps its own day and gets the rest.
     `versies` is {activiteit id: version} as they were shown: ReeksVerouderdError says that one is no longer so, and
     nothing was written. Raises ValidationError, in words, when a session would land in a wijk that is gone by then,
     and AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month.
@@ -237,7 +238,7 @@ def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, reden=""):
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
         te_doen = list(
-            _te_wijzigen(gepland_vanaf(reeks, vanaf, by=by).select_for_update(), reeks, wijzigingen)
+            _te_wijzigen(gepland_vanaf(reeks, vanaf, by=by).select_for_update(), reeks, wijzigingen, niet_op)
         )
         if intussen := [(a, nieuw) for a, _, nieuw in te_doen if versies.get(a.pk) != a.versie]:
             raise ReeksVerouderdError(intussen)
@@ -258,11 +259,11 @@ def strek_uit(reeks, dagen):
     reeks.save(update_fields=["begin", "tot"])
 
 
-def _te_wijzigen(sessies, reeks, wijzigingen):
+def _te_wijzigen(sessies, reeks, wijzigingen, niet_op):
     """(Activiteit, its gegevens now, and afterwards) for those in which these wijzigingen make a difference."""
     for activiteit in sessies:
         oud = actions.gegevens_van(activiteit)
-        nieuw = _gewijzigd(dict(oud), reeks, wijzigingen)
+        nieuw = _gewijzigd(dict(oud), reeks, wijzigingen, niet_op)
         _toets_wijk(nieuw)
         if actions.inhoud_uit(nieuw) != actions.inhoud_uit(oud):
             yield activiteit, oud, nieuw
@@ -273,11 +274,12 @@ def op_weekdag(dag, weekdag):
     return dag if weekdag is None else dag + datetime.timedelta(days=weekdag - dag.weekday())
 
 
-def _gewijzigd(gegevens, reeks, wijzigingen):
+def _gewijzigd(gegevens, reeks, wijzigingen, niet_op):
     gegevens |= {veld: wijzigingen[veld] for veld in ("begintijd", "titel", "wijk") if veld in wijzigingen}
     if gegevens["buurt"] and gegevens["buurt"].wijk_id != gegevens["wijk"].pk:
         gegevens["buurt"] = None
-    gegevens["datum"] = op_weekdag(gegevens["datum"], wijzigingen.get("weekdag"))
+    if (dag := op_weekdag(gegevens["datum"], wijzigingen.get("weekdag"))) not in niet_op:
+        gegevens["datum"] = dag
     rijen = Counter(wie.pk for wie, _, _ in gegevens["inzet"])
     if "minuten" in wijzigingen and rijen[reeks.eigenaar_id] == 1:
         gegevens["inzet"] = [

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,7 +13,7 @@ from django.utils.formats import date_format
 from activiteiten.duur import MAX_MINUTEN, DuurField
 from activiteiten.forms import EERSTE_DAG, ActiviteitForm
 from activiteiten.models import Activiteit
-from activiteiten.reeksen import MAX_SESSIES, dagen_of, sessiedagen_for
+from activiteiten.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekdag, sessiedagen_for
 from activiteiten.velden import RedenField
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
@@ -231,6 +232,21 @@ class ReeksEindeForm(forms.Form):
         return vanaf
 
 
+@dataclass(frozen=True)
+class OpFeestdag:
+    """A session that would move to a public holiday."""
+
+    datum: datetime.date
+    feestdag: str
+    eigen_dag: datetime.date
+    """Where it stands, and stays when it is not ticked."""
+    toch: bool
+
+    @property
+    def waarde(self):
+        return self.datum.isoformat()
+
+
 class ReeksWijzigenForm(VrijeTekst, forms.Form):
     """What changes from a session on. The page shows what stands there, and sends that along: only what differs from
     what was shown is carried over. So a session that was moved by hand keeps the rest of its own, also when another
@@ -260,6 +276,9 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
         show_hidden_initial=True,
     )
     reden = RedenField()
+
+    op_feestdag = ()
+    """The OpFeestdag that a move gives, once the form was judged."""
 
     def __init__(self, data=None, *, user, reeks, sessies, vanaf):
         """`sessies` are the planned Sessies, in order; `vanaf` is the id of the one to begin with, as text."""
@@ -308,10 +327,42 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
         gegevens = super().clean()
         if not self.errors and not self.wijzigingen:
             raise ValidationError("Er is nog niets veranderd. Pas aan wat anders wordt.")
+        if "vanaf" not in self.errors:
+            self._vraag_feestdagen()
         return gegevens
+
+    def _vraag_feestdagen(self):
+        """Public holidays to which a session would move are asked about first, each of them."""
+        self.op_feestdag = self._op_feestdag()
+        gevraagd = set(self.data.get("gevraagd", "").split())
+        if any(keer.waarde not in gevraagd for keer in self.op_feestdag):
+            wat = "Eén keer valt" if len(self.op_feestdag) == 1 else f"{len(self.op_feestdag)} sessies vallen"
+            self.add_error(None, f"{wat} dan op een feestdag. Kies hieronder of dat toch moet.")
+
+    def _op_feestdag(self):
+        if "weekdag" not in self.wijzigingen:
+            return []
+        weekdag, toch = self.wijzigingen["weekdag"], self.data.getlist("toch")
+        dagen = [sessie.activiteit.datum for sessie in self.sessies.values()]
+        verzet = {op_weekdag(dag, weekdag): dag for dag in dagen if dag >= self.eerste.datum}
+        vrij, _ = feestdagen_in({dag.year for dag in verzet})
+        return [
+            OpFeestdag(nieuw, vrij[nieuw], oud, nieuw.isoformat() in toch)
+            for nieuw, oud in verzet.items()
+            if nieuw != oud and nieuw in vrij
+        ]
+
+    @property
+    def niet_op(self):
+        """For wijzig_reeks: the public holidays that stay free. Only after is_valid()."""
+        return {keer.datum for keer in self.op_feestdag if not keer.toch}
 
     @property
     def wijzigingen(self):
         """For wijzig_reeks: only what differs from what the page showed."""
         namen = {naam: naam for naam in ("titel", "wijk", "weekdag", "begintijd")} | {"duur": "minuten"}
-        return {naam: self.cleaned_data[veld] for veld, naam in namen.items() if veld in self.changed_data}
+        return {
+            naam: self.cleaned_data[veld]
+            for veld, naam in namen.items()
+            if veld in self.changed_data and veld in self.cleaned_data
+        }

@@ -598,17 +598,61 @@ def wijziging(client, werker, reeks):
     return lambda **andere: ingevuld | andere
 
 
-def test_wijzigen_via_de_pagina_noemt_hoeveel_en_welke_feestdag(client, werker, reeks, wijziging):
+def test_wijzigen_via_de_pagina_noemt_hoeveel(client, reeks, wijziging):
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    antwoord = client.post(url, wijziging(weekdag="4", duur="90m"))
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 4), Dag(2026, 12, 11), Dag(2026, 12, 18)]
+    [bericht] = berichten(antwoord)
+    assert "Gewijzigd: 3 keer." in bericht
+    assert sorted(Inzet.objects.values_list("minuten", flat=True)) == [90, 90, 90, 120]
+
+
+@pytest.fixture
+def voor_kerst(werker, gegevens):
+    """Tuesdays of which two move to Christmas and New Year's Day with the rest to Friday."""
+    return maak(werker, gegevens, [Dag(2026, 12, 15), Dag(2026, 12, 22), Dag(2026, 12, 29)])
+
+
+@pytest.mark.parametrize(
+    ("toch", "dagen"),
+    [
+        ([], [Dag(2026, 12, 18), Dag(2026, 12, 22), Dag(2026, 12, 29)]),
+        (["2026-12-25"], [Dag(2026, 12, 18), Dag(2026, 12, 25), Dag(2026, 12, 29)]),
+        (["2026-12-25", "2027-01-01", "onzin"], [Dag(2026, 12, 18), Dag(2026, 12, 25), Dag(2027, 1, 1)]),
+    ],
+)
+def test_wat_op_een_feestdag_zou_komen_kiest_de_werker_zelf(client, werker, voor_kerst, toch, dagen):
+    client.force_login(werker)
+    url = reverse("activiteiten:reeks_update", args=[voor_kerst.pk])
+    voor = dagen_in(voor_kerst)
+    vraag = client.post(url, ingevuld_in(client.get(url)) | {"weekdag": "4", "titel": "Theetafel"})
+    assert vraag.status_code == 422
+    assert "2 sessies vallen dan op een feestdag." in vraag.text
+    assert [(keer.feestdag, keer.eigen_dag, keer.toch) for keer in vraag.context["form"].op_feestdag] == [
+        ("Eerste kerstdag", Dag(2026, 12, 22), False),
+        ("Nieuwjaarsdag", Dag(2026, 12, 29), False),
+    ]
+    assert dagen_in(voor_kerst) == voor
+    assert client.post(url, ingevuld_in(vraag) | {"toch": toch}).status_code == 302
+    assert dagen_in(voor_kerst) == dagen
+    assert set(Activiteit.objects.values_list("titel", flat=True)) == {"Theetafel"}
+
+
+def test_een_andere_dag_met_een_andere_feestdag_wordt_opnieuw_gevraagd(client, werker, voor_kerst):
+    client.force_login(werker)
+    url = reverse("activiteiten:reeks_update", args=[voor_kerst.pk])
+    vraag = client.post(url, ingevuld_in(client.get(url)) | {"weekdag": "4"})
+    opnieuw = client.post(url, ingevuld_in(vraag) | {"weekdag": "5"})
+    assert opnieuw.status_code == 422
+    assert "Tweede kerstdag" in opnieuw.text
+    assert client.post(url, ingevuld_in(opnieuw) | {"weekdag": "3"}).status_code == 302
+
+
+def test_wie_de_dag_niet_verzet_krijgt_geen_vraag_over_feestdagen(client, werker, gegevens):
+    reeks = maak(werker, gegevens, [Dag(2026, 12, 25), Dag(2027, 1, 1)])
     client.force_login(werker)
     url = reverse("activiteiten:reeks_update", args=[reeks.pk])
-    extra = Activiteit.objects.get(datum=Dag(2026, 12, 15))
-    extra.datum = Dag(2026, 12, 22)
-    extra.save()
-    antwoord = client.post(url, wijziging(weekdag="4", duur="90m"))
-    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 4), Dag(2026, 12, 11), Dag(2026, 12, 25)]
-    [bericht] = berichten(antwoord)
-    assert "Gewijzigd: 3 keer. Let op: 25 december is Eerste kerstdag." in bericht
-    assert sorted(Inzet.objects.values_list("minuten", flat=True)) == [90, 90, 90, 120]
+    assert client.post(url, ingevuld_in(client.get(url)) | {"titel": "Kerst"}).status_code == 302
 
 
 @pytest.mark.parametrize(

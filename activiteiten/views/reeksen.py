@@ -17,7 +17,6 @@ from activiteiten.models import Activiteit, Reeks
 from activiteiten.reeksen import (
     ReeksVerouderdError,
     beeindig_reeks,
-    feestdagen_in,
     herstel_reeks,
     maak_reeks,
     ritme_of,
@@ -197,6 +196,7 @@ def _wijzig(request, reeks, form):
             vanaf=form.eerste.datum,
             versies=form.cleaned_data["versies"],
             wijzigingen=form.wijzigingen,
+            niet_op=form.niet_op,
             reden=form.cleaned_data["reden"],
         )
     except ValidationError as fout:
@@ -207,11 +207,7 @@ def _wijzig(request, reeks, form):
         return None
     form.leg_verklaringen_vast(by=request.user)
     if gewijzigd:
-        ctx = {
-            "reeks": reeks,
-            "aantal": len(gewijzigd),
-            "let_op": _let_op([een.activiteit for een in gewijzigd]),
-        }
+        ctx = {"reeks": reeks, "aantal": len(gewijzigd)}
         ctx["was"] = schrijf_wijziging(gewijzigd, by=request.user, reeks=reeks)
         messages.success(request, render_to_string("activiteiten/_reeks_gewijzigd.html", ctx, request))
     else:
@@ -253,13 +249,6 @@ def _teruggezet(terug, niet):
     elif niet:
         zinnen.append(f"{niet} sessies konden niet: die zijn daarna nog veranderd of verwijderd.")
     return " ".join(zinnen)
-
-
-def _let_op(gewijzigd):
-    """A sentence about the sessions that fall on a public holiday now; empty when there are none."""
-    vrij, _ = feestdagen_in({activiteit.datum.year for activiteit in gewijzigd})
-    namen = [f"{date_format(a.datum, 'j F')} is {vrij[a.datum]}" for a in gewijzigd if a.datum in vrij]
-    return f"Let op: {', '.join(namen)}." if namen else ""
 
 
 def _eerstvolgende(gepland):
