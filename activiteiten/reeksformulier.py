@@ -1,4 +1,4 @@
-"""The questions about a series: what and how often, on which days, and what changes from a day on."""
+"""The questions about a series: what and how often, and what changes from a day on."""
 
 import datetime
 import re
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
+from activiteiten.dagkeuze import dagveld
 from activiteiten.duur import MAX_MINUTEN, DuurField
 from activiteiten.forms import EERSTE_DAG, ActiviteitForm
 from activiteiten.models import Activiteit
@@ -46,17 +47,6 @@ def _minuten_tussen(begin, eind):
     return minuten if minuten > 0 else None
 
 
-def _dagveld(**kwargs):
-    return forms.DateField(
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": "Kies een dag.",
-            "invalid": "Deze datum bestaat niet. Schrijf hem als 21-11-2026.",
-        },
-        **kwargs,
-    )
-
-
 def _tijdveld(**kwargs):
     return forms.TimeField(
         required=False,
@@ -71,7 +61,7 @@ class ReeksForm(ActiviteitForm):
 
     duur = DuurField(label="Of: hoe lang?", required=False)
     eindtijd = _tijdveld(label="Eindtijd")
-    tot = _dagveld(label="Tot en met")
+    tot = dagveld(label="Tot en met")
     om_de_weken = forms.TypedChoiceField(label="Hoe vaak?", choices=RITMES, coerce=int, initial=1)
 
     class Meta(ActiviteitForm.Meta):
@@ -164,63 +154,8 @@ class ReeksForm(ActiviteitForm):
         }
 
 
-class Dagkeuze(forms.Form):
-    """Which of the days it will be. Public holidays begin unticked; a holiday of the school is left out by hand."""
-
-    zonder_optioneel = True
-
-    dagen = forms.MultipleChoiceField(
-        error_messages={
-            "required": "Vink minstens één dag aan.",
-            "invalid_choice": "Deze dag hoort niet bij de reeks. Kies uit de lijst.",
-        }
-    )
-    overslaan_van = _dagveld(label="Van", required=False)
-    overslaan_tot = _dagveld(label="Tot en met", required=False)
-
-    def __init__(self, data, *, sessiedagen):
-        """`data` is what the page with the days sent, or None when it was not shown yet."""
-        super().__init__(data)
-        self.sessiedagen = sessiedagen
-        te_kiezen = [dag.datum.isoformat() for dag in sessiedagen if not dag.afgesloten]
-        self.fields["dagen"].choices = [(dag, dag) for dag in te_kiezen]
-        if data is None:
-            self.aan = {dag.datum.isoformat() for dag in sessiedagen if not (dag.vrij or dag.afgesloten)}
-        else:
-            self.aan = set(data.getlist("dagen")) & set(te_kiezen)
-
-    def clean(self):
-        gegevens = super().clean()
-        van, tot = gegevens.get("overslaan_van"), gegevens.get("overslaan_tot")
-        if van and tot and tot < van:
-            self.add_error("overslaan_tot", "Deze dag ligt voor de eerste. Kies een latere dag.")
-        return gegevens
-
-    def sla_over(self):
-        """Unticks the days of the holiday that was typed. True when both its days can be read."""
-        self.errors.pop("dagen", None)  # judged when it is saved
-        van, tot = (self.cleaned_data.get(naam) for naam in ("overslaan_van", "overslaan_tot"))
-        if self.errors or not (van and tot):
-            leeg = [naam for naam, dag in (("overslaan_van", van), ("overslaan_tot", tot)) if dag is None]
-            for naam in set(leeg) - set(self.errors):
-                self.add_error(naam, "Kies een dag.")
-            return False
-        self.aan = {dag for dag in self.aan if not van.isoformat() <= dag <= tot.isoformat()}
-        return True
-
-    @property
-    def gekozen(self):
-        """The dates, oldest first. Only after is_valid()."""
-        return sorted(datetime.date.fromisoformat(dag) for dag in set(self.cleaned_data["dagen"]))
-
-    @property
-    def rijen(self):
-        """(Sessiedag, value, is ticked) for the template."""
-        return [(dag, dag.datum.isoformat(), dag.datum.isoformat() in self.aan) for dag in self.sessiedagen]
-
-
 class ReeksEindeForm(forms.Form):
-    vanaf = _dagveld(
+    vanaf = dagveld(
         label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
     )
     reden = RedenField()

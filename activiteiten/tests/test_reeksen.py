@@ -307,38 +307,71 @@ def test_nog_een_keer_versturen_leidt_naar_dezelfde_reeks(client, werker, formul
     assert "stond er al" in berichten(tweede)[-1]
 
 
-def test_een_vakantie_wordt_overgeslagen_en_eerder_weggehaalde_dagen_blijven_weg(client, werker, formulier):
+KERST = {"vakantie_van_1": "2026-12-19", "vakantie_tot_1": "2027-01-03"}
+
+
+def test_vakanties_worden_overgeslagen_en_eerder_weggehaalde_dagen_blijven_weg(client, werker, formulier):
     client.force_login(werker)
     vragen = formulier(
         voorbeeld="1",
         overslaan="1",
-        dagen=["2026-11-24", "2026-12-08", "2026-12-22", "2026-12-29"],
-        overslaan_van="2026-12-19",
-        overslaan_tot="2027-01-03",
+        dagen=["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-22", "2026-12-29"],
+        vakantie_van_3="2026-12-01",
+        vakantie_tot_3="2026-12-01",
+        **KERST,
     )
     antwoord = client.post(NIEUW, vragen)
     assert antwoord.status_code == 200
     assert antwoord.context["keuze"].aan == {"2026-11-24", "2026-12-08"}
+    assert "3 dagen vallen in de vakantie en staan nu uit." in antwoord.text
     assert not Activiteit.objects.exists()
+
+
+def test_een_getypte_vakantie_telt_ook_voor_wie_meteen_de_reeks_maakt(client, werker, formulier):
+    """And a day that somebody then ticks after all is kept."""
+    client.force_login(werker)
+    vragen = formulier(voorbeeld="1", dagen=["2026-11-24", "2026-12-22"], **KERST)
+    eerst = client.post(NIEUW, vragen | {"bewaar": "1"})
+    assert (eerst.status_code, eerst.context["keuze"].aan) == (200, {"2026-11-24"})
+    assert not Activiteit.objects.exists()
+    client.post(NIEUW, ingevuld_in(eerst) | {"bewaar": "1", "dagen": ["2026-11-24", "2026-12-22"]})
+    assert dagen_in(Reeks.objects.get()) == [DINSDAG, Dag(2026, 12, 22)]
+
+
+def test_een_eerdere_vakantie_is_er_bij_een_volgende_reeks_met_een_tik(client, werker, collega, formulier):
+    client.force_login(werker)
+    client.post(NIEUW, formulier(voorbeeld="1", overslaan="1", dagen=["2026-11-24"], **KERST))
+    volgende = formulier()
+    knop = client.post(NIEUW, volgende)
+    assert 'value="2026-12-19/2027-01-03"' in knop.text
+    dagen = sorted(knop.context["keuze"].aan)
+    tik = {"voorbeeld": "1", "dagen": dagen, "overslaan": "2026-12-19/2027-01-03"}
+    assert client.post(NIEUW, volgende | tik).context["keuze"].aan == set(dagen[:4])
+    in_het_voorjaar = client.post(NIEUW, formulier(datum="2027-03-02", tot="2027-03-30"))
+    assert "2026-12-19/2027-01-03" not in in_het_voorjaar.text
+    client.force_login(collega)
+    assert "2026-12-19/2027-01-03" not in client.post(NIEUW, volgende).text
 
 
 @pytest.mark.parametrize(
     ("andere", "veld", "zin"),
     [
+        ({"overslaan": "1", "dagen": ["2026-11-24"]}, "vakantie_van_1", "Kies een dag."),
+        ({"overslaan": "2026-12-19/2027-01-03"}, "vakantie_van_1", "Kies een dag."),
         (
-            {"overslaan": "1", "dagen": ["2026-11-24"], "overslaan_van": "2026-12-19"},
-            "overslaan_tot",
+            {"overslaan": "1", "dagen": ["2026-11-24"], "vakantie_van_2": "2026-12-19"},
+            "vakantie_tot_2",
             "Kies een dag.",
         ),
         (
-            {
-                "overslaan": "1",
-                "dagen": ["2026-11-24"],
-                "overslaan_van": "2026-12-19",
-                "overslaan_tot": "2026-12-18",
-            },
-            "overslaan_tot",
+            {"bewaar": "1", "dagen": ["2026-11-24"]} | KERST | {"vakantie_tot_1": "2026-12-18"},
+            "vakantie_tot_1",
             "Deze dag ligt voor de eerste.",
+        ),
+        (
+            {"overslaan": "1", "dagen": ["2026-11-24"]} | KERST | {"vakantie_tot_1": "onzin"},
+            "vakantie_tot_1",
+            "Deze datum bestaat niet.",
         ),
         ({"bewaar": "1"}, "dagen", "Vink minstens één dag aan."),
         ({"bewaar": "1", "dagen": ["2026-11-25"]}, "dagen", "Deze dag hoort niet bij de reeks."),

@@ -1,3 +1,5 @@
+import datetime
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
@@ -10,6 +12,7 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
+from activiteiten.dagkeuze import Dagkeuze
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status
 from activiteiten.lijst import verschillen_for
@@ -23,7 +26,7 @@ from activiteiten.reeksen import (
     sessies_of,
     wijzig_reeks,
 )
-from activiteiten.reeksformulier import Dagkeuze, ReeksEindeForm, ReeksForm, ReeksWijzigenForm
+from activiteiten.reeksformulier import ReeksEindeForm, ReeksForm, ReeksWijzigenForm
 from activiteiten.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
@@ -31,6 +34,8 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from gebruikers.vrijetekst import meld_weggehaald
 
+VAKANTIES = "reeksvakanties"
+MEESTE_VAKANTIES = 6
 MEESTE_VERSCHILLEN = 10
 """Of so many sessions the page shows what differs: it takes queries per session, and nobody reads two hundred."""
 
@@ -62,16 +67,31 @@ def reeks_create(request):
     if not form.is_valid():
         return render(request, "activiteiten/reeks_form.html", {"form": form}, status=422)
     getoond = "voorbeeld" in gepost
-    keuze = Dagkeuze(gepost if getoond else None, sessiedagen=form.sessiedagen())
+    eerder = _vakanties_in(request.session)
+    keuze = Dagkeuze(gepost if getoond else None, sessiedagen=form.sessiedagen(), eerder=eerder)
     goed = True
-    if "overslaan" in gepost:
-        goed = keuze.sla_over()
+    if getoond and keuze.vraagt_vakantie:
+        vakanties = keuze.sla_over()
+        goed = bool(vakanties)
+        _onthoud_vakanties(request.session, vakanties, eerder)
     elif getoond:
         if keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
             return gemaakt
         goed = False
     ctx = {"form": form, "keuze": keuze}
     return render(request, "activiteiten/reeks_voorbeeld.html", ctx, status=200 if goed else 422)
+
+
+def _vakanties_in(sessie):
+    """The holidays, (first day, last day), that this person left out of a series while logged in; newest first."""
+    return [tuple(map(datetime.date.fromisoformat, paar)) for paar in sessie.get(VAKANTIES, [])]
+
+
+def _onthoud_vakanties(sessie, vakanties, eerder):
+    """Offered with the next series. In the session: it is a help while planning, not something to keep."""
+    alle = list(dict.fromkeys([*vakanties, *eerder]))[:MEESTE_VAKANTIES]
+    if alle != eerder:
+        sessie[VAKANTIES] = [[van.isoformat(), tot.isoformat()] for van, tot in alle]
 
 
 def _maak(request, form, keuze):
