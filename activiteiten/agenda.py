@@ -3,13 +3,15 @@
 import datetime
 import hashlib
 import secrets
+from itertools import groupby
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from icalendar import Calendar, Event
 
 from activiteiten.keuzes import Status
-from activiteiten.models import Agendalink, Inzet
+from activiteiten.models import Activiteit, Agendalink, Inzet
 
 TERUG = datetime.timedelta(days=30)
 VOORUIT = datetime.timedelta(days=366)
@@ -59,30 +61,35 @@ def kalender_of(user, *, host, adres_of):
     kalender.add("version", "2.0")
     kalender.add("x-wr-calname", "Opbouw")
     kalender.add("refresh-interval", VERVERSEN, parameters={"VALUE": "DURATION"})
-    minuten = {}
-    for inzet in _planning_of(user) if user.is_active else ():
-        minuten[inzet.activiteit] = minuten.get(inzet.activiteit, 0) + inzet.minuten
-    for activiteit, eigen_minuten in minuten.items():
-        kalender.add_component(_afspraak(activiteit, eigen_minuten, host, adres_of(activiteit)))
+    planning = _planning_of(user) if user.is_active else ()
+    for activiteit, rijen in groupby(planning, key=lambda inzet: inzet.activiteit):
+        kalender.add_component(_afspraak(activiteit, list(rijen), host, adres_of(activiteit)))
     return kalender.to_ical()
 
 
 def _planning_of(user):
+    """One's own Inzet, the rows of one activity together, each with the moment at which that activity changed last."""
     vandaag = timezone.localdate()
+    laatste = Activiteit.history.filter(id=OuterRef("activiteit")).order_by("-history_date")
     eigen = Inzet.objects.visible_to(user).filter(
         medewerker=user,
         verwijderd=False,
         status__in=STAND,
         datum__range=(vandaag - TERUG, vandaag + VOORUIT),
     )
+    eigen = eigen.annotate(gewijzigd_op=Subquery(laatste.values("history_date")[:1]))
     rijen = eigen.select_related("activiteit__soort", "activiteit__wijk").defer("activiteit__wijk__grens")
     return rijen.order_by("datum", "activiteit", "pk")
 
 
-def _afspraak(activiteit, minuten, host, adres):
+def _afspraak(activiteit, rijen, host, adres):
+    minuten = sum(inzet.minuten for inzet in rijen)
+    # Without METHOD, DTSTAMP is the last revision too (RFC 5545, 3.8.7.2): some calendars go by that alone.
+    gewijzigd_op = rijen[0].gewijzigd_op or activiteit.ingevoerd_op
     afspraak = Event()
     afspraak.add("uid", f"activiteit-{activiteit.pk}@{host}")
-    afspraak.add("dtstamp", activiteit.ingevoerd_op)
+    afspraak.add("dtstamp", gewijzigd_op)
+    afspraak.add("last-modified", gewijzigd_op)
     afspraak.add("sequence", activiteit.versie - 1)
     if activiteit.begintijd is None:
         afspraak.add("dtstart", activiteit.datum)

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from icalendar import Calendar
 
+from activiteiten.actions import gegevens_van, wijzig_activiteit
 from activiteiten.agenda import maak_link
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Agendalink
@@ -164,6 +165,27 @@ def test_een_wijziging_houdt_dezelfde_uid_en_krijgt_een_hoger_volgnummer(feed, p
     [na] = afspraken(feed())
     assert (na["UID"], na["SUMMARY"]) == (voor["UID"], "Anders")
     assert na["SEQUENCE"] == voor["SEQUENCE"] + 1
+
+
+def test_een_wijziging_heeft_het_moment_waarop_ze_werd_gemaakt(feed, plan, werker):
+    activiteit = plan()
+    plan(2)
+    [voor, _] = afspraken(feed())
+    assert voor["DTSTAMP"].dt == datetime.datetime(2026, 11, 19, 12, tzinfo=datetime.UTC)
+    later = datetime.datetime(2026, 11, 19, 15, tzinfo=datetime.UTC)
+    with time_machine.travel(later, tick=False):
+        gegevens = gegevens_van(activiteit) | {"status": Status.AFGELAST}
+        wijzig_activiteit(by=werker, activiteit=activiteit, versie=1, gegevens=gegevens)
+    [na, andere] = afspraken(feed())
+    assert (na["DTSTAMP"].dt, na["LAST-MODIFIED"].dt, na["SEQUENCE"]) == (later, later, 1)
+    assert andere["DTSTAMP"].dt == voor["DTSTAMP"].dt
+
+
+def test_zonder_geschiedenis_is_het_moment_dat_van_het_loggen(feed, plan):
+    activiteit = plan()
+    activiteit.geschiedenis.all().delete()
+    [afspraak] = afspraken(feed())
+    assert afspraak["DTSTAMP"].dt == afspraak["LAST-MODIFIED"].dt == activiteit.ingevoerd_op
 
 
 def test_na_het_einde_van_de_aanstelling_is_de_agenda_leeg(feed, plan, werker):
