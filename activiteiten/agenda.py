@@ -6,11 +6,11 @@ import secrets
 from itertools import groupby
 
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 from icalendar import Calendar, Event
 
-from activiteiten.keuzes import Status
+from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Agendalink, Inzet
 
 TERUG = datetime.timedelta(days=30)
@@ -53,8 +53,9 @@ def kalender_of(user, *, host, adres_of):
     """The planning of `user` as bytes of text/calendar: 30 days back to a year ahead. Two queries.
 
     Only what the running aanstellingen show; without any, or for who may no longer log in, it is an empty
-    calendar. Never omschrijving or resultaat. `host` keeps the names of events apart from those of another Opbouw;
-    `adres_of` makes the address of the page of an activity.
+    calendar. Never omschrijving or resultaat, and nothing that was typed about work for one resident or family.
+    `host` keeps the names of events apart from those of another Opbouw; `adres_of` makes the address of the page of
+    an activity.
     """
     kalender = Calendar()
     kalender.add("prodid", "-//Opbouw//Planning//NL")
@@ -68,7 +69,8 @@ def kalender_of(user, *, host, adres_of):
 
 
 def _planning_of(user):
-    """One's own Inzet, the rows of one activity together, each with the moment at which that activity changed last."""
+    """One's own Inzet, the rows of one activity together, each with the moment at which that activity changed last and
+    whether it is, for anybody in it, work for one resident or family."""
     vandaag = timezone.localdate()
     laatste = Activiteit.history.filter(id=OuterRef("activiteit")).order_by("-history_date")
     eigen = Inzet.objects.visible_to(user).filter(
@@ -77,7 +79,10 @@ def _planning_of(user):
         status__in=STAND,
         datum__range=(vandaag - TERUG, vandaag + VOORUIT),
     )
-    eigen = eigen.annotate(gewijzigd_op=Subquery(laatste.values("history_date")[:1]))
+    individueel = Inzet.objects.filter(activiteit=OuterRef("activiteit"), vorm=Vorm.INDIVIDUEEL)
+    eigen = eigen.annotate(
+        gewijzigd_op=Subquery(laatste.values("history_date")[:1]), is_individueel=Exists(individueel)
+    )
     rijen = eigen.select_related("activiteit__soort", "activiteit__wijk").defer("activiteit__wijk__grens")
     return rijen.order_by("datum", "activiteit", "pk")
 
@@ -100,10 +105,11 @@ def _afspraak(activiteit, rijen, host, adres):
         begin = begin.astimezone(datetime.UTC)
         afspraak.add("dtstart", begin)
         afspraak.add("dtend", begin + datetime.timedelta(minutes=minuten))
-    afspraak.add("summary", _op_een_regel(activiteit))
-    afspraak.add(
-        "location", _op_een_regel(", ".join(filter(None, [activiteit.locatie, activiteit.wijk.naam])))
-    )
+    # Who can read a calendar is not ours to say: of work for one resident, nothing that somebody typed.
+    vrij = not rijen[0].is_individueel
+    afspraak.add("summary", _op_een_regel(activiteit if vrij else activiteit.soort.naam.capitalize()))
+    plek = [activiteit.locatie if vrij else "", activiteit.wijk.naam]
+    afspraak.add("location", _op_een_regel(", ".join(filter(None, plek))))
     afspraak.add("status", STAND[activiteit.status])
     afspraak.add("url", adres)
     return afspraak

@@ -143,6 +143,27 @@ def test_omschrijving_en_resultaat_gaan_nooit_mee(feed, plan):
     assert "DESCRIPTION" not in inhoud
 
 
+@pytest.mark.parametrize("van_wie", ["werker", "collega"])
+def test_van_individueel_werk_gaan_alleen_soort_en_wijk_mee(request, feed, plan, werker, van_wie):
+    """Also when it is individueel for a colleague in it only."""
+    geheim = {"titel": "Bij Fatima thuis", "locatie": "Lindelaan 12", "begintijd": datetime.time(10)}
+    activiteit = plan(vorm=Vorm.INDIRECT, **geheim)
+    medewerker = request.getfixturevalue(van_wie)
+    InzetFactory(activiteit=activiteit, medewerker=medewerker, vorm=Vorm.INDIVIDUEEL, minuten=30)
+    plan(2, titel="Koffietafel", locatie="De Vonk")
+    antwoord = feed()
+    assert [(str(a["SUMMARY"]), str(a["LOCATION"])) for a in afspraken(antwoord)] == [
+        ("Ontmoeting", "Lindehof"),
+        ("Koffietafel", "De Vonk, Lindehof"),
+    ]
+    assert not any(woord in antwoord.content.decode() for woord in ("Fatima", "Lindelaan"))
+
+
+def test_de_pagina_zegt_wat_er_van_individueel_werk_in_de_agenda_komt(client, werker):
+    client.force_login(werker)
+    assert "geen titel en geen locatie" in client.get(reverse("activiteiten:agenda")).text
+
+
 def test_het_bestand_houdt_zich_aan_de_regels(feed, plan):
     plan(titel="Koffie; thee, en \\ koek " + "é" * 80, locatie="Zaal 1\r\nBEGIN:VEVENT")
     antwoord = feed()
