@@ -166,6 +166,17 @@ def ritme_of(om_de_weken, dagen):
     return f"{hoe_vaak} {WEEKDAYS[weekdag]}"
 
 
+def looptijd_of(ritme, dagen):
+    """`elke dinsdag van 24 november 2026 tot en met 15 december 2026`, for sessions on `dagen` (dates, oldest first, at
+    least one). From the first session on the weekday of that `ritme`: before it, the series had another."""
+    if len(dagen) == 1:
+        return f"één keer, op {date_format(dagen[0], 'l j F Y')}"
+    eerste = next(dag for dag in dagen if ritme.endswith(f" {WEEKDAYS[dag.weekday()]}"))
+    if eerste == dagen[-1]:
+        ritme, eerste = f"{len(dagen)} keer,", dagen[0]
+    return f"{ritme} van {date_format(eerste, 'j F Y')} tot en met {date_format(dagen[-1], 'j F Y')}"
+
+
 def gepland_vanaf(reeks, dag, *, by):
     """The planned sessions on `dag` (a date) and after it that `by` may change, in order."""
     sessies = Activiteit.objects.writable_by(by).filter(reeks=reeks, status=Status.GEPLAND, datum__gte=dag)

@@ -35,6 +35,9 @@ LANGSTE_NACHT = 8 * 60
 NIET_NA_BEGIN = (
     "Het eind ligt niet na het begin. Klopt het toch? Maak het leeg en vul in bij ‘Of: hoe lang?’."
 )
+NIET_GEPLAND = (
+    "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
+)
 VERSIE = re.compile(r"\b([0-9]{1,18})-([0-9]{1,9})\b")
 
 
@@ -191,7 +194,10 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
     onderdeel = ReeksForm.onderdeel
 
     versies = forms.CharField(widget=forms.HiddenInput, required=False)
-    vanaf = forms.ChoiceField(label="Vanaf welke keer?")
+    vanaf = forms.ChoiceField(
+        label="Vanaf welke keer?",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), NIET_GEPLAND),
+    )
     titel = forms.CharField(
         label="Titel",
         required=False,
@@ -199,10 +205,18 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
         show_hidden_initial=True,
     )
     wijk = forms.ModelChoiceField(
-        Wijk.objects.none(), label="Waar?", empty_label=None, show_hidden_initial=True
+        Wijk.objects.none(),
+        label="Waar?",
+        empty_label=None,
+        error_messages=ActiviteitForm.Meta.error_messages["wijk"],
+        show_hidden_initial=True,
     )
     weekdag = forms.TypedChoiceField(
-        label="Op welke dag?", coerce=int, choices=list(WEEKDAYS.items()), show_hidden_initial=True
+        label="Op welke dag?",
+        coerce=int,
+        choices=list(WEEKDAYS.items()),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies een dag van de week."),
+        show_hidden_initial=True,
     )
     begintijd = _tijdveld(label="Begintijd", show_hidden_initial=True)
     duur = DuurField(

@@ -193,7 +193,7 @@ def test_een_reeks_stoppen_en_terugzetten_vraagt_waarom(client, reeks):
     assert 'value="2026-03-05"' in vraag.text
 
     klaar = client.post(adres, {"vanaf": "2026-03-05", "reden": "dubbel"}, follow=True)
-    assert "2 keer zijn van de planning af." in klaar.text
+    assert "2 sessies zijn van de planning af." in klaar.text
     weg = Activiteit.met_verwijderde.get(datum=MAANDAGEN[1])
     assert wat_er_gebeurde(weg) == ["verwijderde deze activiteit in een afgesloten maand, want: dubbel"]
 

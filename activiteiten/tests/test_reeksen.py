@@ -15,6 +15,7 @@ from activiteiten.reeksen import (
     beeindig_reeks,
     dagen_of,
     herstel_reeks,
+    looptijd_of,
     maak_reeks,
     ritme_of,
     sessie_of,
@@ -252,6 +253,52 @@ def test_naar_een_andere_weekdag_blijft_in_dezelfde_week(reeks, werker):
 )
 def test_het_ritme_is_van_de_dag_waarop_het_meestal_is(weken, dagen, zin):
     assert ritme_of(weken, dagen) == zin
+
+
+@pytest.mark.parametrize(
+    ("ritme", "dagen", "zin"),
+    [
+        (
+            "elke dinsdag",
+            [DINSDAG, Dag(2026, 12, 1)],
+            "elke dinsdag van 24 november 2026 tot en met 1 december 2026",
+        ),
+        ("elke dinsdag", [DINSDAG], "één keer, op dinsdag 24 november 2026"),
+        (  # moved to Friday from the second session on
+            "elke vrijdag",
+            [DINSDAG, Dag(2026, 12, 4), Dag(2026, 12, 11)],
+            "elke vrijdag van 4 december 2026 tot en met 11 december 2026",
+        ),
+        (
+            "elke vrijdag",
+            [DINSDAG, Dag(2026, 12, 4)],
+            "2 keer, van 24 november 2026 tot en met 4 december 2026",
+        ),
+    ],
+)
+def test_de_looptijd_noemt_geen_dag_die_er_niet_bij_hoort(ritme, dagen, zin):
+    assert looptijd_of(ritme, dagen) == zin
+
+
+def test_een_reeks_van_een_keer_heet_op_de_pagina_ook_zo(client, werker, gegevens):
+    reeks = maak(werker, gegevens, [Dag(2026, 11, 25)])
+    client.force_login(werker)
+    pagina = client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk])).text
+    assert "één keer, op woensdag 25 november 2026" in pagina
+    assert "Eén sessie, nog één keer gepland" in pagina
+    lijst = client.get(reverse("activiteiten:reeks_list")).text
+    assert "één keer, op woensdag 25 november 2026</span>" in lijst
+    beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 11, 1))
+    leeg = client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk])).text
+    assert f"Reeks van {werker}</p>" in leeg
+
+
+def test_van_een_die_nog_komt_is_het_ritme_dat_van_de_hele_reeks(client, werker, reeks):
+    Activiteit.objects.filter(reeks=reeks, datum__lt=Dag(2026, 12, 15)).update(status=Status.UITGEVOERD)
+    Activiteit.objects.filter(reeks=reeks, status=Status.GEPLAND).update(datum=Dag(2026, 12, 18))
+    client.force_login(werker)
+    pagina = client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk])).text
+    assert "elke dinsdag van 24 november 2026 tot en met 18 december 2026" in pagina
 
 
 def test_wat_gedaan_of_afgelast_is_verandert_niet_mee(reeks, werker):
@@ -605,7 +652,7 @@ def test_stoppen_via_de_pagina_en_ongedaan_maken(client, werker, reeks):
     antwoord = client.post(url, {"vanaf": "2026-12-08"})
     assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1)]
     [bericht] = berichten(antwoord)
-    assert "2 keer zijn van de planning af" in bericht
+    assert "2 sessies zijn van de planning af" in bericht
     sinds = bericht.partition('name="sinds" value="')[2].partition('"')[0]
     client.post(
         reverse("activiteiten:reeks_restore", args=[reeks.pk]), {"sinds": sinds.replace("&#x2B;", "+")}
@@ -822,6 +869,15 @@ def test_van_meer_dan_tien_sessies_zegt_de_pagina_hoeveel_het_er_zijn(client, we
     mijne = ingevuld_in(client.get(url)) | {"titel": "Theetafel"}
     Activiteit.objects.filter(reeks=reeks).update(versie=2)
     assert "Nog 2 sessies zijn intussen gewijzigd." in client.post(url, mijne).text
+
+
+def test_een_keer_die_in_een_andere_tab_werd_afgevinkt_zegt_wat_te_doen(client, reeks, wijziging):
+    mijne = wijziging(titel="Theetafel")
+    Activiteit.objects.filter(pk=mijne["vanaf"]).update(status=Status.UITGEVOERD)
+    antwoord = client.post(reverse("activiteiten:reeks_update", args=[reeks.pk]), mijne)
+    assert antwoord.context["form"].errors["vanaf"] == [
+        "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
+    ]
 
 
 def test_zonder_iets_gepland_is_er_niets_te_wijzigen(client, werker, reeks):

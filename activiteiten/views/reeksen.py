@@ -21,6 +21,7 @@ from activiteiten.reeksen import (
     ReeksVerouderdError,
     beeindig_reeks,
     herstel_reeks,
+    looptijd_of,
     maak_reeks,
     ritme_of,
     sessies_of,
@@ -51,7 +52,14 @@ def reeks_list(request):
     sessies = {}
     for activiteit in zichtbaar.filter(reeks__in=reeksen).select_related("soort").order_by("datum"):
         sessies.setdefault(activiteit.reeks_id, []).append(activiteit)
-    rijen = [(reeks, str(sessies[reeks.pk][0]), _ritme(reeks, sessies[reeks.pk])) for reeks in reeksen]
+    rijen = [
+        (
+            reeks,
+            str(sessies[reeks.pk][0]),
+            (_looptijd if reeks.aantal == 1 else _ritme)(reeks, sessies[reeks.pk]),
+        )
+        for reeks in reeksen
+    ]
     return render(request, "activiteiten/reeksen.html", {"rijen": rijen, "vandaag": timezone.localdate()})
 
 
@@ -283,10 +291,16 @@ def _reeksen(request):
 
 
 def _ritme(reeks, activiteiten):
-    """How often and on which day, by what is still planned; when nothing is, by all of it."""
+    """How often and on which day, by what is still planned; when that is no more than one, by all of it."""
     gepland = [activiteit.datum for activiteit in activiteiten if activiteit.status == Status.GEPLAND]
-    dagen = gepland or [activiteit.datum for activiteit in activiteiten] or [reeks.begin]
+    dagen = gepland if len(gepland) > 1 else [activiteit.datum for activiteit in activiteiten]
     return ritme_of(reeks.om_de_weken, dagen)
+
+
+def _looptijd(reeks, activiteiten):
+    """Empty when nothing is left."""
+    dagen = [activiteit.datum for activiteit in activiteiten]
+    return looptijd_of(_ritme(reeks, activiteiten), dagen) if dagen else ""
 
 
 def _moment_uit(tekst):
@@ -307,7 +321,7 @@ def _toon_reeks(request, reeks, form, *, status=200):
         "reeks": reeks,
         "sessies": sessies,
         "naam": str(sessies[0].activiteit) if sessies else "Reeks",
-        "ritme": _ritme(reeks, [sessie.activiteit for sessie in sessies]),
+        "looptijd": _looptijd(reeks, [sessie.activiteit for sessie in sessies]),
         "gepland": gepland,
         "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
         "form": form,
