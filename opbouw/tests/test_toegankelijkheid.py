@@ -1,19 +1,23 @@
 """Every page, in every state, at phone and desktop width: axe, no sideways scrolling, a silent console."""
 
+import datetime
 import io
+import uuid
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from activiteiten.afsluiten import plus_maanden, sluit_maand
 from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
 from activiteiten.inlezen.nakijken import kijk_na
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.inlezen.schrijven import sla_op
-from activiteiten.models import Activiteit, Bezwaar, Reeks
+from activiteiten.models import Activiteit, ActiviteitSoort, Bezwaar, Reeks
+from activiteiten.reeksen import maak_reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van
 from activiteiten.week import Week
@@ -307,6 +311,82 @@ def test_twee_versies_naast_elkaar_zijn_toegankelijk(
         uitslag = Axe().run(page, options=AXE_ALLES)
         assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+@pytest.fixture
+def kerstreeks(demowereld):
+    """A series of the worker in the week of Christmas and the one after it, a day from the holiday."""
+    user = Gebruiker.objects.get(email="worker@waterrijk.example")
+    kerst = datetime.date(timezone.localdate().year + 1, 12, 25)
+    dag = kerst + datetime.timedelta(days=-1 if kerst.weekday() else 1)
+    gegevens = {
+        "soort": ActiviteitSoort.objects.first(),
+        "titel": "Koffietafel",
+        "wijk": Wijk.objects.get(code="WK999903"),
+        "organisatie": user.aanstellingen.get().organisatie,
+        "inzet": [(user, "collectief", 90)],
+    }
+    dagen = [dag, dag + datetime.timedelta(weeks=1)]
+    reeks, _ = maak_reeks(by=user, sleutel=uuid.uuid4(), dagen=dagen, om_de_weken=1, gegevens=gegevens)
+    return reeks, kerst
+
+
+def _keur(page, breedte):
+    uitslag = Axe().run(page, options=AXE_ALLES)
+    assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+def test_een_hele_reeks_wijzigen_is_bij_elke_stap_toegankelijk(page, live_server, kerstreeks, inloggen):
+    """The question about holidays, both versions next to each other, and the message with its undo."""
+    reeks, kerst = kerstreeks
+    inloggen("worker@waterrijk.example")
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(live_server.url + reverse("activiteiten:reeks_update", args=[reeks.pk]))
+        page.get_by_label("Op welke dag?").select_option(str(kerst.weekday()))
+        page.get_by_label("Titel").fill("Theetafel")
+        page.locator("main form .btn-primary").click()
+        page.get_by_role("group", name="Op een feestdag").get_by_role("checkbox").first.check()
+        _keur(page, breedte)
+        # As if somebody saved meanwhile.
+        Activiteit.objects.filter(reeks=reeks).update(versie=F("versie") + 1)
+        page.locator("main form .btn-primary").click()
+        page.locator("[role=alert] table").wait_for()
+        _keur(page, breedte)
+        page.locator("main form .btn-primary").click()
+        ongedaan = page.get_by_role("button", name="Ongedaan maken")
+        ongedaan.wait_for()
+        _keur(page, breedte)
+        ongedaan.click()
+        page.get_by_text("Teruggezet: 2 keer.").wait_for()
+
+
+def test_vakanties_overslaan_is_toegankelijk(page, live_server, demowereld, inloggen):
+    inloggen("worker@waterrijk.example")
+    begin = timezone.localdate() + datetime.timedelta(days=7)
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(live_server.url + reverse("activiteiten:reeks_create"))
+        page.get_by_label("Wat ga je doen?").select_option(index=1)
+        page.get_by_label("Waar?").select_option(index=1)
+        page.get_by_label("Eerste keer").fill(begin.isoformat())
+        page.get_by_label("Tot en met").fill((begin + datetime.timedelta(weeks=9)).isoformat())
+        page.get_by_label("Begintijd").fill("22:00")
+        page.get_by_label("Eindtijd").fill("00:30")
+        page.locator("main form .btn-primary").click()
+        page.get_by_text("Vakanties overslaan").click()
+        page.get_by_role("group", name="Vakantie 1").get_by_label("Van").fill(begin.isoformat())
+        page.get_by_role("button", name="Sla deze dagen over").click()
+        page.locator(".oproep-fout").wait_for()
+        _keur(page, breedte)
+        page.get_by_role("group", name="Vakantie 1").get_by_label("Tot en met").fill(begin.isoformat())
+        page.get_by_role("button", name="Sla deze dagen over").click()
+        page.get_by_text("Eén dag valt in de vakantie").wait_for()
+        _keur(page, breedte)
+    expect(page.get_by_text("Of sla over wat je eerder oversloeg")).to_have_count(
+        1
+    )  # so it was judged as well
 
 
 def test_de_vraag_waarom_in_een_afgesloten_maand_is_toegankelijk(page, live_server, demowereld, inloggen):
