@@ -90,7 +90,7 @@ def test_van_wat_vroeger_is_opgeslagen_gaan_de_koppen_ook_weg(lezer):
         nagekeken(lezer, rijen(("Thee", ""))),
     )
     Inlezing.objects.update(koppen=list(MET_TEKST))
-    import_module("activiteiten.migrations.0012_vergeet_koppen").vergeet(apps, None)
+    import_module("activiteiten.migrations.0011_vergeet_koppen").vergeet(apps, None)
     assert dict(Inlezing.objects.values_list("pk", "koppen")) == {
         opgeslagen_.pk: [],
         bezig.pk: list(MET_TEKST),

@@ -8,6 +8,6 @@ def vergeet(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("activiteiten", "0011_inzet_weet_wanneer_toegevoegd")]
+    dependencies = [("activiteiten", "0010_inzet_weet_wanneer_toegevoegd")]
 
     operations = [migrations.RunPython(vergeet, migrations.RunPython.noop)]

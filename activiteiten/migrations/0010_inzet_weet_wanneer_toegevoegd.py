@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('activiteiten', '0010_persoonsgegevens_in_bestand'),
+        ('activiteiten', '0009_persoonsgegevens_in_bestand'),
     ]
 
     operations = [
