@@ -254,16 +254,30 @@ def _stroken(gedaan, gepland, geheel):
     return blokken_for([*delen_of(gedaan), ("v-plan", gepland.samen)], geheel)
 
 
+class AlGedaanError(Exception):
+    """It was ticked off before, with other minutes than these: ticking off again changes nothing."""
+
+    def __init__(self, huidige, minuten):
+        super().__init__("De activiteit stond al op gedaan, met een andere tijd.")
+        self.huidige = huidige
+        self.minuten = minuten
+        """What stands there for the same person; 0 when nothing does."""
+
+
 def vink_af(*, by, activiteit, minuten=None, reden=""):
     """A planned activity was carried out. `minuten` replaces those of `by`, when they were others than planned.
 
     Returns (activiteit, minutes that were replaced, or None); what was ticked off before stays as it is. Raises
-    ValidationError, in words, when its day is still to come or it was cancelled, AfgeslotenError or RedenNodigError
-    when its month is closed, and Activiteit.DoesNotExist when it was deleted in the meantime.
+    AlGedaanError when that has other minutes, ValidationError, in words, when its day is still to come or it was
+    cancelled, AfgeslotenError or RedenNodigError when its month is closed, and Activiteit.DoesNotExist when it was
+    deleted in the meantime.
     """
     with transaction.atomic():
         huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
         if huidige.status == Status.UITGEVOERD:
+            staat_er = sum(huidige.inzet.filter(medewerker=by).values_list("minuten", flat=True))
+            if minuten not in (None, staat_er):
+                raise AlGedaanError(huidige, staat_er)
             return huidige, None
         _toets_afvinken(huidige)
         gegevens = actions.gegevens_van(huidige)

@@ -303,6 +303,34 @@ def test_twee_keer_tikken_is_een_keer_afvinken(client, werker, log):
     assert (activiteit.status, activiteit.versie) == (Status.UITGEVOERD, 2)
 
 
+def test_een_andere_tijd_voor_wat_al_gedaan_is_zegt_wat_er_staat_en_waar_het_te_wijzigen_is(
+    client, werker, log
+):
+    activiteit = log(17, 120, titel="Koffietafel")
+    client.force_login(werker)
+    url = reverse("activiteiten:activiteit_done", args=[activiteit.pk])
+    [bericht] = berichten(client.post(url, {"duur": "2:15"}))
+    zin = " ".join(re.sub(r"<[^>]+>", "", bericht).split())
+    assert zin == (
+        "Koffietafel stond al op gedaan met 2:00 uur. De tijd 2:15 is niet opgeslagen. "
+        "Andere tijd? Pas het aan bij Bewerken."
+    )
+    assert f'href="{reverse("activiteiten:activiteit_update", args=[activiteit.pk])}"' in bericht
+    activiteit.refresh_from_db()
+    assert (activiteit.versie, activiteit.inzet.get().minuten) == (1, 120)
+
+
+def test_dezelfde_andere_tijd_twee_keer_sturen_is_gewoon_gedaan(client, werker, log):
+    activiteit = log(17, 90, status=Status.GEPLAND)
+    client.force_login(werker)
+    for _ in range(2):
+        antwoord = client.post(
+            reverse("activiteiten:activiteit_done", args=[activiteit.pk]), {"duur": "2:15"}
+        )
+        assert "is gedaan." in berichten(antwoord)[-1]
+    assert activiteit.inzet.get().minuten == 135
+
+
 @pytest.mark.parametrize(
     ("velden", "gegevens", "zin"),
     [

@@ -15,7 +15,7 @@ from activiteiten.duur import DuurField
 from activiteiten.models import Activiteit
 from activiteiten.velden import RedenField
 from activiteiten.views.afsluiten import vraag_reden
-from activiteiten.week import Week, vink_af, vink_terug, weekbeeld_of
+from activiteiten.week import AlGedaanError, Week, vink_af, vink_terug, weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from initiatieven.versies import VerouderdError
@@ -59,6 +59,9 @@ def activiteit_done(request, pk):
         )
     except Activiteit.DoesNotExist:  # deleted while this was on its way
         raise Http404 from None
+    except AlGedaanError as fout:
+        ctx = {"activiteit": fout.huidige, "minuten": fout.minuten, "gevraagd": form.cleaned_data["duur"]}
+        messages.error(request, render_to_string("activiteiten/_al_gedaan.html", ctx))
     except RedenNodigError as fout:
         return _vraag_reden(request, activiteit, fout, doen="afvinken")
     except (ValidationError, AfgeslotenError) as fout:
