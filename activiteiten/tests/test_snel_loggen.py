@@ -309,10 +309,49 @@ def test_vanuit_de_week_staat_een_latere_dag_klaar_als_gepland(ingelogd):
     assert begin_van(ingelogd.get(NIEUW, {"status": "klaar"}))["status"] == "uitgevoerd"
 
 
-def test_twee_verschillende_knoppen_na_elkaar_geven_een_rij_en_geen_fout(ingelogd, lindehof):
+def tekst_van(antwoord):
+    """The text of the page, without tags and with single spaces."""
+    return " ".join(re.sub(r"<[^>]+>", "", antwoord.text).split())
+
+
+@pytest.mark.parametrize(
+    ("deelnemers", "zin"),
+    [
+        ("7", "Scharrelruimte staat erin: 0:30 uur in Lindehof, met 7 mensen."),
+        ("1", "Scharrelruimte staat erin: 0:30 uur in Lindehof, met 1 mens."),
+        ("", "Scharrelruimte staat erin: 0:30 uur in Lindehof, zonder aantal mensen."),
+    ],
+)
+def test_na_aanwezig_staat_er_wat_is_opgeslagen(ingelogd, lindehof, deelnemers, zin):
     presentie = ingelogd.get(reverse("start")).context["presentie"]
     gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
-    for duur in ("0:30", "1:00"):
-        antwoord = ingelogd.post(reverse("activiteiten:presentie"), gegevens | {"duur": duur}, follow=True)
-        assert "Scharrelruimte</a> staat erin" in antwoord.text
-    assert [i.minuten for i in Inzet.objects.all()] == [30]
+    gegevens |= {"duur": "0:30", "deelnemers": deelnemers}
+    assert zin in tekst_van(ingelogd.post(reverse("activiteiten:presentie"), gegevens, follow=True))
+
+
+@pytest.mark.parametrize("anders", [{"duur": "2:00"}, {"deelnemers": "9"}])
+def test_een_tweede_tik_met_iets_anders_zegt_wat_er_staat_en_waar_het_te_wijzigen_is(
+    ingelogd, lindehof, anders
+):
+    presentie = ingelogd.get(reverse("start")).context["presentie"]
+    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
+    gegevens |= {"duur": "0:30", "deelnemers": "7"}
+    ingelogd.post(reverse("activiteiten:presentie"), gegevens, follow=True)
+    antwoord = ingelogd.post(reverse("activiteiten:presentie"), gegevens | anders, follow=True)
+    assert (
+        "Scharrelruimte stond er al in: 0:30 uur in Lindehof, met 7 mensen. Wat je daarna stuurde is niet "
+        "opgeslagen. Moet het anders? Pas het aan bij Bewerken."
+    ) in tekst_van(antwoord)
+    activiteit = Activiteit.objects.get()
+    assert f'href="{reverse("activiteiten:activiteit_update", args=[activiteit.pk])}"' in antwoord.text
+    assert (activiteit.deelnemers, activiteit.inzet.get().minuten) == (7, 30)
+
+
+def test_aanwezig_dat_intussen_is_verwijderd_zegt_dat(ingelogd, lindehof):
+    presentie = ingelogd.get(reverse("start")).context["presentie"]
+    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
+    ingelogd.post(reverse("activiteiten:presentie"), gegevens | {"duur": "0:30"})
+    ingelogd.post(reverse("activiteiten:activiteit_delete", args=[Activiteit.objects.get().pk]), follow=True)
+    antwoord = ingelogd.post(reverse("activiteiten:presentie"), gegevens | {"duur": "2:00"}, follow=True)
+    assert "Scharrelruimte is verwijderd." in tekst_van(antwoord)
+    assert not Activiteit.objects.exists()

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
 from activiteiten import actions
@@ -22,15 +23,27 @@ def presentie(request):
     form = PresentieForm(request.POST, user=request.user)
     if not form.is_valid():
         return render(request, "activiteiten/presentie.html", {"presentie": form}, status=422)
+    stond_er_al = False
     try:
         activiteit, _ = actions.registreer_activiteit(
             by=request.user, sleutel=form.cleaned_data["sleutel"], gegevens=form.gegevens
         )
     except actions.AndereInhoudError as vraag:
         # Two buttons tapped: the first stands, and the message leads to it to be changed.
-        activiteit = vraag.bestaande
-    meld_opgeslagen(request, activiteit)
+        activiteit, stond_er_al = vraag.bestaande, True
+    if activiteit.verwijderd:
+        meld_opgeslagen(request, activiteit)
+    else:
+        _meld_aanwezig(request, activiteit, stond_er_al)
     return redirect("start")
+
+
+def _meld_aanwezig(request, activiteit, stond_er_al):
+    """What stands there now: nobody saw a form with it."""
+    minuten = sum(activiteit.inzet.filter(medewerker=request.user).values_list("minuten", flat=True))
+    ctx = {"activiteit": activiteit, "minuten": minuten, "stond_er_al": stond_er_al}
+    inhoud = render_to_string("activiteiten/_aanwezig.html", ctx, request)
+    messages.add_message(request, messages.ERROR if stond_er_al else messages.SUCCESS, inhoud)
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
