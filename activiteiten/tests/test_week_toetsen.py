@@ -1,4 +1,6 @@
-"""The week in a browser: the arrow keys, and ticking off in place."""
+"""The week in a browser: the arrow keys, ticking off in place, and on paper."""
+
+import re
 
 from django.urls import reverse
 from django.utils import timezone
@@ -43,3 +45,17 @@ def test_een_pijltje_met_een_andere_toets_of_in_een_veld_blijft_in_de_week(
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(page.get_by_role("status")).to_contain_text("staat weer op gepland.")
     assert te_doen.inzet.get().minuten == 120
+
+
+def test_een_week_past_leesbaar_op_twee_vellen(page, live_server, demowereld, inloggen):
+    inloggen("worker@waterrijk.example")
+    laatste = Activiteit.objects.filter(ingevoerd_door__email="worker@waterrijk.example").latest("datum")
+    Activiteit.objects.filter(pk=laatste.pk).update(titel="Een lange titel voor een gewone middag " * 2)
+    page.goto(naar(live_server, Week.om(laatste.datum)))
+    vellen = [int(aantal) for aantal in re.findall(rb"/Count (\d+)", page.pdf(prefer_css_page_size=True))]
+    assert max(vellen) <= 2
+    page.set_viewport_size({"width": 674, "height": 950})  # A4 between its margins
+    page.emulate_media(media="print")
+    titel = page.get_by_role("link", name="Een lange titel").bounding_box()
+    assert titel["width"] > 150
+    assert titel["height"] < 80
