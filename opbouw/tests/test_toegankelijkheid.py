@@ -16,7 +16,7 @@ from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
 from activiteiten.inlezen.nakijken import kijk_na
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.inlezen.schrijven import sla_op
-from activiteiten.models import Activiteit, ActiviteitSoort, Bezwaar, Reeks
+from activiteiten.models import Activiteit, ActiviteitSoort, Bezwaar, Reeks, Sjabloon
 from activiteiten.reeksen import maak_reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van
@@ -241,6 +241,48 @@ def test_elke_pagina_is_toegankelijk(page, live_server, demowereld, inloggen, em
     inloggen(email)
     fouten = {adres: klachten_over(page, live_server.url + adres) for adres in paginas()}
     assert {adres: fout for adres, fout in fouten.items() if fout} == {}
+
+
+LANG_WOORD = "Hottentottententoonstellingsbezoekersvergunning"
+
+
+def _lijsten_met_een_lang_woord(user):
+    """Addresses of all lists of what people named themselves, and of one of each, after all were named alike."""
+    eigen = Activiteit.objects.eigen_van(user)
+    netwerk = Netwerk.objects.visible_to(user).first()
+    initiatief = Initiatief.objects.visible_to(user).first()
+    team = Wijkteam.objects.visible_to(user).first()
+    eigen.update(titel=LANG_WOORD, locatie=LANG_WOORD)
+    for ding in (netwerk, initiatief, team):
+        type(ding).objects.filter(pk=ding.pk).update(naam=LANG_WOORD)
+    Sjabloon.objects.create(eigenaar=user, naam=LANG_WOORD, inhoud={})
+    namen = [*WERK, *WEEK, *BASIS, "activiteiten:sjabloon_list"]
+    laatste = eigen.latest("datum")
+    return [
+        *_adressen(namen),
+        reverse("activiteiten:week_van", args=[Week.om(laatste.datum)]),
+        reverse("activiteiten:reeks_detail", args=[Reeks.objects.get(eigenaar=user).pk]),
+        reverse("activiteiten:activiteit_detail", args=[laatste.pk]),
+        reverse("initiatieven:initiatief_detail", args=[initiatief.pk]),
+        reverse("netwerken:netwerk_detail", args=[netwerk.pk]),
+        reverse("netwerken:wijkteam_detail", args=[team.pk]),
+    ]
+
+
+def test_een_lang_woord_maakt_geen_lijst_breder_dan_het_scherm(page, live_server, demowereld, inloggen):
+    inloggen("worker@waterrijk.example")
+    user = Gebruiker.objects.get(email="worker@waterrijk.example")
+    te_breed, gezien = [], 0
+    for adres in _lijsten_met_een_lang_woord(user):
+        page.set_viewport_size({"width": 320, "height": 844})
+        page.goto(live_server.url + adres)
+        gezien += LANG_WOORD in page.locator("main").inner_text()
+        for breedte in (*BREEDTES, 800):
+            page.set_viewport_size({"width": breedte, "height": 844})
+            echt = page.evaluate("document.documentElement.scrollWidth")
+            te_breed += [f"{adres} op {breedte}: {echt} breed"] if echt > breedte else []
+    assert te_breed == []
+    assert gezien >= 12  # the pages without it are forms and figures
 
 
 def test_paginas_zonder_login_zijn_toegankelijk(page, live_server, demowereld):
