@@ -18,6 +18,11 @@ PAGINAS = {
         "Hier ontbreekt een steen",
         "Deze pagina bestaat niet, of hoort bij een andere gemeente of organisatie. Klopt het adres?",
     ),
+    405: (
+        "Dit adres is geen pagina",
+        "Hier komt alleen iets aan dat je met een knop verstuurt. Er is nu niets gewijzigd. "
+        "Ga naar het begin en open daar de pagina met de knop.",
+    ),
     500: (
         "Er ging iets mis bij ons",
         "Dit ligt niet aan jou, en er is niets half opgeslagen. "
@@ -54,6 +59,22 @@ def page_not_found(request, exception):
 
 def server_error(request):
     return _kaal(500, *PAGINAS[500])
+
+
+def verkeerde_methode(get_response):
+    """Middleware: Django has no handler for a 405, and answers it with an empty page. Status and Allow stay."""
+
+    def middleware(request):
+        response = get_response(request)
+        if response.status_code == 405:
+            pagina = _met_menu(request, 405)
+            response.content, response.headers["Content-Type"] = (
+                pagina.content,
+                pagina.headers["Content-Type"],
+            )
+        return response
+
+    return middleware
 
 
 def csrf_failure(request, reason=""):

@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "opbouw.fouten.verkeerde_methode",  # last: the page that it makes needs all of the above
 ]
 
 ROOT_URLCONF = "opbouw.urls"

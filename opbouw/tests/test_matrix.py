@@ -227,6 +227,29 @@ def test_iedereen_krijgt_op_elk_adres_wat_de_matrix_zegt(kamer, client, personen
     assert fouten == []
 
 
+def test_een_methode_die_een_adres_niet_kent_geeft_een_pagina_met_een_weg_verder(client, personen, doelen):
+    client.force_login(personen["coo"])
+    namen, gezien, fouten = adressen(), 0, []
+    for adres, (soort, doel, _) in MATRIX.items():
+        url = reverse(adres, kwargs={naam: getattr(doelen[doel], naam) for naam in namen[adres]})
+        for methode in set(METHODEN) - set(SOORTEN[soort]):
+            antwoord = vraag(client, methode, url)
+            if antwoord.status_code != 405:
+                continue
+            gezien += 1
+            heel = "Dit adres is geen pagina" in antwoord.text and 'href="/"' in antwoord.text
+            if not heel or methode in antwoord.headers["Allow"]:
+                fouten.append(f"{adres} {methode}: {antwoord.headers['Allow']}")
+    assert fouten == []
+    assert gezien > len(MATRIX)
+
+
+def test_ook_een_bezoeker_krijgt_bij_een_verkeerde_methode_een_pagina(client):
+    antwoord = client.post(reverse("manifest"))
+    assert (antwoord.status_code, antwoord.headers["Allow"]) == (405, "GET, HEAD")
+    assert "Dit adres is geen pagina" in antwoord.text
+
+
 def test_de_admin_is_dicht_voor_wie_geen_superuser_is(client, personen):
     Gebruiker.objects.update(is_staff=True)  # which alone opens nothing
     namen, fouten = adressen(), []
