@@ -33,7 +33,7 @@ class PresentieForm(forms.Form):
         min_value=0,
         required=False,
         validators=NIET_MEER_DAN,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 0}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 0, "placeholder": "aantal"}),
         error_messages={"invalid": "Schrijf een heel getal, of laat het leeg."},
     )
     duur = DuurField(label="Hoe lang?", error_messages={"required": "Hoe lang was je er?"})

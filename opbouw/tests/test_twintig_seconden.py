@@ -96,11 +96,38 @@ def test_in_een_zin(telefoon):
 
 
 def test_aanwezig_op_straat_is_een_tik_met_een_getal(telefoon):
-    telefoon.get_by_text("Ik was aanwezig: in één tik").click()
     telefoon.get_by_label("Gesproken met").fill("7")
-    telefoon.get_by_role("button", name="0:30").click()
-    expect(telefoon.get_by_role("status").first).to_contain_text("Straatcontact en presentie staat erin.")
+    telefoon.get_by_role("button", name="Sla op: 0:30 uur").click()
+    expect(telefoon.get_by_role("status").first).to_contain_text(
+        "Straatcontact en presentie staat erin: 0:30 uur"
+    )
     assert nieuwste().deelnemers == 7
+
+
+def test_aanwezig_zonder_getal_is_een_enkele_tik_op_een_knop_die_dat_zegt(telefoon):
+    knoppen = telefoon.get_by_role("button", name="Sla op:")
+    assert [knop.text_content() for knop in knoppen.all()] == [
+        "Sla op: 0:30 uur",
+        "Sla op: 1:00 uur",
+        "Sla op: 2:00 uur",
+    ]
+    for knop in knoppen.all():
+        doos = knop.bounding_box()
+        assert doos["height"] >= 44
+        assert doos["y"] + doos["height"] < 844 - 88  # in sight without scrolling, above the bar
+    voor, tik = nieuwste(), Tikker()
+    tik(knoppen.nth(2))
+    expect(telefoon.get_by_role("status").first).to_contain_text("staat erin: 2:00 uur")
+    nieuw = nieuwste()
+    assert (nieuw.pk != voor.pk, nieuw.deelnemers, nieuw.inzet.get().minuten) == (True, None, 120)
+    assert tik.tikken == 1
+
+
+def test_enter_na_het_getal_slaat_de_gewoonste_tijd_op(telefoon):
+    telefoon.get_by_label("Gesproken met").fill("4")
+    telefoon.keyboard.press("Enter")
+    expect(telefoon.get_by_role("status").first).to_contain_text("staat erin: 0:30 uur")
+    assert nieuwste().deelnemers == 4
 
 
 def test_met_het_toetsenbord_hooguit_vijfentwintig_aanslagen(
