@@ -127,22 +127,32 @@ class Weekbeeld:
     stroken: tuple[Blok, ...]
 
     @property
-    def uren_contract(self):
-        return Decimal(self.contract) / 60
-
-    @property
     def _verschil(self):
         return self.contract - self.gedaan.samen - self.gepland.samen
 
     @property
-    def uren_mist(self):
-        """Hours of the contract that are neither done nor planned; 0 when there are none."""
-        return Decimal(max(0, self._verschil)) / 60
+    def mist(self):
+        """Minutes of the contract that are neither done nor planned; 0 when there are none."""
+        return max(0, self._verschil)
 
     @property
-    def uren_over(self):
-        """Hours done and planned beyond the contract; 0 when there are none."""
-        return Decimal(max(0, -self._verschil)) / 60
+    def over(self):
+        """Minutes done and planned beyond the contract; 0 when there are none."""
+        return max(0, -self._verschil)
+
+    @property
+    def is_leeg(self):
+        return not any(dag.regels for dag in self.dagen)
+
+    @property
+    def eerste_dag(self):
+        """Where an empty week begins: today when it is in it, else Monday."""
+        return next((dag for dag in self.dagen if dag.is_vandaag), self.dagen[0])
+
+    def vraagt_tijd(self, activiteit):
+        """Whether the week shows the field in which other minutes are given when ticking this off."""
+        regels = (regel for dag in self.dagen for regel in dag.regels)
+        return any(regel.kan_gedaan and regel.een_vorm for regel in regels if regel.activiteit == activiteit)
 
     @property
     def lege_dagen(self):

@@ -8,6 +8,7 @@ from django.contrib.messages import get_messages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Afsluiting
@@ -185,13 +186,17 @@ def test_een_ander_contract_midden_in_de_week_telt_naar_zijn_dagen(werker, water
 @pytest.mark.parametrize(
     ("gedaan", "gepland", "zin"),
     [
-        (960, 300, "16,0 van 28 uur staat erin, 5,0 uur komt nog. Dan mis je nog 7,0 uur; woensdag is leeg."),
-        (960, 0, "16,0 van 28 uur staat erin. Je mist nog 12,0 uur; woensdag is leeg."),
-        (1380, 300, "23,0 van 28 uur staat erin, 5,0 uur komt nog. Je week is rond."),
+        (
+            960,
+            300,
+            "16:00 van 28:00 uur staat erin, 5:00 uur komt nog. Dan mis je nog 7:00 uur; woensdag is leeg.",
+        ),
+        (960, 0, "16:00 van 28:00 uur staat erin. Je mist nog 12:00 uur; woensdag is leeg."),
+        (1380, 300, "23:00 van 28:00 uur staat erin, 5:00 uur komt nog. Je week is rond."),
         (
             1380,
             360,
-            "23,0 van 28 uur staat erin, 6,0 uur komt nog. Dat is 1,0 uur meer dan in je contract staat.",
+            "23:00 van 28:00 uur staat erin, 6:00 uur komt nog. Dat is 1:00 uur meer dan in je contract staat.",
         ),
     ],
 )
@@ -211,15 +216,54 @@ def test_zonder_contracturen_mist_er_niets(client, werker, log):
     log(16, 90)
     client.force_login(werker)
     tekst = tekst_van(client.get(reverse("activiteiten:week")))
-    assert "1,5 uur staat erin." in tekst
+    assert "1:30 uur staat erin." in tekst
     assert "mis" not in tekst.partition("staat erin.")[2][:40]
+    assert "vult ze in bij Mensen: je coördinator of de beheerder." in tekst
 
 
-def test_een_week_die_nog_komt_heeft_ruimte_en_mist_niets(client, werker):
+def test_een_week_die_nog_komt_heeft_ruimte_en_mist_niets(client, werker, log):
     werker.aanstellingen.update(uren_per_week=28)
+    log(23, 90, status=Status.GEPLAND)
     client.force_login(werker)
     tekst = tekst_van(client.get("/activiteiten/week/2026-48/"))
-    assert "0,0 van 28 uur staat erin. Er is nog 28,0 uur vrij." in tekst
+    assert "0:00 van 28:00 uur staat erin, 1:30 uur komt nog. Er is nog 26:30 uur vrij." in tekst
+
+
+@pytest.mark.parametrize(
+    ("week", "zin", "knop", "query"),
+    [
+        ("2026-47", "In deze week staat nog niets; je contract is 28:00 uur.", "Log iets", "2026-11-19"),
+        ("2026-46", "In deze week staat nog niets; je contract is 28:00 uur.", "Log iets", "2026-11-09"),
+        (
+            "2026-48",
+            "In deze week is nog niets gepland; je contract is 28:00 uur.",
+            "Plan iets",
+            "2026-11-23&amp;status=gepland",
+        ),
+    ],
+)
+def test_een_lege_week_is_een_zin_met_een_knop(client, werker, week, zin, knop, query):
+    werker.aanstellingen.update(uren_per_week=28)
+    client.force_login(werker)
+    antwoord = client.get(f"/activiteiten/week/{week}/")
+    assert zin in tekst_van(antwoord)
+    adres = reverse("activiteiten:activiteit_create")
+    assert f'href="{adres}?datum={query}">{knop} in deze week</a>' in antwoord.text
+    assert "legenda" not in antwoord.text
+
+
+def test_de_dagen_tellen_op_tot_de_week(client, werker, log):
+    minuten = {16: (60, 90, 45), 17: (465,), 18: (95,), 19: (212,), 20: (210,), 21: (148,), 22: (119,)}
+    for dag, duren in minuten.items():
+        for duur in duren:
+            log(dag, duur, status=Status.UITGEVOERD)
+    client.force_login(werker)
+    antwoord = client.get("/activiteiten/week/2026-47/")
+    dagen = re.findall(r'aria-hidden="true">([0-9]+):([0-9]{2})</span>', antwoord.text)
+    assert len(dagen) == 7
+    som = sum(int(uren) * 60 + int(rest) for uren, rest in dagen)
+    assert f"{som // 60}:{som % 60:02d} uur staat erin." in tekst_van(antwoord)
+    assert som == sum(map(sum, minuten.values()))
 
 
 def test_het_gat_leidt_naar_loggen_op_de_eerste_lege_dag(client, werker, log):
@@ -228,7 +272,7 @@ def test_het_gat_leidt_naar_loggen_op_de_eerste_lege_dag(client, werker, log):
     client.force_login(werker)
     antwoord = client.get(reverse("activiteiten:week"))
     url = f"{reverse('activiteiten:activiteit_create')}?datum=2026-11-17"
-    assert f'href="{url}">27,0 uur</a>' in antwoord.content.decode()
+    assert f'href="{url}">27:00 uur</a>' in antwoord.content.decode()
 
 
 def test_elke_dag_heeft_een_knop_om_daar_te_loggen_of_te_plannen(client, werker):
@@ -336,8 +380,7 @@ def test_dezelfde_andere_tijd_twee_keer_sturen_is_gewoon_gedaan(client, werker, 
     [
         ({"dag": 20}, {}, "Deze activiteit is pas vrijdag 20 november."),
         ({"dag": 17, "status": Status.AFGELAST}, {}, "Deze activiteit is afgelast."),
-        ({"dag": 17}, {"duur": "onzin"}, "Deze duur begrijpen we niet."),
-        ({"dag": 17}, {"duur": "0"}, "Dit is nul minuten."),
+        ({"dag": 17, "status": Status.UITGEVOERD}, {"duur": "onzin"}, "Deze duur begrijpen we niet."),
     ],
 )
 def test_wat_nog_niet_kan_blijft_staan_en_zegt_waarom(client, werker, log, velden, gegevens, zin):
@@ -347,6 +390,26 @@ def test_wat_nog_niet_kan_blijft_staan_en_zegt_waarom(client, werker, log, velde
     [bericht] = berichten(antwoord)
     assert zin in bericht
     assert Activiteit.objects.get().status == activiteit.status
+
+
+@pytest.mark.parametrize(
+    ("duur", "zin"), [("<abc>", "Deze duur begrijpen we niet."), ("0", "Dit is nul minuten.")]
+)
+def test_een_onbegrepen_tijd_blijft_in_het_open_veld_staan(client, werker, log, duur, zin):
+    activiteit, ander = log(17, status=Status.GEPLAND), log(18, status=Status.GEPLAND)
+    client.force_login(werker)
+    url = reverse("activiteiten:activiteit_done", args=[activiteit.pk])
+    antwoord = client.post(url, {"duur": duur})
+    assert (antwoord.status_code, antwoord.context["week"]) == (422, WEEK)
+    pagina = " ".join(antwoord.text.split())
+    veld = re.search(rf'<input [^>]*id="duur-{activiteit.pk}"[^"]*"[^/]*?>', pagina)[0]
+    assert f'value="{escape(duur)}"' in veld
+    assert f'aria-describedby="fout-{activiteit.pk}"' in veld
+    assert re.search(rf'id="fout-{activiteit.pk}">{zin}', pagina)
+    assert pagina.count('<details class="anders geen-druk" open>') == 1
+    assert f'id="fout-{ander.pk}"' not in pagina
+    activiteit.refresh_from_db()
+    assert activiteit.status == Status.GEPLAND
 
 
 def test_in_een_afgesloten_maand_vinkt_een_werker_niets_meer_af(

@@ -32,15 +32,20 @@ class VinkForm(forms.Form):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @require_safe
 def week(request, week=None):
-    deze = Week.om(timezone.localdate())
-    week = week or deze
+    return _toon_week(request, week or Week.om(timezone.localdate()))
+
+
+def _toon_week(request, week, *, beeld=None, geweigerd=None):
+    """The page of a week. `geweigerd` is (activiteit, VinkForm) of a tick that was sent back: it comes back open."""
     ctx = {
-        "beeld": weekbeeld_of(request.user, week, minuten=Minuten),
+        "beeld": beeld or weekbeeld_of(request.user, week, minuten=Minuten),
         "week": week,
-        "is_deze": week == deze,
+        "is_deze": week == Week.om(timezone.localdate()),
         "reden": RedenField(),
     }
-    return render(request, "activiteiten/week.html", ctx)
+    if geweigerd:
+        ctx["geweigerd"], ctx["form"] = geweigerd
+    return render(request, "activiteiten/week.html", ctx, status=422 if geweigerd else 200)
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -48,6 +53,11 @@ def week(request, week=None):
 def activiteit_done(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = VinkForm(request.POST)
+    if "duur" in form.errors:
+        deze = Week.om(activiteit.datum)
+        beeld = weekbeeld_of(request.user, deze, minuten=Minuten)
+        if beeld.vraagt_tijd(activiteit):
+            return _toon_week(request, deze, beeld=beeld, geweigerd=(activiteit, form))
     try:
         if not form.is_valid():
             raise ValidationError(form.errors.get("duur", ["Deze pagina is verouderd. Probeer het opnieuw."]))
