@@ -455,3 +455,23 @@ def test_de_vraag_waarom_in_een_afgesloten_maand_is_toegankelijk(page, live_serv
             assert page.evaluate("document.documentElement.scrollWidth") <= breedte
             page.locator(knop).click()
             page.locator(".oproep-fout").wait_for()
+
+
+def test_een_onbegrepen_tijd_in_de_week_is_toegankelijk_te_verbeteren(
+    page, live_server, demowereld, inloggen
+):
+    inloggen("worker@waterrijk.example")
+    te_doen = Activiteit.objects.get(reeks__isnull=False, status="gepland", datum__lt=timezone.localdate())
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(te_doen.datum)]))
+        regel = page.get_by_role("listitem").filter(has_text=str(te_doen))
+        regel.get_by_text("Andere tijd").click()
+        regel.get_by_label("Hoe lang duurde").fill("abc")
+        regel.get_by_role("button", name="Gedaan", exact=True).click()
+        page.get_by_role("link", name="Hoe lang duurde het?").click()
+        assert regel.get_by_label("Hoe lang duurde").input_value() == "abc"
+        assert page.evaluate("document.activeElement.name") == "duur"
+        uitslag = Axe().run(page, options=AXE_ALLES)
+        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
