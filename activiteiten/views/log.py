@@ -20,10 +20,11 @@ from activiteiten.actions import AndereInhoudError, VerouderdError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
 from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
 from activiteiten.bezwaren import bezwaardeel_for
+from activiteiten.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
-from activiteiten.lijst import dagen_for, stroken_for, verschillen_for
+from activiteiten.lijst import dagen_for, stroken_for
 from activiteiten.models import Activiteit, Inlezing, Inzet, Reeks
 from activiteiten.presentie import GroeiForm
 from activiteiten.reeksen import sessie_of
@@ -180,8 +181,13 @@ def activiteit_update(request, pk):
     slot = slot_for(request.user, activiteit)
     ctx |= {"slot": slot, "toont_reden": vraagt_reden(invoer.form, slot)}
     if request.method != "POST":
+        ctx["begin"] = begin_van(invoer)
         return render(request, "activiteiten/activiteit_form.html", ctx)
-    if not invoer.is_valid():
+    ctx["begin"] = request.POST.get("begin", "")
+    geldig = invoer.is_valid()
+    if is_ingehaald(invoer, activiteit):
+        return _toon_botsing(request, ctx, Botsing(invoer, activiteit))
+    if not geldig:
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
     try:
         actions.wijzig_activiteit(
@@ -196,10 +202,7 @@ def activiteit_update(request, pk):
     except Activiteit.DoesNotExist:  # deleted while this was on its way
         raise Http404 from None
     except VerouderdError as fout:
-        ctx["verschillen"] = verschillen_for(fout.huidige, invoer.gegevens)
-        ctx["laatste"] = geschiedenis_of(fout.huidige)[0]
-        invoer.vervang(versie=fout.huidige.versie)
-        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+        return _toon_botsing(request, ctx, Botsing(invoer, fout.huidige))
     invoer.form.leg_verklaringen_vast(by=request.user)
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
@@ -242,6 +245,15 @@ def _inlezing_of(user, activiteit):
     if activiteit.inlezing_id is None:
         return None
     return Inlezing.objects.writable_by(user).select_related("door").filter(pk=activiteit.inlezing_id).first()
+
+
+def _toon_botsing(request, ctx, botsing):
+    """The form again, with what somebody else saved meanwhile beside what this person changed."""
+    ctx |= {"invoer": botsing.invoer, "form": botsing.invoer.form, "activiteit": botsing.huidige}
+    ctx |= {"begin": botsing.begin, "verschillen": botsing.verschillen}
+    ctx |= {"slot": slot_for(request.user, botsing.huidige), "laatste": geschiedenis_of(botsing.huidige)[0]}
+    ctx["toont_reden"] = vraagt_reden(botsing.invoer.form, ctx["slot"])
+    return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
 
 
 def _geweigerd(request, ctx, fout):
