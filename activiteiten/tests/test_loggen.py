@@ -376,6 +376,15 @@ def test_verwijderen_en_ongedaan_maken(log, client, invoer):
     assert Activiteit.objects.get() == activiteit
 
 
+def test_terugzetten_wat_niet_verwijderd_was_zegt_dat(log, client, invoer):
+    log(invoer(titel="Koffietafel"), follow=True)
+    terug = reverse("activiteiten:activiteit_restore", args=[Activiteit.objects.get().pk])
+    tekst = client.post(terug, follow=True).text
+    assert "Er is niets teruggezet: Koffietafel was niet verwijderd." in tekst
+    assert "staat er weer" not in tekst
+    assert Activiteit.objects.get().versie == 1
+
+
 def test_zelfde_formulier_na_verwijderen_zegt_dat_het_verwijderd_is(log, client, invoer):
     gegevens = invoer()
     log(gegevens)

@@ -16,7 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten import actions
-from activiteiten.actions import AndereInhoudError, VerouderdError
+from activiteiten.actions import AndereInhoudError, VerouderdError, WegMetBestandError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
 from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
 from activiteiten.bezwaren import bezwaardeel_for
@@ -230,13 +230,16 @@ def activiteit_delete(request, pk):
 def activiteit_restore(request, pk):
     activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
     try:
-        actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
+        terug = actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
     except RedenNodigError as fout:
         return _vraag_reden(request, activiteit, fout, doen="terugzetten")
-    except AfgeslotenError as fout:
+    except (AfgeslotenError, WegMetBestandError) as fout:
         messages.error(request, str(fout))
         return redirect("activiteiten:activiteit_list")
-    messages.success(request, f"{activiteit} staat er weer.")
+    if terug:
+        messages.success(request, f"{activiteit} staat er weer.")
+    else:
+        messages.info(request, f"Er is niets teruggezet: {activiteit} was niet verwijderd.")
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 
