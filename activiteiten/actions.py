@@ -179,6 +179,16 @@ def zet_activiteit_terug(*, by, activiteit, reden=""):
     return _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
 
 
+def zet_terug_en_wijzig(*, by, activiteit, versie, gegevens, reden=""):
+    """Puts a deleted activity back as `wijzig_activiteit` then changes it, or does neither. `versie` is that of the
+    deleted one. Raises what those two raise."""
+    with transaction.atomic():
+        zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
+        return wijzig_activiteit(
+            by=by, activiteit=activiteit, versie=versie + 1, gegevens=gegevens, reden=reden
+        )
+
+
 def _zet_verwijderd(activiteit, *, by, op, door, reden):
     with transaction.atomic():
         huidige = Activiteit.met_verwijderde.select_for_update().get(pk=activiteit.pk)

@@ -131,6 +131,10 @@ class Invoer:
     def _oude_inzet(self):
         return self.form.instance.inzet.all() if self.form.instance.pk else []
 
+    def als_nieuwe(self):
+        """To be judged as a new activity: for where this person works now, not for where the old one stood."""
+        self.form.vorige_plek = None
+
     def vervang(self, **verborgen):
         """Other values for hidden fields, for a form that is shown again with all that was typed."""
         self.form.data = self.form.data.copy()

@@ -4,7 +4,6 @@ from urllib.parse import urlencode, urlsplit
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -30,6 +29,7 @@ from activiteiten.presentie import GroeiForm
 from activiteiten.reeksen import sessie_of
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
+from activiteiten.views.botsing import bewerk_verwijderde, toon_botsing
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from rapportage.cijfers import Minuten
@@ -175,7 +175,9 @@ def activiteit_detail(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_update(request, pk):
     schrijfbaar = Activiteit.objects.writable_by(request.user)
-    activiteit = get_object_or_404(schrijfbaar.prefetch_related(MET_INZET), pk=pk)
+    activiteit = schrijfbaar.prefetch_related(MET_INZET).filter(pk=pk).first()
+    if activiteit is None:
+        return bewerk_verwijderde(request, pk)
     invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)
     ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
     slot = slot_for(request.user, activiteit)
@@ -186,7 +188,7 @@ def activiteit_update(request, pk):
     ctx["begin"] = request.POST.get("begin", "")
     geldig = invoer.is_valid()
     if is_ingehaald(invoer, activiteit):
-        return _toon_botsing(request, ctx, Botsing(invoer, activiteit))
+        return toon_botsing(request, Botsing(invoer, activiteit))
     if not geldig:
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
     try:
@@ -200,9 +202,9 @@ def activiteit_update(request, pk):
     except AfgeslotenError as fout:
         return _geweigerd(request, ctx, fout)
     except Activiteit.DoesNotExist:  # deleted while this was on its way
-        raise Http404 from None
+        return bewerk_verwijderde(request, pk)
     except VerouderdError as fout:
-        return _toon_botsing(request, ctx, Botsing(invoer, fout.huidige))
+        return toon_botsing(request, Botsing(invoer, fout.huidige))
     invoer.form.leg_verklaringen_vast(by=request.user)
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
@@ -248,15 +250,6 @@ def _inlezing_of(user, activiteit):
     if activiteit.inlezing_id is None:
         return None
     return Inlezing.objects.writable_by(user).select_related("door").filter(pk=activiteit.inlezing_id).first()
-
-
-def _toon_botsing(request, ctx, botsing):
-    """The form again, with what somebody else saved meanwhile beside what this person changed."""
-    ctx |= {"invoer": botsing.invoer, "form": botsing.invoer.form, "activiteit": botsing.huidige}
-    ctx |= {"begin": botsing.begin, "verschillen": botsing.verschillen}
-    ctx |= {"slot": slot_for(request.user, botsing.huidige), "laatste": geschiedenis_of(botsing.huidige)[0]}
-    ctx["toont_reden"] = vraagt_reden(botsing.invoer.form, ctx["slot"])
-    return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
 
 
 def _geweigerd(request, ctx, fout):
