@@ -33,14 +33,6 @@ class AndereInhoudError(Exception):
         self.bestaande = bestaande
 
 
-class VerouderdError(Exception):
-    """Somebody else changed the activity since this version was opened."""
-
-    def __init__(self, huidige):
-        super().__init__("De activiteit is intussen gewijzigd.")
-        self.huidige = huidige
-
-
 class WegMetBestandError(Exception):
     """It left the log together with the file it came from, and can't come back by itself."""
 
@@ -131,12 +123,10 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
             (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"]),
         }
         reden = toets_maanden(by=by, plekken=plekken, reden=reden)
-        if huidige.versie != versie:
-            raise VerouderdError(huidige)
+        huidige.volgende_versie(versie)
         for veld in VELDEN:
             setattr(huidige, veld, gegevens.get(veld))
         huidige.gemeente = gegevens["wijk"].gemeente
-        huidige.versie += 1
         _schrijf(huidige, gegevens, by=by, gewijzigd=gewijzigd, reden=reden)
         los_bezwaren_op(by=by, activiteit=huidige, voor=voor["inzet"], na=na["inzet"])
         return huidige

@@ -7,13 +7,10 @@ counts as begun with what stands now: then all that differs from that was typed.
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, time
 
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db.models import Model
 from django.utils.choices import flatten_choices
-from django.utils.formats import date_format
 
 from activiteiten.actions import LIJSTEN, VELDEN, gegevens_van, inhoud_uit, inhoud_van
 from activiteiten.duur import lees_duur, schrijf_duur
@@ -21,18 +18,11 @@ from activiteiten.invoer import Invoer
 from activiteiten.keuzes import Vorm
 from activiteiten.models import Activiteit
 from gebruikers.models import Gebruiker
+from initiatieven.versies import NIETS, Verschil, in_woorden, opgesomd
 
 GEEN_VELD = {"sleutel", "versie", "reden", "invoer_seconden", "duur", "vorm"}
 """In the form, but not a field of the activity: `duur` and `vorm` are its first row of Inzet."""
 IN_HET_FORMULIER = {"vrijwilligers_minuten": "vrijwilligers_duur"}
-NIETS = "–"
-
-
-@dataclass(frozen=True)
-class Verschil:
-    wat: str
-    nu: str
-    jij: str
 
 
 @dataclass(frozen=True)
@@ -212,16 +202,6 @@ def _zoals_getypt(veld):
 
 
 def _tekst(veld, waarde):
-    if waarde in (None, "", []):
-        return NIETS
-    if veld == "vrijwilligers_minuten":
+    if veld == "vrijwilligers_minuten" and waarde is not None:
         return schrijf_duur(waarde)
-    if veld in LIJSTEN:
-        return ", ".join(sorted(str(een) for een in waarde)) or NIETS
-    if isinstance(waarde, Model):
-        return str(waarde)
-    if isinstance(waarde, date):
-        return date_format(waarde, "j F Y")
-    if isinstance(waarde, time):
-        return f"{waarde:%H:%M}"
-    return str(waarde)
+    return opgesomd(str(een) for een in waarde) if veld in LIJSTEN else in_woorden(waarde)

@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from activiteiten import actions
-from activiteiten.actions import VerouderdError
 from activiteiten.afsluiten import met_reden_te_wijzigen
 from activiteiten.duur import schrijf_duur
 from activiteiten.keuzes import STAAL, Status, Vorm
@@ -21,6 +20,7 @@ from activiteiten.query import minuten_per_vorm
 from activiteiten.strook import Blok, blokken_for, delen_of
 from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
 from gebruikers.query import werkplek_q
+from initiatieven.versies import VerouderdError
 
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
 DAGSTROOK = 8 * 60

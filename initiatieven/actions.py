@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from initiatieven.models import Bevestigbaar
+from initiatieven.versies import velden_anders
 
 
 class DubbelError(Exception):
@@ -11,23 +12,43 @@ class DubbelError(Exception):
 
 
 @transaction.atomic
-def bewaar(object, *, by, lijsten, gewijzigd):
-    """Saves a new or changed object with its many-to-many lists.
+def voeg_toe(object, *, by, gegevens):
+    """Saves a new object with `gegevens`: {field name: value, or objects for a list}.
 
-    `lijsten` is {field name: objects}; `gewijzigd` names the changed fields, lists included, for the history.
-    Something new counts as confirmed today; when nothing changed, nothing is written. Raises DubbelError.
+    It counts as confirmed today. Raises DubbelError.
     """
-    nieuw = object.pk is None
-    if not nieuw and not gewijzigd:
-        return object
-    if nieuw or {"naam", *object.NAAM_UNIEK_BIJ} & set(gewijzigd):
-        _weiger_naamgenoot(object)
-    if nieuw and isinstance(object, Bevestigbaar):
+    if isinstance(object, Bevestigbaar):
         object.bevestigd_op = timezone.localdate()
-    _onthoud_voor_geschiedenis(object, by, [] if nieuw else gewijzigd)
+    return _schrijf(object, gegevens, by=by, gewijzigd=[])
+
+
+@transaction.atomic
+def wijzig(object, *, by, versie, gegevens):
+    """Changes what stands to `gegevens`, as voeg_toe takes them, and returns it; no difference writes nothing.
+
+    What is not in `gegevens` stays as it is by now: a confirmation is never undone. Raises VerouderdError when `versie`
+    is no longer the newest, DoesNotExist when `by` may not write it (any more), and DubbelError.
+    """
+    schrijfbaar = type(object).objects.writable_by(by)
+    # no_key: whoever only refers to it, as an activity does, goes on meanwhile.
+    huidige = schrijfbaar.select_for_update(no_key=True, of=("self",)).get(pk=object.pk)
+    gewijzigd = velden_anders(huidige, gegevens)
+    if not gewijzigd:
+        return huidige
+    huidige.volgende_versie(versie)
+    return _schrijf(huidige, gegevens, by=by, gewijzigd=gewijzigd)
+
+
+def _schrijf(object, gegevens, *, by, gewijzigd):
+    lijsten = {veld.name for veld in object._meta.many_to_many} & set(gegevens)
+    for veld in set(gegevens) - lijsten:
+        setattr(object, veld, gegevens[veld])
+    if object.pk is None or {"naam", *object.NAAM_UNIEK_BIJ} & set(gewijzigd):
+        _weiger_naamgenoot(object)
+    _onthoud_voor_geschiedenis(object, by, gewijzigd)
     object.save()
-    for veld, waarden in lijsten.items():
-        getattr(object, veld).set(waarden)
+    for lijst in lijsten:
+        getattr(object, lijst).set(gegevens[lijst])
     return object
 
 

@@ -10,6 +10,17 @@ class ZonderVerwijderen(admin.ModelAdmin):
         return False
 
 
+class VersieAdmin(ZonderVerwijderen):
+    """What is changed here is a new version too: whoever has the page open elsewhere will hear of it."""
+
+    exclude = ["versie"]
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            obj.versie += 1
+        super().save_model(request, obj, form, change)
+
+
 @admin.register(Thema, Doelgroep)
 class LijstAdmin(ZonderVerwijderen):
     list_display = ["naam", "geldig_van", "geldig_tot"]
@@ -17,7 +28,7 @@ class LijstAdmin(ZonderVerwijderen):
 
 
 @admin.register(Initiatief)
-class InitiatiefAdmin(ZonderVerwijderen):
+class InitiatiefAdmin(VersieAdmin):
     list_display = ["naam", "wijk", "fase", "organisatie"]
     list_filter = ["fase", "wijk__gemeente"]
     list_select_related = ["wijk", "organisatie"]

@@ -11,6 +11,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker, Organisatie
 from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
+from initiatieven.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
 from wijken.models import Buurt, Wijk
 
 FOUTEN = {
@@ -82,13 +83,22 @@ def gemeente_of(gebied):
 
 
 class GebondenForm(VrijeTekst, forms.ModelForm):
-    """A ModelForm that words its faults in plain Dutch and keeps its lists for the action that saves."""
+    """A ModelForm that words its faults in plain Dutch, and knows with which version it was opened.
+
+    It doesn't save: initiatieven.bewaren does. When somebody else was first, `botsing` says what they saved.
+    """
+
+    versie = forms.IntegerField(
+        widget=forms.HiddenInput, required=False, error_messages={"invalid": "Open het formulier opnieuw."}
+    )
+    botsing = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["versie"] = self.instance.versie if self.instance.pk else None
         for veld in self.fields.values():
             veld.error_messages |= FOUTEN
-            if isinstance(veld, forms.IntegerField):
+            if isinstance(veld, forms.IntegerField) and not veld.widget.is_hidden:
                 veld.error_messages |= {"invalid": GETAL, "min_value": GETAL}
             if isinstance(veld.widget, forms.Textarea):
                 veld.widget.attrs["rows"] = 4
@@ -105,13 +115,39 @@ class GebondenForm(VrijeTekst, forms.ModelForm):
         self.fields[naam].error_messages |= FOUTEN
 
     @property
-    def lijsten(self):
-        """{name: chosen objects} of the many-to-many fields, once the form is valid."""
-        return {
-            veld.name: self.cleaned_data[veld.name]
-            for veld in self._meta.model._meta.many_to_many
-            if veld.name in self.cleaned_data
-        }
+    def gegevens(self):
+        """{field name: value, or objects for a list} for the action that saves, once the form is valid."""
+        return {veld: self.cleaned_data[veld] for veld in self._meta.fields if veld in self.cleaned_data}
+
+    @property
+    def http_status(self):
+        return 409 if self.botsing else 422 if self.errors else 200
+
+    def leg_naast(self, huidige, *, wie):
+        """Puts what stands now, saved by `wie`, beside what was typed; sent once more, this form goes on from there."""
+        gegevens = self.gegevens
+        verschillen = [
+            Verschil(
+                self.fields[veld].label,
+                self._in_woorden(veld, getattr(huidige, veld)),
+                self._in_woorden(veld, gegevens[veld]),
+            )
+            for veld in velden_anders(huidige, gegevens)
+        ]
+        self.botsing = Botsing(wie, verschillen)
+        self.data = self.data.copy()
+        self.data["versie"] = str(huidige.versie)
+
+    def _in_woorden(self, naam, waarde):
+        """A value in the words with which this form offers it."""
+        veld = self.fields[naam]
+        if isinstance(veld, forms.ModelMultipleChoiceField):
+            return opgesomd(veld.label_from_instance(een) for een in waarde.all())
+        if isinstance(veld, forms.ModelChoiceField):
+            return in_woorden(waarde and veld.label_from_instance(waarde))
+        if isinstance(veld, forms.ChoiceField):
+            return dict(veld.choices)[waarde]
+        return in_woorden(waarde)
 
 
 class SocialeBasisForm(GebondenForm):

@@ -16,6 +16,8 @@ from initiatieven.models import Initiatief, Wijziging
 from initiatieven.query import eigen_werkplekken
 
 Fase = Initiatief.Fase
+BEVESTIGD = ["bevestigd_op"]
+"""What a confirmation changes."""
 
 
 @receiver(pre_create_historical_record)
@@ -52,6 +54,12 @@ def rijen_of(object, *, user):
     return list(rijen.order_by("-history_date", "-history_id"))
 
 
+def laatste_wijziger_of(object, *, user):
+    """Who changed `object` last, as far as `user` may know; else empty. Who confirmed it changed nothing."""
+    rijen = [rij for rij in rijen_of(object, user=user) if rij.gewijzigde_velden != BEVESTIGD]
+    return "".join(gebeurtenis.wie for gebeurtenis in gebeurtenissen_from(rijen[:1]))
+
+
 def gebeurtenissen_from(rijen):
     """The Gebeurtenissen of these rows (newest first), newest first."""
     vorige = [*rijen[1:], None]
@@ -65,7 +73,7 @@ def _wat(rij, voor):
     if rij.history_type == "+":
         return "Toegevoegd."
     velden = list(rij.gewijzigde_velden)
-    if velden == ["bevestigd_op"]:
+    if velden == BEVESTIGD:
         return "Bevestigd: dit klopt nog."
     zinnen = []
     if voor is not None and getattr(rij, "fase", None) != getattr(voor, "fase", None):

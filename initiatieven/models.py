@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.query import InitiatiefQuerySet, LijstQuerySet
+from initiatieven.versies import MetVersie
 from wijken.models import Buurt, Wijk
 
 
@@ -94,7 +95,7 @@ AANTAL_MENSEN = MaxValueValidator(
 )
 
 
-class Initiatief(Bevestigbaar):
+class Initiatief(Bevestigbaar, MetVersie):
     class Fase(models.TextChoices):
         IDEE = "idee", "idee"
         VERKENNING = "verkenning", "verkenning"

@@ -6,7 +6,7 @@ from django.views.decorators.vary import vary_on_headers
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from initiatieven import actions
-from initiatieven.actions import DubbelError
+from initiatieven.bewaren import bewaar_formulier
 from initiatieven.filters import InitiatiefFilter
 from initiatieven.forms import InitiatiefForm
 from initiatieven.geschiedenis import faselijn_from, gebeurtenissen_from, rijen_of
@@ -62,19 +62,12 @@ def _gestuurd(request):
 
 
 def _formulier(request, form, *, melding):
-    if form.is_valid():
-        try:
-            initiatief = actions.bewaar(
-                form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data
-            )
-        except DubbelError:
-            form.meld_dubbel()
-        else:
-            form.leg_verklaringen_vast(by=request.user)
-            messages.success(request, melding.format(initiatief))
-            return redirect("initiatieven:initiatief_detail", initiatief.pk)
+    initiatief = bewaar_formulier(form, by=request.user)
+    if initiatief is not None:
+        messages.success(request, melding.format(initiatief))
+        return redirect("initiatieven:initiatief_detail", initiatief.pk)
     ctx = {"form": form, "initiatief": form.instance}
-    return render(request, "initiatieven/initiatief_form.html", ctx, status=422 if form.errors else 200)
+    return render(request, "initiatieven/initiatief_form.html", ctx, status=form.http_status)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)

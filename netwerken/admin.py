@@ -2,12 +2,12 @@
 
 from django.contrib import admin
 
-from initiatieven.admin import ZonderVerwijderen
+from initiatieven.admin import VersieAdmin
 from netwerken.models import Netwerk, Wijkteam
 
 
 @admin.register(Netwerk)
-class NetwerkAdmin(ZonderVerwijderen):
+class NetwerkAdmin(VersieAdmin):
     list_display = ["naam", "wijk", "soort", "organisatie"]
     list_filter = ["soort", "wijk__gemeente"]
     list_select_related = ["wijk", "organisatie"]
@@ -16,7 +16,7 @@ class NetwerkAdmin(ZonderVerwijderen):
 
 
 @admin.register(Wijkteam)
-class WijkteamAdmin(ZonderVerwijderen):
+class WijkteamAdmin(VersieAdmin):
     list_display = ["naam", "gemeente", "organisatie", "fte"]
     list_filter = ["gemeente"]
     list_select_related = ["gemeente", "organisatie"]

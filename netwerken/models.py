@@ -7,11 +7,12 @@ from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Aanstelling, Organisatie
 from initiatieven.models import AANTAL_MENSEN, Bevestigbaar, Doelgroep, Initiatief, Thema, Wijziging
+from initiatieven.versies import MetVersie
 from netwerken.query import NetwerkQuerySet, WijkteamQuerySet
 from wijken.models import Gemeente, Wijk
 
 
-class Netwerk(Bevestigbaar):
+class Netwerk(Bevestigbaar, MetVersie):
     """A tie of people or groups in a wijk. Aard: Putnam's bonding, bridging, linking."""
 
     class Soort(models.TextChoices):
@@ -96,7 +97,7 @@ class Netwerk(Bevestigbaar):
         return self.naam
 
 
-class Wijkteam(models.Model):
+class Wijkteam(MetVersie):
     """A municipal or contracted team for individual help in one or more wijken."""
 
     naam = models.CharField("naam", max_length=120)

@@ -8,7 +8,7 @@ from django.views.decorators.vary import vary_on_headers
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
 from initiatieven import actions
-from initiatieven.actions import DubbelError
+from initiatieven.bewaren import bewaar_formulier
 from initiatieven.geschiedenis import gebeurtenissen_from, rijen_of
 from initiatieven.lijst import PER_BLADZIJDE, lijst_context
 from initiatieven.models import Initiatief
@@ -57,16 +57,12 @@ def netwerk_update(request, pk):
 
 
 def _netwerk_formulier(request, form, *, melding):
-    if form.is_valid():
-        try:
-            netwerk = _bewaar(request, form)
-        except DubbelError:
-            form.meld_dubbel()
-        else:
-            messages.success(request, melding.format(netwerk))
-            return redirect("netwerken:netwerk_detail", netwerk.pk)
+    netwerk = bewaar_formulier(form, by=request.user)
+    if netwerk is not None:
+        messages.success(request, melding.format(netwerk))
+        return redirect("netwerken:netwerk_detail", netwerk.pk)
     ctx = {"form": form, "netwerk": form.instance}
-    return render(request, "netwerken/netwerk_form.html", ctx, status=422 if form.errors else 200)
+    return render(request, "netwerken/netwerk_form.html", ctx, status=form.http_status)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
@@ -135,25 +131,13 @@ def wijkteam_update(request, pk):
 
 
 def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
-    if form.is_valid():
-        try:
-            wijkteam = _bewaar(request, form)
-        except DubbelError:
-            form.meld_dubbel()
-        else:
-            messages.success(request, melding.format(wijkteam))
-            return redirect("netwerken:wijkteam_beheer_list")
+    wijkteam = bewaar_formulier(form, by=request.user)
+    if wijkteam is not None:
+        messages.success(request, melding.format(wijkteam))
+        return redirect("netwerken:wijkteam_beheer_list")
     ctx = {"form": form, "wijkteam": form.instance, "gemeenten": gemeenten}
-    return render(request, "netwerken/wijkteam_form.html", ctx, status=422 if form.errors else 200)
+    return render(request, "netwerken/wijkteam_form.html", ctx, status=form.http_status)
 
 
 def _gestuurd(request):
     return request.POST if request.method == "POST" else None
-
-
-def _bewaar(request, form):
-    bewaard = actions.bewaar(
-        form.instance, by=request.user, lijsten=form.lijsten, gewijzigd=form.changed_data
-    )
-    form.leg_verklaringen_vast(by=request.user)
-    return bewaard

@@ -1,33 +1,64 @@
 """Addresses of people: a postcode with a house number, or a street with a house number.
 
-A street with a number is as often where people met as where somebody lives. The rule:
+A street is told by its ending ("Lindestraat 12"). Many have none ("Pothoofd 112", "Achter de Muren 15"): a name with a
+capital and a number is one when
 
-- it is no finding when a word for a venue (buurthuis, wijkcentrum, school, kerk, bibliotheek, plein, zaal, kantoor,
-  locatie … see `woorden.LOCATIEWOORDEN`) stands before it in the same sentence, or right after it, and no word that
-  tells of a home or a person (woont, thuis, huisbezoek, mevrouw, bewoner …) stands between or before;
-- it is no finding when the number counts something ("in de Lindestraat 12 bewoners"), is a time, a year or a range
-  ("1 t/m 99");
-- otherwise it is.
+- "op" or "aan" stands before it and the number ends the phrase ("op de Vuurplaat 309."), or
+- a preposition, a bracket, a comma or a word of a home stands before it, and the sentence tells of a home, a visit or a
+  delivery (`adreswoorden.BIJ_HUIS`: woont, aangebeld, bezorgd, lekkage, echtpaar …),
+
+unless it is a thing that is numbered ("Groep 8", "Fase 2", "Windows 11").
+
+A street with a number is as often where people met as where somebody lives. It is no finding
+
+- when the name of a venue or an organisatie stands right before it ("wijkcentrum Het Anker (Tulpstraat 101)") and no
+  word of living before that;
+- when a word for a venue (buurthuis, school, kerk, plein, zaal …) stands before it in the same sentence, or right
+  after it, and no word that tells of a home or a person (woont, huisbezoek, mevrouw, bewoner …) before it;
+- when the number counts something ("in de Lindestraat 12 bewoners"), is a time, a year or a range ("1 t/m 99").
 """
 
 import re
 from collections.abc import Iterator
 
-from .reeksen import Plek, zinsdeel_na, zinsdeel_voor
-from .woorden import LOCATIEWOORDEN, MAANDEN, sleutel, woordenlijst
+from .adreswoorden import (
+    AANTAL_WOORD,
+    BIJ_HUIS,
+    GEEN_STRAAT,
+    GENUMMERD,
+    KALE_STRAAT,
+    MAANDNAAM,
+    REEKS,
+    RICHTINGEN,
+    STERK,
+    THUIS,
+    VOORZETSELS,
+    WONEN,
+    ZWAK,
+    ZWAK_VOORAAN,
+    begint_met_locatie,
+    eindigt_op_locatie,
+    is_locatiewoord,
+    noemt_locatie,
+)
+from .naamdelen import GROEPSEINDE, NAMEN
+from .namen import VOORNAMEN
+from .reeksen import ORGANISATIE, PERSOONLIJK, Plek, zinsdeel_na, zinsdeel_voor
+from .stopwoorden import STOPWOORDEN
+from .woorden import DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel, woordenlijst
 
 _NUMMER = (
     r"(?P<nr>[1-9][0-9]{0,3})(?![0-9])(?P<toe>(?:"
-    r"[ -]?(?:bis|hs|rd|zw|III|II|IV|I|iii|ii)\b"  # 12 bis, 12-III
+    r"[ -]?(?:bis|hs|rd|zw|rood|zwart|boven|huis|III|II|IV|I|iii|ii)\b"  # 12 bis, 12-III
     r"|-?[a-zA-Z](?:-?[0-9]{1,3})?\b"  # 12b, 12-b, 12a-2
     r"|-[0-9]{1,3}[a-z]?\b|/[0-9]{1,2}\b"  # 12-3, 12/3
-    r"| [a-fA-Fh]\b(?!['’.])"  # 12 b
+    r"| [kK][0-9]{1,2}\b| [a-fA-Fh]\b(?!['’.])"  # 12 k3, 12 b
     r")?)"
 )
 _NR_WOORD = r"(?:(?:huisnummer|huisnr|nummer|nr|no|nmr|num|hnr|#)\.? ?)?"
 POSTCODE = re.compile(
     r"(?<![\w.,-])(?P<cijfers>[1-9][0-9]{3})(?P<wit> {0,2})(?P<letters>[A-Za-z]{2})(?![^\W\d]|')"
-    rf"(?P<tussen>(?:,? ?[-/]? ?)(?:op |met )?){_NR_WOORD}{_NUMMER}(?![\w%€])(?![:.,][0-9])(?![-/][0-9])"
+    rf"(?P<tussen>(?: ?,? ?[-/]? ?)(?:op |met )?){_NR_WOORD}{_NUMMER}(?![\w%€])(?![:.,][0-9])(?![-/][0-9])"
 )
 WOORDJES = woordenlijst(
     """
@@ -42,87 +73,13 @@ POSTCODE_MET_STRAATNUMMER = re.compile(
 )
 POSTCODE_LOS = re.compile(r"[ ,\n]{1,3}[1-9][0-9]{3} ?[A-Za-z]{2}(?![\w'])")
 
-STERK = tuple(
-    woordenlijst(
-        "straat str straatje laan ln laantje plein pln singel gracht kade dreef plantsoen steeg boulevard allee"
-    )
-)
-"""Endings that hardly any other word has."""
-ZWAK = tuple(
-    woordenlijst(
-        """
-        weg hof dijk pad park ring wal brink erf kamp veld oord zijde haven akker weide baan hoek hove hoven burg dam
-        rade pas zand berg markt enk es plaats beek horst donk tuin tuinen meent maat mate slag wetering vaart rede terp
-        esch kolk bos bosch loo ven gaarde gaard schans vliet oever waard hout hagen poort brug sluis wijk bleek
-        """
-    )
-)
-"""Endings that everyday words have as well: they want a capital, or "aan de" before them."""
-ZWAK_VOORAAN = frozenset(
-    ("markt", "plaats", "tuin", "tuinen", "hoek", "veld", "baan", "wijk", "maat", "slag", "pas", "es")
-)
-"""At the start of a sentence, where the capital tells nothing, these are no street."""
-
 STRAAT = re.compile(
     r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,40})\.?"
     rf"(?:,? {{1,2}}|,)(?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)",
     re.IGNORECASE,
 )
-GEEN_STRAAT = woordenlijst(
-    """
-    onderweg terugweg snelweg heenweg fietspad wandelpad voetpad zandpad spoorweg rijweg uitweg doorweg omweg
-    rommelmarkt kerstmarkt weekmarkt vlooienmarkt boekenmarkt plantenmarkt streekmarkt ruilmarkt banenmarkt
-    arbeidsmarkt woningmarkt ideeenmarkt informatiemarkt stagemarkt wijkmarkt buurtmarkt zomermarkt
-    voorjaarsmarkt vrijwilligersmarkt markt supermarkt speelveld sportveld voetbalveld trapveld grasveld
-    sportpark speelpark skatepark volkspark wijkpark stadspark park speelplaats werkplaats parkeerplaats
-    standplaats zitplaats woonplaats kring werkring lotgenotenkring autobaan skatebaan kegelbaan ijsbaan banken
-    renbaan looproute hoek zithoek speelhoek leeshoek keukenhoek kledinghoek tuin speeltuin moestuin buurttuin
-    wijktuin volkstuin geveltuin kruidentuin pluktuin proeftuin schooltuin siertuin buurt wijk rivierenwijk
-    bloemenwijk nieuwbouwwijk achterstandswijk buurtbos bos voedselbos tinybos berg brug straat laan weg pad
-    plein plantsoen hof dijk gracht singel kade buurtplein schoolplein dorpsplein speelplein dwarsweg opslag
-    toeslag aanslag verslag omslag verzet maat taalmaat toegangspoort plaats poort zand slag plantsoenen veld
-    dam wal dreef ring haven oever bouwplaats vindplaats ligplaats rustplaats begraafplaats klimaat formaat
-    apparaat deelmaat ranking vaste pas stadspas bankpas meedoenpas ooievaarspas rotterdampas pasjes zomerhof
-    compas lespas u-pas jaarverslag fietsslag voorslag ontslag beslag es les hals proces succes adres lunches
-    """
-)
-"""Words with a street's ending that are no street's name, in lower case (with a capital some are: Brink, Singel)."""
-KALE_STRAAT = woordenlijst("brink singel markt plein kade dijk hof wal gracht dreef ring hoek es dam oever")
-
-AANTAL_WOORD = re.compile(
-    r"(?:(?:[a-zë]{2,12}e|[0-9]+) )?(?:bewoners?|mensen|man|deelnemers?|buren|keer|x|maal|huishoudens|gezinnen|"
-    r"families|woningen|huizen|deuren|kinderen|jongeren|ouderen|vrouwen|mannen|personen|vrijwilligers?|adressen|meter|m2?|km|min|"
-    r"minuten|uur|u|euro|%|jaar|dagen|weken|maanden|stuks|stoelen|kramen|bank(?:jes|en)|bomen|plantenbakken|bakken|flyers|"
-    r"brieven|brievenbussen|gesprekken|contacten|handtekeningen|reacties|klachten|meldingen|auto'?s|fietsen|plekken|tafels|"
-    r"tegels|flats|appartementen|etages|verdiepingen|groepen|bezoekers|gasten|dames|heren|meiden|meisjes|jongens|"
-    r"collega'?s|studenten|senioren|huurders|eigenaren|ondernemers|winkels|sets|zakken|containers|lampen|camera'?s|"
-    r"bewonersgesprekken|tuinen|nieuwe|oude|lege|volle|extra|actieve|verschillende|andere|boze|blije|van de|"
-    r"of [0-9]|[àa] [0-9])(?!\w)"
-    r"|[a-zë]{2,20}(?:jes|eren|innen|heden|ingen)(?!\w)",
-    re.IGNORECASE,
-)
-_MAANDNAAM = re.compile(rf"(?:{'|'.join(sorted(MAANDEN, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
-REEKS = re.compile(r" ?(?:t/m|tm|tot en met|tot|- ?[0-9]|–)", re.IGNORECASE)
-THUIS = re.compile(
-    r"\b(?:wo+nt|woonde|wonen(?:de)?|woonachtig|woonadres|thuis|thuisadres|huisbezoek|aangebeld|aanbellen|logeert|verhuisd|verhuist|verhuizing|"
-    r"privé|verjaardag\w*|prive|huisadres|mevrouw|mevr|mvr|mw|meneer|mijnheer|dhr|buurvrouw|buurman|bewoner|bewoonster|cli[eë]nte?|"
-    r"moeder|vader|zoon|dochter|zus|broer|oma|opa|tante|oom|gezin|fam|familie|haar|hem|hij|zij|vrijwilligster|vrijwilliger|"
-    r"deelneemster|"
-    r"deelnemer|man|vrouw|echtpaar|weduwe|weduwnaar|statushouder|bezorgd|ophalen|opgehaald|"
-    r"op de koffie|op bezoek bij)\b",
-    re.IGNORECASE,
-)
-_LOCATIE = "|".join(sorted(map(re.escape, LOCATIEWOORDEN), key=len, reverse=True))
-LOCATIE = re.compile(
-    rf"(?<!\w)[a-zë]{{0,14}}(?:{_LOCATIE})(?:je|tje)?(?!\w)|\bhuis van de (?:wijk|buurt)\b"
-    r"|\b(?:adres|kantoor) van (?:het|de)\b",
-    re.IGNORECASE,
-)
-LOCATIE_NA = re.compile(
-    r"[ ,(:-]{0,3}(?:(?:bij|in|is|van|naast|tegenover|ons|onze|het|de|een|nieuwe|oude|dat|dit|voor) ){0,3}"
-    rf"(?:{LOCATIE.pattern})",
-    re.IGNORECASE,
-)
+EN_RICHTING = re.compile(rf"(?<!\w)([^\W\d_]{{4,24}} )(?:{'|'.join(RICHTINGEN)}),? $", re.IGNORECASE)
+NOG_EEN_NUMMER = re.compile(r" ?(?:en|&|,|/) ?[1-9][0-9]{0,3}[a-zA-Z]?(?= ?(?:[.,;:)]|$))")
 WOONT = re.compile(
     r"\bwo+n(?:t|de|en|achtig)\b(?: (?:nu|al|sinds kort|alleen|zelf|daar|hier|dan|nog|ook|samen))*"
     r" (?:op|aan|in|bij)(?: (?:de|het|'t|den))? (?P<naam>[^\W\d_][\w'-]{1,24}(?: [^\W\d_][\w'-]{1,24}){0,2}?)"
@@ -135,12 +92,17 @@ GEEN_WOONPLEK = woordenlijst(
     """
 )
 NUMMER_IN_STRAAT = re.compile(
-    r"\b(?:nummer|nr\.?|huisnummer) (?P<nr>[1-9][0-9]{0,3}[a-z]?) (?:van|in|aan|op) (?:de |het )?"
+    r"\b(?:nummer|nr\.?|huisnummer) (?P<nr>[1-9][0-9]{0,3}[a-z]?) (?:van|in|aan|op) (?:de |het |'t )?"
     r"(?P<naam>[^\W\d_][\w-]{1,30})",
     re.IGNORECASE,
 )
-DEEL_VAN_STRAATNAAM = re.compile(r"(?:(?:[^\W\d_][\w'’.-]{0,24}|'t) ){1,5}$")
-VOEGSELS = woordenlijst("van de den der von ter ten te el 't het v.d. la le")
+ACHTER_DE = re.compile(
+    rf"\b(?:achter|onder|tussen|boven|buiten) (?:de|het|'t|den) [a-z]{{3,20}} {_NUMMER}(?=[.,;:)]|$)",
+    re.IGNORECASE,
+)
+"""A street's name with a preposition, in lower case, at the end of its phrase."""
+DEEL_VAN_STRAATNAAM = re.compile(r"(?:(?:[^\W\d_][\w'’.-]{0,24}|'t|d') ){1,5}$")
+VOEGSELS = woordenlijst("van de den der von ter ten te el 't d' het v.d. la le gen it")
 VOORVOEGSELS = woordenlijst(
     """
     burgemeester burg burg. prins prinses koning koningin korte lange oude nieuwe grote kleine jan sint st st.
@@ -160,25 +122,168 @@ LAAN_VAN = re.compile(
     r"(?: (?:de|het|den|der|'t))?"
     rf" [A-Z][\w'-]{{1,30}},? (?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)"
 )
+WEGEN = ("straat", "laan", "weg", "dijk", "dyk", "hof", "pad")
+SLUIT = re.compile(
+    r" ?(?:[.,;:)!?/\n-]|$)| [a-z]{2,14}t (?:de|het|een|er|nog|ook|al|niet|geen|te|op|in|om|over|aan|uit|zich)\b"
+)
+"""The number ends its phrase: nothing that is counted follows, at most a verb."""
+GETELD = re.compile(r" ?(?:[a-zë]{2,24}(?:en|s)(?!\w)|[0-9]{2})")
+OP = re.compile(r"\b(?:op|aan|adres:?|woonadres:?)(?: (?:de|het|'t|den|d'|gen|it))?$", re.IGNORECASE)
+VOORZETSEL = re.compile(
+    r"(?:^|[,(:]|\b(?:naar|bij|van|uit|in|langs|voor|vanaf|tot|nu|is|en|of|tussen|op nr)(?: (?:de|het|'t|den))?)$",
+    re.IGNORECASE,
+)
+EINDIGT_OP_HUIS = re.compile(rf"(?:{BIJ_HUIS.pattern})$", re.IGNORECASE)
+AANSPREEK = re.compile(r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|fam|familie|heer|groep|klas)\.?$", re.IGNORECASE)
+
+
+def vind_adres(tekst: str) -> Iterator[Plek]:
+    """Postcodes with a house number, and streets with a house number that is not a venue's."""
+    yield from _postcodes(tekst)
+    for gevonden in STRAAT.finditer(tekst):
+        if _is_aantal(tekst, gevonden):
+            continue
+        richting = EN_RICHTING.search(tekst[max(0, gevonden.start() - 30) : gevonden.start("nr")])
+        woord = gevonden.start() - len(richting[1]) if richting else gevonden.start()
+        begin, eind = _begin_van_straatnaam(tekst, woord), gevonden.end()
+        if _is_straat(tekst, gevonden):
+            if _is_locatie(tekst, begin, eind):
+                continue
+        else:
+            los = _begin_van_eigennaam(tekst, gevonden)
+            if los is None or not _is_straat_zonder_einde(tekst, los, gevonden):
+                continue
+            begin = los
+        nog_een = NOG_EEN_NUMMER.match(tekst, eind)
+        if nog_een:
+            eind = nog_een.end()
+        erachter = POSTCODE_LOS.match(tekst, eind)
+        if erachter and erachter[0].strip()[-2:].lower() not in WOORDJES:
+            eind = erachter.end()
+        yield begin, eind
+    for gevonden in LAAN_VAN.finditer(tekst):
+        if not _is_aantal(tekst, gevonden) and not _is_locatie(tekst, *gevonden.span()):
+            yield gevonden.span()
+    for gevonden in WOONT.finditer(tekst):
+        namen = gevonden["naam"].lower().split()
+        if not GEEN_WOONPLEK.intersection(namen) and not _is_aantal(tekst, gevonden):
+            yield gevonden.start("naam"), gevonden.end()
+    for gevonden in ACHTER_DE.finditer(tekst):
+        if BIJ_HUIS.search(zinsdeel_voor(tekst, gevonden.start(), 80)) and not _is_aantal(tekst, gevonden):
+            yield gevonden.span()
+    for gevonden in NUMMER_IN_STRAAT.finditer(tekst):
+        naam = sleutel(gevonden["naam"])
+        einde = naam.endswith((*STERK, *WEGEN)) and naam not in GEEN_STRAAT
+        huis = BIJ_HUIS.search(zinsdeel_voor(tekst, gevonden.start(), 80)) and gevonden["naam"][0].isupper()
+        if einde or huis and naam not in GENUMMERD and naam not in LOCATIEWOORDEN:
+            yield gevonden.span()
+
+
+def _postcodes(tekst: str) -> Iterator[Plek]:
+    for gevonden in POSTCODE.finditer(tekst):
+        letters = gevonden["letters"]
+        jaartal = gevonden["cijfers"].startswith(("19", "20"))
+        los = letters.lower() in WOORDJES and (jaartal or not letters.isupper())
+        eenheid = letters.islower() and gevonden["wit"] and jaartal
+        vast = jaartal and gevonden["tussen"] == ""
+        if los or eenheid or vast or letters.upper() in ("SA", "SD", "SS"):
+            continue
+        vervolg = tekst[gevonden.end() : gevonden.end() + 30].lstrip()
+        if re.match(r"(?:uur|u|euro|deelnemers|bewoners|mensen)(?!\w)", vervolg) or MAANDNAAM.match(vervolg):
+            continue
+        if not _is_locatie(tekst, gevonden.start(), gevonden.end()):
+            yield gevonden.span()
+    for gevonden in POSTCODE_MET_STRAATNUMMER.finditer(tekst):
+        yield gevonden.span()
+
+
+def _woorden_ervoor(tekst: str, begin: int) -> list[str]:
+    """The last words before `begin`, at most five, with only spaces between."""
+    gevonden = DEEL_VAN_STRAATNAAM.search(tekst[max(0, begin - 60) : begin])
+    return gevonden[0].split(" ")[:-1] if gevonden else []
 
 
 def _begin_van_straatnaam(tekst: str, begin: int) -> int:
-    """Where the name begins that ends in the street word at `begin`: also "Burgemeester de Vlugtlaan"."""
-    venster = tekst[max(0, begin - 60) : begin]
-    gevonden = DEEL_VAN_STRAATNAAM.search(venster)
-    if gevonden is None:
-        return begin
+    """Where the name begins that ends in the street word at `begin`: "Burgemeester de Vlugtlaan", "Goudse Rijweg",
+    "1e Dwarsstraat". A name known of people stays apart: "mw Jansen Lindestraat 12"."""
+    straat_hoog = tekst[begin].isupper()
     lengte = nemen = 0
     na_voegsel = False
-    for deel in reversed(gevonden[0].split(" ")[:-1]):
+    for deel in reversed(_woorden_ervoor(tekst, begin)):
         lengte += len(deel) + 1
+        woord, hoog = sleutel(deel), deel[0].isupper()
+        vooraan = lengte == begin or tekst[begin - lengte - 2 : begin - lengte - 1] in (".", "\n", ":")
         if deel in VOEGSELS:
             na_voegsel = True
-        elif deel[0].isupper() and (na_voegsel or deel.lower() in VOORVOEGSELS) and deel not in VOORAAN:
+        elif deel in VOORAAN:
+            break
+        elif (
+            (hoog or woord not in VOORZETSELS)
+            and woord in VOORVOEGSELS
+            or (
+                hoog
+                and (na_voegsel or straat_hoog and woord not in NAMEN and not (vooraan and woord[-1] != "e"))
+                and woord not in STOPWOORDEN
+                and not BIJ_HUIS.search(deel)
+                and not is_locatiewoord(deel)
+            )
+        ):
             nemen, na_voegsel = lengte, False
         else:
             break
+    rang = re.search(r"(?:\b[1-9]e|(?:\b[A-Z]\.){1,3}) $", tekst[max(0, begin - nemen - 8) : begin - nemen])
+    return begin - nemen - (len(rang[0]) if rang else 0)
+
+
+def _begin_van_eigennaam(tekst: str, gevonden: re.Match[str]) -> int | None:
+    """Where the name with a capital begins that ends before the number, with its articles and prepositions:
+    "Op de Boskant", "'t Loug"; None when it is no name that can be a street's."""
+    naam, begin = gevonden["naam"], gevonden.start()
+    laatste = sleutel(naam)
+    if not naam[0].isupper() or naam.isupper() and len(naam) < 5:
+        return None
+    if laatste.endswith(("nummer", "nr", *GROEPSEINDE)):
+        return None
+    if laatste in GENUMMERD or laatste in MAANDEN or laatste in DAGEN or laatste in LOCATIEWOORDEN:
+        return None
+    lengte = nemen = 0
+    for deel in reversed(_woorden_ervoor(tekst, begin)):
+        woord = sleutel(deel)
+        if not deel[0].isupper() and deel not in VOEGSELS or woord in MAANDEN:
+            break
+        if woord not in VOORZETSELS and BIJ_HUIS.search(deel):
+            break
+        met_lidwoord = tekst.startswith(("de ", "het ", "'t ", "den "), begin - lengte)
+        if deel in VOORAAN and woord not in VOEGSELS and not met_lidwoord:
+            break  # "Op Op de Boskant", "Bij Pothoofd": a preposition of the sentence
+        if woord in GENUMMERD or woord in LOCATIEWOORDEN:
+            return None
+        lengte += len(deel) + 1
+        if deel[0].isupper() or deel == "'t":
+            nemen = lengte
+    if nemen == 0 and (len(naam) < 3 or laatste in VOORNAMEN or laatste in STOPWOORDEN):
+        return None
     return begin - nemen
+
+
+def _is_straat_zonder_einde(tekst: str, begin: int, gevonden: re.Match[str]) -> bool:
+    """The rule of this module for a name with a capital and a number that has no street's ending."""
+    eind = gevonden.end()
+    voor, na = zinsdeel_voor(tekst, begin, 90), zinsdeel_na(tekst, eind, 60)
+    kaal = voor.rstrip()
+    eerste = sleutel(tekst[begin : gevonden.end()].split(" ")[0])
+    if AANSPREEK.search(kaal) or eindigt_op_locatie(voor):
+        return False
+    sluit = SLUIT.match(na) is not None or na[1:].split(" ")[0].strip(".,;:)") in STOPWOORDEN
+    if not sluit and GETELD.match(na):
+        return False
+    met_voorzetsel = eerste in VOORZETSELS and " " in tekst[begin : gevonden.start() + 1]
+    if OP.search(kaal) or met_voorzetsel and sluit:
+        if sluit and not noemt_locatie(voor) and not begint_met_locatie(na):
+            return True
+    elif not VOORZETSEL.search(kaal) and not EINDIGT_OP_HUIS.search(kaal[-24:]):
+        return False
+    return BIJ_HUIS.search(voor) is not None or BIJ_HUIS.search(na) is not None
 
 
 def _is_aantal(tekst: str, gevonden: re.Match[str]) -> bool:
@@ -196,69 +301,50 @@ def _is_aantal(tekst: str, gevonden: re.Match[str]) -> bool:
         return True
     if gevonden.groupdict().get("nrwoord"):
         return False
+    if gevonden["toe"].strip(" -").lower() in ("hs", "bis", "rood", "iii", "ii"):
+        return False  # "214 hs 2x aangebeld"
     woord = vervolg.lstrip(" ") if vervolg[:1] == " " else ""
-    return bool(woord) and (AANTAL_WOORD.match(woord) is not None or _MAANDNAAM.match(woord) is not None)
+    return bool(woord) and (AANTAL_WOORD.match(woord) is not None or MAANDNAAM.match(woord) is not None)
 
 
 def _is_locatie(tekst: str, begin: int, eind: int) -> bool:
     """The rule of this module for a street where people meet."""
     voor, na = zinsdeel_voor(tekst, begin, 80), zinsdeel_na(tekst, eind, 40)
-    if THUIS.search(voor):
-        return False
-    return LOCATIE.search(voor) is not None or LOCATIE_NA.match(na) is not None
+    wonen = WONEN.search(voor)
+    if wonen:
+        return wonen[0].startswith("verhui") and _is_van_organisatie(voor[: wonen.start()])
+    if eindigt_op_locatie(voor):
+        return True
+    return THUIS.search(voor) is None and (noemt_locatie(voor) or begint_met_locatie(na))
 
 
-def vind_adres(tekst: str) -> Iterator[Plek]:
-    """Postcodes with a house number, and streets with a house number that is not a venue's."""
-    for gevonden in POSTCODE.finditer(tekst):
-        letters = gevonden["letters"]
-        jaartal = gevonden["cijfers"].startswith(("19", "20"))
-        los = letters.lower() in WOORDJES and (jaartal or not letters.isupper())
-        eenheid = letters.islower() and gevonden["wit"] and jaartal
-        vast = jaartal and gevonden["tussen"] == ""
-        if los or eenheid or vast or letters.upper() in ("SA", "SD", "SS"):
-            continue
-        vervolg = tekst[gevonden.end() : gevonden.end() + 30].lstrip()
-        if re.match(r"(?:uur|u|euro|deelnemers|bewoners|mensen)(?!\w)", vervolg) or _MAANDNAAM.match(vervolg):
-            continue
-        if not _is_locatie(tekst, gevonden.start(), gevonden.end()):
-            yield gevonden.span()
-    for gevonden in POSTCODE_MET_STRAATNUMMER.finditer(tekst):
-        yield gevonden.span()
-    for gevonden in STRAAT.finditer(tekst):
-        if not _is_straat(tekst, gevonden) or _is_aantal(tekst, gevonden):
-            continue
-        begin, eind = _begin_van_straatnaam(tekst, gevonden.start()), gevonden.end()
-        if _is_locatie(tekst, begin, eind):
-            continue
-        erachter = POSTCODE_LOS.match(tekst, eind)
-        if erachter and erachter[0].strip()[-2:].lower() not in WOORDJES:
-            eind = erachter.end()
-        yield begin, eind
-    for gevonden in LAAN_VAN.finditer(tekst):
-        if not _is_aantal(tekst, gevonden) and not _is_locatie(tekst, *gevonden.span()):
-            yield gevonden.span()
-    for gevonden in WOONT.finditer(tekst):
-        namen = gevonden["naam"].lower().split()
-        if not GEEN_WOONPLEK.intersection(namen) and not _is_aantal(tekst, gevonden):
-            yield gevonden.start("naam"), gevonden.end()
-    for gevonden in NUMMER_IN_STRAAT.finditer(tekst):
-        naam = sleutel(gevonden["naam"])
-        if naam.endswith((*STERK, "weg", "hof", "pad", "dijk")) and naam not in GEEN_STRAAT:
-            yield gevonden.span()
+def _is_van_organisatie(ervoor: str) -> bool:
+    """True when it is a place or an organisatie that moves house: "de kledingbank verhuist naar …"."""
+    return PERSOONLIJK.search(ervoor) is None and ORGANISATIE.search(ervoor) is not None
 
 
 def _is_straat(tekst: str, gevonden: re.Match[str]) -> bool:
     """True when the word before the number is a street's name, by its ending, its capital or what goes before."""
     naam = sleutel(gevonden["naam"])
     hoofdletter = gevonden["naam"][0].isupper() or gevonden["naam"].lower().startswith("s-")
-    voor = tekst[max(0, gevonden.start() - 14) : gevonden.start()]
-    if naam in KALE_STRAAT:
-        return hoofdletter and re.search(r"\b(?:de|het|den|op|aan|adres:?|[A-Z][a-z]+) $", voor) is not None
+    voor = tekst[max(0, gevonden.start() - 24) : gevonden.start()]
+    if naam in RICHTINGEN:
+        # "Oude Rijksweg Noord 61"
+        vorige = re.search(r"([A-Z]\w* )?([^\W\d_]{4,24}) $", voor)
+        if vorige is None or not vorige[2].lower().endswith((*STERK, *ZWAK)):
+            return False
+        return vorige[1] is not None or vorige[2].lower() not in GEEN_STRAAT
+    if naam in KALE_STRAAT and hoofdletter:
+        return re.search(r"\b(?:de|het|den|op|aan|adres:?|[A-Z][a-z]+) $", voor) is not None
     if naam in GEEN_STRAAT or naam in STERK or naam in ZWAK:
-        # "Korte Nieuwe Weg 3", "J.P. Laan 4": the street word stands apart
+        # "Goudse Rijweg 380", "J.P. Laan 4": the street word stands apart
+        los = (
+            hoofdletter and naam.endswith((*STERK, *ZWAK)) or naam in ("straat", "laan", "weg", "dijk", "pad")
+        )
+        if los and re.search(r"[A-Z][\w.]* $", voor):
+            return True
         return (
-            naam in ("straat", "laan", "weg", "dijk", "pad") and re.search(r"[A-Z][\w.]* $", voor) is not None
+            naam in WEGEN and re.search(r"\b[a-z]{3,12}e $", voor) is not None and _bij_huis(tekst, gevonden)
         )
     if naam.endswith(STERK):
         return len(naam) > 5
@@ -268,6 +354,13 @@ def _is_straat(tekst: str, gevonden: re.Match[str]) -> bool:
     if hoofdletter:
         return bool(gevonden["toe"]) or voor.strip() != "" or zwak not in ZWAK_VOORAAN
     vooraf = r"(?:aan|op) (?:de|het)|woont(?: in)?(?: de| het)?|adres:?|naar|thuis"
-    if zwak in ("weg", "dijk", "hof", "pad"):
+    if zwak in WEGEN:
         vooraf += r"|(?:naar|bij|in|langs) (?:de|het)"
-    return re.search(rf"\b(?:{vooraf}) $", voor) is not None
+    return re.search(rf"\b(?:{vooraf}) $", voor) is not None or zwak in WEGEN and _bij_huis(tekst, gevonden)
+
+
+def _bij_huis(tekst: str, gevonden: re.Match[str]) -> bool:
+    """True when the sentence tells of a home and nothing that is counted follows the number."""
+    na = zinsdeel_na(tekst, gevonden.end(), 60)
+    voor = zinsdeel_voor(tekst, gevonden.start(), 80)
+    return GETELD.match(na) is None and bool(BIJ_HUIS.search(voor) or BIJ_HUIS.search(na))

@@ -43,6 +43,8 @@ NAMEN = VOORNAMEN | ACHTERNAMEN
 ZEKER = VOORNAMEN - DUBBELZINNIG - STOPWOORDEN
 """First names that are no everyday word: they count in lower case too."""
 
+SAMENGESTELD = woordenlijst("oude olde groot klein grote kleine nieuwe lutje")
+"""First halves of a surname: "Oude Nijhuis"."""
 ZWAKKE_TUSSENVOEGSELS = frozenset(
     ("van", "van de", "van het", "van t", "in de", "op de", "de", "in", "op", "het")
 )
@@ -51,14 +53,16 @@ ACHTERNAAMVORM = tuple(
     woordenlijst(
         """
         dzki ski ska cki cka oglu stra inga enga ssen wicz enko chuk czuk ovic evic sson mans hoven berghe mariam
-        michael selassie poulos
+        michael selassie poulos ssens rikx ckx nckx djojo dikromo semito pawiro
         """
     )
 )
 """Endings of surnames, Polish, Turkish, Frisian, Ukrainian, Bosnian, Eritrean …"""
 VREEMDE_LETTER = re.compile(r"[çşğışłżźśńćęąøåčšžđİÇŞĞŁŻŹŚĆČŠŽ]")
 """Letters that Dutch words do not have: two words with a capital and one of these are a name."""
-WERKWOORDSVORM = re.compile(r"(?:t|[td]en?|ing|lijk|ig|heid|jes?|(?<!s)en)$")
+WERKWOORDSVORM = re.compile(
+    r"(?:^(?:ge|be|ver|op|af|aan)[a-z]{2,}d$|t|[td]en?|ing|lijk|ig|heid|jes?|(?<!s)en)$"
+)
 """Endings of verbs and other everyday words that hardly any surname has in lower case."""
 
 STRAATEINDE = tuple(
@@ -71,7 +75,8 @@ STRAATEINDE = tuple(
     )
 )
 STRIKT_EINDE = tuple(woordenlijst("straat straten laan plein school scholen college fonds stichting gracht"))
-ACHTERNAAMEINDE = tuple(woordenlijst("hof huis kerk dijk hal dam ring kamp weg markt toren park"))
+WEGEINDE = (*STRIKT_EINDE, "weg", "kade", "singel", "dreef", "plantsoen")
+ACHTERNAAMEINDE = tuple(woordenlijst("hof huis kerk dijk dam ring kamp"))
 """Endings of streets and venues that surnames share: "Westerhof", "Nijhuis"."""
 GROEPSEINDE = tuple(woordenlijst("groep club team cafe project werk markt koor vereniging winkel cursus"))
 MERKEINDE = GROEPSEINDE + tuple(
@@ -82,6 +87,13 @@ MERKEINDE = GROEPSEINDE + tuple(
         """
     )
 )
+
+AANKONDIGING = re.compile(
+    r"\b(?:belde|belt|appte|appt|mailde|mailt|sprak|ziekmelding|afmelding|hulpvraag|intake|t\.?n\.?v\.?|namelijk|aanspreekpunt)"
+    r":?(?: (?:van|met|bij|voor))? $",
+    re.IGNORECASE,
+)
+"""Right before two words with a capital, of which no list knows any, they make these a name."""
 
 
 class Lezer:
@@ -123,6 +135,9 @@ class Lezer:
             return False
         if naam in MERKWOORDEN or naam in MAANDEN and naam != "jan":
             return False
+        kop, streepje, staart = naam.rpartition("-")
+        if streepje and kop not in NAMEN and (staart in FUNCTIES or staart in MERKWOORDEN):
+            return False  # "Wmo-consulent"
         if naam not in ACHTERNAMEN and (naam in FUNCTIES or naam in STOPWOORDEN):
             return False
         afkorting = woord.tekst.isupper() and len(woord.tekst) < 5
@@ -159,6 +174,16 @@ class Lezer:
         while eind < nummer + 4 and self.sluit_aan(eind) and self.woorden[eind].sleutel in TUSSENVOEGSELS:
             if len(self.woorden[eind].tekst) == 1 and self.woorden[eind].hoofdletter:
                 break  # an initial
+            eind += 1
+        volgende = self.woord(eind + 1)
+        if (
+            self.sluit_aan(eind)
+            and self.woorden[eind].sleutel in SAMENGESTELD
+            and self.woorden[eind].hoofdletter
+            and volgende is not None
+            and volgende.hoofdletter
+            and self.spatie(eind + 1)
+        ):
             eind += 1
         return eind, " ".join(woord.sleutel for woord in self.woorden[nummer:eind])
 
@@ -221,7 +246,7 @@ class Lezer:
         if voegsels and voegsels != "van" and naam in VAN_DE_NAMEN:
             return True
         if not naam or naam in MAANDEN or naam in GEEN_NAAM or naam in FUNCTIES:
-            return na_titel and naam in ("bakker", "kok", "koning")
+            return na_titel and not voegsels.startswith("van") and naam in ("bakker", "kok", "koning")
         if not voegsels:
             if naam in MERKWOORDEN or naam in RELATIES:
                 return False
@@ -242,7 +267,8 @@ class Lezer:
             if kop > eind:
                 verder = self.lees_achternaam(eind, na_titel=False, streng=not self.is_zeker_voornaam(vorige))
             elif volgende.hoofdletter:
-                verder = eind + 1 if self.kan_naam(volgende) and not self.is_merk(eind) else None
+                merk = volgende.sleutel in MERKWOORDEN_NA or self.is_merk(eind)
+                verder = eind + 1 if self.kan_naam(volgende) and not merk else None
             else:
                 los = not vorige.hoofdletter and volgende.sleutel not in STOPWOORDEN
                 verder = eind + 1 if los and self.is_achternaam(volgende) else None
@@ -269,9 +295,11 @@ class Lezer:
         volgende = self.woord(nummer + 1)
         if volgende is None or na_titel or not woord.hoofdletter or not self.spatie(nummer + 1):
             return False
-        return volgende.sleutel in MERKWOORDEN_NA or volgende.sleutel.endswith(
-            ("school", "toernooi", "lyceum")
-        )
+        if volgende.sleutel in MERKWOORDEN_NA or volgende.sleutel.endswith(("school", "toernooi", "lyceum")):
+            return True
+        # "Pieter Jelles Troelstraweg", but not "Fatima Bakker Lindestraat 12"
+        straat = volgende.hoofdletter and len(volgende.sleutel) > 7 and volgende.sleutel.endswith(WEGEINDE)
+        return straat and re.match(r",? ?[0-9]", self.tekst[volgende.eind : volgende.eind + 3]) is None
 
     def is_merk_verderop(self, nummer: int) -> bool:
         """True when the capitals after this word end in a street or a school: "Willem de Zwijgerlaan"."""
@@ -283,7 +311,8 @@ class Lezer:
                 return False
             if woord.hoofdletter and woord.sleutel.endswith(STRAATEINDE) and woord.sleutel not in NAMEN:
                 # "Fatima uit de Lindestraat" is no street
-                return not tussen.intersection({"uit", "aan", "in", "op"}) and not {"van", "de"} <= tussen
+                van_de = "van" in tussen and bool(tussen & {"de", "het", "t"})
+                return not van_de and not tussen & {"uit", "aan", "in", "op"}
             tussen.add(woord.sleutel)
         return False
 
@@ -305,6 +334,10 @@ class Lezer:
         """True after a public or working role: "wethouder Jansen", "collega Fatima"."""
         vorige = self.woord(nummer - 1)
         return vorige is not None and self.spatie(nummer) and vorige.sleutel in WERKERS
+
+    def is_aangekondigd(self, woord: Woord) -> bool:
+        """True after a word that names who called, fell ill or asked for help."""
+        return AANKONDIGING.search(self.tekst[max(0, woord.begin - 24) : woord.begin]) is not None
 
     def is_bekende(self, nummer: int) -> bool:
         """True for a public figure: "Anne Frank", "Vincent van Gogh"."""

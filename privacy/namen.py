@@ -136,16 +136,31 @@ VOORNAMEN = woordenlijst(
     kornelia kuba lidia lucyna ludwik maja marcelina mieczyslaw mirella natasza oliwia patrycja patryk
     przemyslaw radoslaw roza sebastian sonia stefania sylwester tadek tymon wioletta wiktor wiktoria wlodzimierz
     yolanta zdzislawa zenon zygmunt chanel shanna gaby tamar hadewych fabienne
+    aaltsje adelino adri adrie adwoa afia ailton aldina andrei ania anjali anske atsje auke aukje ayub bauke
+    benvinda berendina bets betsie bouwe boyko brechtje celeste corry daniela dimitar dinand diny djamila
+    doutzen edson eelke eelkje elvis esi feike feikje filomena florin foekje fokje fokke fokko folkert foppe
+    fouzia funs georgi gerben gerbrand gerbrich gerhard gheorghe ghizlane giel gilliano gino goitzen hakima
+    handrie harie hasna haye hendrikus hermannus hilje hoa huong hylke ioana ionut ismahan ivaylo ivone izaak
+    izak jaantje jacomina jahzara jair jannes jermaine jitske johanneke joselito jouke jozina jurick jurmaine
+    kees-jan klaske kojo kwasi lauwerens leendert leida leike lieuwe lolke luciano marinus marvin maryama math
+    meindert melisa merijn mihaela mihai minerva minie minke munir nadim nana nelson oene osei pier pierre
+    pieterke pieternel plamen prakash rayshawn regillio reinou reinskje remmelt riekie rients rinse rixt riza
+    rochelle roelfien roelof roelofje romke roshan ruhi rumen sandhia servatius sewpersad shaimaa shanella
+    shanice shaniqua sharifa sharissa sharona shayenne sherwin sipke sjoerdtje sjouke sjra sjraar soenita
+    souad stoyan sumaya sunita sybren sytse tammo tannetje tariq tayfun teake thei thuy tiske tjeu tjitse
+    touria tryntsje tsjerk tuan urvin vasile vijay wafaa waleed waseem wendell wiebren wiel wiepkje willemina
+    wilson wopke wubbe wubbo wybren wytske yaa yke ymkje ypke ytsje yurick zamzam zulaika zuleika
     """
 )
 
 DUBBELZINNIG = woordenlijst(
     """
-    roos storm beer april mei mark wil bas els lot ton ben can door linde lieve luna jet max sam job rein merel
-    puck sultan deniz fleur jo an ma su fee saar do bo joy grace blessing precious million engel hein lan li
-    floor ward peer ab ed ger ama salam hala sofia paris faith hope lente sterre wolf valk vos jade amber ina
-    mees sien ella willy dirk jumbo mario ming wei turan bahar cihan sabah gul nur yildiz yilmaz ron baris arda
-    roman mona ole tine tiny lien lies rik rui eden jesse isa ola aster alem greet prem romeo desi indra
+    roos storm beer april mei mark wil bas els lot ton ben can door linde lieve luna jet max sam job rein
+    merel puck sultan deniz fleur jo an ma su fee saar do bo joy grace blessing precious million engel hein
+    lan li floor ward peer ab ed ger ama salam hala sofia paris faith hope lente sterre wolf valk vos jade
+    amber ina mees sien ella willy dirk jumbo mario ming wei turan bahar cihan sabah gul nur yildiz yilmaz ron
+    baris arda roman mona ole tine tiny lien lies rik rui eden jesse isa ola aster alem greet prem romeo desi
+    indra wiel pier minerva math bets nana celeste
     """
 )
 """First names that are also everyday words: alone, or in lower case, they are no name."""
@@ -197,6 +212,35 @@ ACHTERNAMEN = woordenlijst(
     lopes garcia martinez rodriguez gonzalez hernandez perez sanchez diaz mendes tavares barros monteiro diallo
     bah barry camara traore mensah owusu boateng asante okafor kowal popescu ionescu ivanov petrov dimitrov
     georgiev horvat kovac nagy szabo toth hoxha krasniqi rossi russo ferrari bianchi
+    achterberg akkerman alberts appelman assink badal bakhuis baldew bangma barends beekhof beekhuis beijer
+    benjamin bergsma bernadina bijlsma blaauw boekhorst boelens boelhouwer boerma boerstra bolhuis bolt
+    boogaard boonstra borst bouchiba bouchta bouwens bouwhuis bouwma bovens braaksma brandsma breukelman
+    broekhuis brouwers bruggeman bruggink bruins bruinsma buis buitenhuis buurman chotoe cijntje claessens
+    cornelisse coumans croes crutzen davidse deelstra dekkers dijkema dijkhuis dijkman dijksma dingemanse
+    donker doornbos drenth duijn eekhof eersteling elbers elouali ensink eversen everts ferwerda fopma francke
+    franke frankena frederiks frissen galama gangaram geerman gelderblom gerards geurts goedhart goossen
+    groenendijk groeneveld groeneweg groenewegen haanstra hage hamming harmsen havinga heerema heijmans
+    hendrickx hendrikse hendrikx hermsen hesselink heuts hiemstra hilbrands hoekema hoekman hofland hofmans
+    hofstee hoitsma holterman hoogendoorn hoogeveen hoogland horsman houben huijbers huijgen hulshof hulsman
+    iedema isenia jaarsma jacobse jagroep janse janssens jellema jhinkoe jongsma jonkman joosten kamphorst
+    karels kelly kerkhof kingma kishoen kleinhuis kloosterman knops kock kodde koelewijn koenen kooistra koole
+    koopmans korteweg korver kraaijeveld kroes kromowidjojo kruit kuijten kuipersma kusters lachmon lagerweij
+    lamberts lansink latuheru leenders leferink leijen lenting lievense lolkema lopulalan lubberts luijten
+    maduro maljaars manuhutu marsman martina martis matulessy meeuwsen meijerink mensink menting meulens
+    meulmeester middelkoop miedema minderhoud mooij mulders nagtegaal narain neuteboom nieboer niemeijer
+    nieuwenhuijs nieuwenhuizen nieuwland nijdam nijkamp nijmeijer nooteboom oldenburger oosterhoff oosterhuis
+    oosterveld oostveen osinga otte ouaziz ouwerkerk paauw palma panday pattiasina pattinama pierik pietersma
+    pluymaekers polman postema pruijs raaijmakers ramdas ramnath reimerink reinders reitsma rienks rietdijk
+    rijkaard rinsma roelofs roelofsen roerink romijn rosalia rozema ruijs rypkema salampessy sambo schaaf
+    schaafsma schepers schoenmaker schreuder schreurs schuiling schuitema schuurmans sheoratan sijben sijtsma
+    sikkema sikma sinnema slagter smeenk smid snoek sonneveld spekreijse spijker spruit steenbeek stokman
+    stolk strijker stuifzand sturm stuut sytsma tahitu teunissen theelen theeuwen tiemersma tijhuis tijssen
+    timmerman tolsma tromp tuhumury vaanholt valkenburg veerman vegter veldhuizen veldkamp veldstra veltman
+    verberne verburg verdonk verhagen verheul verhoef verkade verkuijl vermaat vermeij verstegen visserman
+    vlieger voogd voskuil vreugdenhil vroegop waanders walda wassenaar weijers wensink werleman wesselink
+    wessels westerveld westra weusthof wever wevers wiegman wierda wierenga wiersema wijma wijnberg wijnen
+    wijnhard wijnhoven winklaar wintraeken wisse wissink witteveen wolterink wolthuis woltjer wondergem
+    wouters wubs ypma zandbergen zandstra zegers zeilstra zonneveld zuidema zwarts zwiers
     """
 )
 
@@ -244,7 +288,14 @@ BEKENDEN = woordenlijst(
     paul van vliet, jan klaassen, jan modaal, jan alleman, jan rap, piet paulusma, harry potter, bob marley,
     michael jackson, theo van gogh, pim fortuyn, frida kahlo, pablo picasso, johannes calvijn, maria magdalena,
     daan roosegaarde, ella fitzgerald, charlie chaplin, andre van duin, jan terlouw, dick bruna, jan steen,
-    frans hals
+    frans hals, annie m g, moeder teresa, willem de kooning, richard krajicek, vader abraham, johan de witt, michiel
+    de ruyter, willem drees, joop den uyl, willem van oranje, jan pieterszoon, marga klompe, majoor bosshardt, toon
+    hermans, andre kuipers, sven kramer, sifan hassan, max verstappen, ireen wust, wubbo ockels, piet hein,
+    hendrik werkman, fre meis, pieter jelles, meneer aart, vader jacob, ome willem,
+    oom dagobert, moeder aarde, vadertje tijd, sint nicolaas, oom tom, broer konijn,
+    albert cuyp, marie heineken, rembrandt van rijn, jeroen bosch, jan evertsen,
+    cornelis lely, pieter stuyvesant, willem barentsz, abel tasman, maarten luther, desiderius erasmus, ramses shaffy,
+    wim sonneveld, annie schmidt, freddy heineken, anton philips, pieter bruegel, charles darwin, albert einstein
     """,
     tussen=",",
 )

@@ -62,7 +62,8 @@ PLAATS = re.compile(
     re.IGNORECASE,
 )
 STRAATWOORD = re.compile(
-    r"(?:straat|laan|plein|weg|hof|kade|gracht|singel|dijk|pad|dreef|plantsoen|steeg|flat)$", re.IGNORECASE
+    r"(?:straat|laan|plein|weg|hof|kade|gracht|singel|dijk|pad|dreef|plantsoen|steeg|flat|dyk|strjitte|leane|buorren)$",
+    re.IGNORECASE,
 )
 PLEKWOORD = re.compile(
     STRAATWOORD.pattern.removesuffix("$")
@@ -111,6 +112,8 @@ def _na_titel(lezer: Lezer, nummer: int) -> Uitkomst:
     if eind is None:
         return None
     laatste = lezer.woorden[eind - 1]
+    if lezer.spatie(eind) and lezer.woorden[eind].sleutel == "heet":
+        return None  # "Meneer Zomer heet het toneelstuk"
     los = titel in GEZIN or titel in ("heren", "hr") or titel == "heer" and begin == woord.begin
     if los and not laatste.hoofdletter and laatste.sleutel not in ACHTERNAMEN:
         return None
@@ -121,6 +124,8 @@ def _na_relatie(lezer: Lezer, nummer: int) -> Uitkomst:
     """ "buurvrouw Ria", "moeder van Sem", "ze heet Zeynep"; the name alone is the finding."""
     woord = lezer.woorden[nummer]
     relatie, start = woord.sleutel, nummer + 1
+    if lezer.is_bekende(nummer) or woord.hoofdletter and lezer.is_na_merkwoord(nummer):
+        return None  # "Moeder Teresa", "Wijkrestaurant Tante Nel"
     gever = relatie in NAAMGEVERS
     if gever:
         if _noemt_ding(lezer, nummer):
@@ -170,12 +175,18 @@ def _initialen(lezer: Lezer, nummer: int) -> Uitkomst:
     start = nummer
     while start < nummer + 5 and lezer.is_initiaal(start) and lezer.punt_na(lezer.woorden[start]):
         start += 1
-    if start == nummer or lezer.is_na_merkwoord(nummer):
+    if start == nummer or lezer.is_na_merkwoord(nummer) or lezer.is_bekende(nummer - 1):
         return None
     eind = lezer.lees_achternaam(start, na_titel=False)
     if eind is None or not lezer.woorden[eind - 1].hoofdletter or len(lezer.woorden[eind - 1].tekst) < 3:
         return None
-    punt_van_lijst = start == nummer + 1 and eind == start + 1 and woord.begint_zin  # "A. Koffie"
+    vorige = lezer.woord(nummer - 1)
+    if vorige is not None and lezer.is_bekende(nummer - 2):
+        return None
+    na_afkorting = vorige is not None and len(vorige.tekst) == 1 and lezer.punt_na(vorige)  # t.n.v.
+    punt_van_lijst = (
+        start == nummer + 1 and eind == start + 1 and woord.begint_zin and not na_afkorting
+    )  # "A. Koffie"
     if punt_van_lijst and not lezer.is_achternaam(lezer.woorden[eind - 1]):
         return None
     return _uitkomst(lezer, woord.begin, lezer.rek_uit(eind))
@@ -252,7 +263,7 @@ def _lees_paar(lezer: Lezer, nummer: int) -> int | None:
         return kop + 1 if woord.hoofdletter else lezer.rek_uit(kop + 1)
     if not _past_bij_voornaam(lezer, woord, laatste, voegsels, bekend=bekend, zeker=zeker):
         return None
-    streng = not zeker and not lezer.is_vreemd(woord, laatste)
+    streng = not zeker and not lezer.is_vreemd(woord, laatste) and not lezer.is_aangekondigd(woord)
     eind = lezer.lees_achternaam(start, na_titel=False, streng=streng)
     return None if eind is None else lezer.rek_uit(eind)
 
@@ -267,7 +278,12 @@ def _past_bij_voornaam(
         if bekend:
             return zeker or not woord.begint_zin or laatste.sleutel in ACHTERNAMEN
         # "Achtse Molen" is a place: of an unknown word and a word from the landscape no name is made
-        return lezer.is_vreemd(woord, laatste) or achternaam and not lijst
+        if len(laatste.sleutel) < 3:
+            return False
+        landschap = laatste.sleutel in VAN_DE_NAMEN or lijst and woord.sleutel.endswith("e")
+        if achternaam and not landschap or lezer.is_vreemd(woord, laatste):
+            return True
+        return lezer.is_aangekondigd(woord) and lezer.kan_naam(laatste) and not laatste.tekst.isupper()
     if STERKE_TUSSENVOEGSELS.intersection(voegsels.split()):
         return bekend or not woord.begint_zin
     if not bekend and voegsels not in ("van", "de"):
@@ -331,6 +347,21 @@ def _is_beschreven(lezer: Lezer, nummer: int) -> bool:
     return False
 
 
+def _in_rij(lezer: Lezer, nummer: int, vorig_eind: int) -> Uitkomst:
+    """A first name that follows a name in a row: "buurvrouw Ria en Wim"."""
+    woord = lezer.woorden[nummer]
+    komma = nummer == vorig_eind and woord.voor.strip() == ","
+    en = nummer == vorig_eind + 1 and lezer.woorden[vorig_eind].sleutel == "en" and lezer.spatie(nummer)
+    if (
+        not (komma or en)
+        or not woord.hoofdletter
+        or not lezer.is_zeker_voornaam(woord)
+        or lezer.is_merk(nummer)
+    ):
+        return None
+    return _voornaam(lezer, nummer) or _uitkomst(lezer, woord.begin, lezer.rek_uit(nummer + 1))
+
+
 REGELS = (_na_titel, _na_relatie, _initialen, _voornaam)
 
 
@@ -349,12 +380,13 @@ def vind_naam(tekst: str) -> Iterator[Naam]:
     after a public or working role ("wethouder Jansen", "collega Fatima") or before an employer ("van het wijkteam").
     """
     lezer = Lezer(tekst)
-    nummer = 0
+    nummer, vorig_eind = 0, -2
     while nummer < len(lezer.woorden):
         for regel in REGELS:
-            uitkomst = regel(lezer, nummer)
+            uitkomst = _in_rij(lezer, nummer, vorig_eind) or regel(lezer, nummer)
             if uitkomst is not None:
                 naam, nummer = uitkomst
+                vorig_eind = nummer
                 yield naam
                 break
         else:

@@ -1,4 +1,4 @@
-"""Series of digits and signs that stand for one person: bsn, telephone number, iban, e-mail address, birth date.
+"""Series of digits and signs that stand for one person: bsn, telephone number, iban, e-mail address.
 
 Every function takes the text as `tekst.vlak` makes it (one kind of space and dash, ASCII digits, same length) and
 yields (begin, eind), eind exclusive. Each pattern has a bounded length, so that the time grows with the text and no
@@ -8,12 +8,13 @@ faster.
 import re
 from collections.abc import Iterator
 
-from .woorden import MAANDEN, ORGANISATIEWOORDEN
+from .stopwoorden import GEEN_NAAM
+from .woorden import ORGANISATIEWOORDEN, sleutel
 
 Plek = tuple[int, int]
 
 ZINSGRENS = re.compile(
-    r"(?<!\btel)(?<!\bt)(?<!\bnr)(?<!\bmw)(?<!\bdhr)(?<!\bmevr)(?<!\bmvr)(?<!\bfam)(?<!\bmob)(?<!\bev)[.!?](?=\s)|[\n\r;]",
+    r"(?<!\btel)(?<!\bt)(?<!\bnr)(?<!\bmw)(?<!\bdhr)(?<!\bmevr)(?<!\bmvr)(?<!\bfam)(?<!\bmob)(?<!\bev)(?<!\bd\.d)[.!?](?=\s)|[\n\r;]",
     re.IGNORECASE,
 )
 PERSOONLIJK = re.compile(
@@ -53,7 +54,9 @@ NEGEN_MET_WOORD = re.compile(
     re.IGNORECASE,
 )
 GEEN_BSN = re.compile(
-    r"(?:€|(?<![0-9] )\b(?:eur|euro)|\b(?:rsin|fiscaal nummer|begroting|bedrag)\b)[ :.a-z]{0,12}\Z",
+    r"(?:€|(?<![0-9] )\b(?:eur|euro)|\b(?:rsin|fiscaal nummer|begroting|bedrag|kvk|kenmerk|referentie|"
+    r"(?:bestel|order|factuur|zaak|klant|dossier|polis|ticket|meldings?|serie|artikel|offerte|product|volg|bon|lid|"
+    r"kvk-?|contract|project|vergunning|aanvraag|track|pakket)(?:nummer|nr|code)s?)\b)[ :.#a-z]{0,12}\Z",
     re.IGNORECASE,
 )
 
@@ -75,7 +78,7 @@ def _cijfers(tekst: str) -> str:
 
 def vind_bsn(tekst: str) -> Iterator[Plek]:
     """9 digits that pass the elfproef, whole or grouped as a bsn is written; after the word bsn also 8 digits, and
-    grouped in any way. An amount and an organisatie's rsin are none."""
+    grouped in any way. An amount, an organisatie's rsin and the number of an order or a file are none."""
     for gevonden in NEGEN.finditer(tekst):
         vervolg = tekst[gevonden.end() : gevonden.end() + 12]
         if re.match(r" [0-9]{3}\b", vervolg) and " " in gevonden[0]:
@@ -100,7 +103,7 @@ TELEFOON = re.compile(
     # other countries
     r"|(?<![\w+])(?<![0-9][.,-])(?:\+|00)[1-9][0-9]{0,2}(?:(?:[ ./-]| ?\(0\) ?)?[0-9]){6,11}(?!\w)"
     # 06..., 0570..., (0570) ...
-    r"|(?:(?<![\w+])|(?<=[Tt]el))(?<![0-9][.,-])\(?0 ?[1-9](?:\. )?(?:(?:[ /)_-]{0,3}|\.)[0-9]){8}(?!\w)"
+    r"|(?:(?<![\w+])|(?<=[Tt]el))(?<![0-9][.,-])(?<![A-Z]{2}-)\(?0 ?[1-9](?:\. )?(?:(?:[ /)_-]{0,3}|\.)[0-9]){8}(?!\w)"
     # 31612345678
     r"|(?<![\w+])(?<![0-9][.,-])316[0-9]{8}(?!\w)"
     # the leading 0 left out
@@ -290,7 +293,7 @@ VAN_MENSEN = re.compile(
 
 def vind_email(tekst: str) -> Iterator[Plek]:
     """E-mail addresses, also with (at) or a space around the @. Addresses of a desk (info@, receptie@,
-    wijkteam@ …) are an organisatie's, and none."""
+    wijkteam@, rotterdam@ …) are an organisatie's, and none."""
     for gevonden in APENSTAART.finditer(tekst):
         begin = gevonden.start()
         ondergrens = max(0, begin - 64)
@@ -307,75 +310,7 @@ def vind_email(tekst: str) -> Iterator[Plek]:
                 continue
         if " " in gevonden[0] and "." not in domein[0]:
             continue
-        if VAN_MENSEN.match(domein[0]) or not ROLADRES.fullmatch(tekst[begin : gevonden.start()]):
+        postvak = tekst[begin : gevonden.start()]
+        van_loket = ROLADRES.fullmatch(postvak) or len(postvak) > 3 and sleutel(postvak) in GEEN_NAAM
+        if VAN_MENSEN.match(domein[0]) or not van_loket:
             yield begin, domein.end()
-
-
-# birth date
-
-_MAAND = "|".join(sorted(MAANDEN, key=len, reverse=True))
-DATUM = re.compile(
-    r"(?<![\w/-])(?<![0-9][.,])(?:"
-    r"(?P<d>0?[1-9]|[12][0-9]|3[01]) ?(?P<s>[-./ ]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?"
-    r"(?P<j>'?[0-9]{2}|(?:18|19|20)[0-9]{2})"
-    r"|(?P<j2>(?:19|20)[0-9]{2})(?P<s2>[-./]?)(?P<m2>0[1-9]|1[0-2])(?P=s2)(?P<d2>0[1-9]|[12][0-9]|3[01])"
-    r"|(?P<d4>0[1-9]|[12][0-9]|3[01])(?P<m4>0[1-9]|1[0-2])(?P<j4>(?:19|20)[0-9]{2})"
-    rf"|(?P<d3>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?[ .-]{{0,2}}(?P<m3>{_MAAND})(?![^\W\d])\.?"
-    r"(?:[ ,-]{0,2}(?P<j3>'?[0-9]{2}(?![0-9:])|(?:18|19|20)[0-9]{2}))?"
-    r")(?!\w)(?![-/.][0-9])",
-    re.IGNORECASE,
-)
-GEBOREN_VOOR = re.compile(
-    r"(?:\b(?:geboren|gebooren|geboortedatum|geboortedat|geboorte|geb|gb|gbd|gebd|gebdat|gebdatum|gebdtm|verjaardag|"
-    r"g\.d|dob)\b|°|[*](?= ?$))(?P<rest>[^\n]{0,45})$",
-    re.IGNORECASE,
-)
-GEBOREN_NA = re.compile(
-    r"[ ,]{0,2}(?:[a-z]{2,12} (?:[a-z]{2,12} )?)?(?:geboren|geb\b)|[ ,(]{1,3}geboortedatum\b", re.IGNORECASE
-)
-GEEN_MENS = re.compile(
-    r"\b(?:idee|plan|plannen|initiatief|project|vereniging|stichting|groep|club|wens|samenwerking|naam|traditie|"
-    r"beweging|netwerk|concept|buurthuis|koor|festival|kalf|kalfje|lammetje|lammetjes|kuikens|puppy|puppies)\b",
-    re.IGNORECASE,
-)
-PERSOON_DIRECT = re.compile(
-    r"\b(?:bewoner|bewoonster|deelnemer|deelneemster|cli[eë]nte?|buurvrouw|buurman|vrijwilliger|vrijwilligster)"
-    r"[ ,:(]{1,3}$",
-    re.IGNORECASE,
-)
-
-
-def datums(tekst: str) -> Iterator[re.Match[str]]:
-    """Every written date, birth date or not."""
-    return DATUM.finditer(tekst)
-
-
-def vind_geboortedatum(tekst: str) -> Iterator[Plek]:
-    """Dates with a word of birth before them in the same sentence, with no other date between, or right after
-    them. An idea that was born on a day is no person. (A date right after a name: see `tekst.vind`.)"""
-    vorig_eind = 0
-    for gevonden in datums(tekst):
-        begin, eind = gevonden.span()
-        voor = tekst[max(vorig_eind, begin - 60) : begin]
-        woord = GEBOREN_VOOR.search(voor)
-        ervoor = woord is not None and not re.search(r"[!?;\n]|(?<!\bd)(?<!te)\. [A-Z]", woord["rest"])
-        erna = GEBOREN_NA.match(tekst, eind)
-        direct = (
-            gevonden["d3"] is None and PERSOON_DIRECT.search(tekst[max(0, begin - 30) : begin]) is not None
-        )
-        vorig_eind = eind
-        later = is_lang_geleden(gevonden) and "geboren" in zinsdeel_na(tekst, eind).lower()
-        if not (ervoor or erna or direct or later) or GEEN_MENS.search(zinsdeel_voor(tekst, begin, 60)):
-            continue
-        if gevonden["s"] == " " and not ervoor:
-            continue
-        yield begin, eind
-
-
-def is_lang_geleden(datum: re.Match[str]) -> bool:
-    """True for a date with a year before 2010: hardly the day of an activity."""
-    jaar = datum["j"] or datum["j2"] or datum["j3"] or datum["j4"]
-    if not jaar:
-        return False
-    jaar = jaar.lstrip("'")
-    return len(jaar) == 2 and not 10 <= int(jaar) <= 39 or len(jaar) == 4 and int(jaar) < 2010

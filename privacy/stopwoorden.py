@@ -39,7 +39,9 @@ STOPWOORDEN = woordenlijst(
     weduwe weduwnaar zwanger slecht ter been blind doof dement geestig grappig streng rustig stil actief
     positief negatief enthousiast betrokken open dicht kort lang groot klein hoog laag vol leeg warm koud mooi
     lekker fijn leuk prima super top ok oke heten heet genaamd rolstoel scootmobiel rollator bril liever
-    intussen ondertussen wellicht waarschijnlijk a b c d e f g h i j k l m n o p q r s t v w x y z
+    intussen ondertussen wellicht waarschijnlijk lag lagen hing ving stierf sprong riep hield trof nam brak stak
+    stal schold wierp zwierf bad beet bedroog genoot kroop ontbrak onthield overleed schrok zocht bezocht dacht mocht
+    a b c d e f g h i j k l m n o p q r s t v w x y z
     """
 )
 

@@ -4,8 +4,8 @@
     [Vondst(soort='naam', begin=4, eind=19), Vondst(soort='telefoon', begin=23, eind=34)]
 
 Pure rules, no model and no network; the time grows with the length of the text. What counts as a finding, and what
-does not though it looks alike, stands with each kind: `reeksen` (bsn, telephone, iban, e-mail, birth date),
-`adressen` and `persoonsnamen`.
+does not though it looks alike, stands with each kind: `reeksen` (bsn, telephone, iban, e-mail), `datums`, `adressen`
+and `persoonsnamen`.
 """
 
 import unicodedata
@@ -13,16 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from .adressen import vind_adres
+from .datums import datums, is_lang_geleden, vind_geboortedatum
 from .persoonsnamen import vind_naam
-from .reeksen import (
-    datums,
-    is_lang_geleden,
-    vind_bsn,
-    vind_email,
-    vind_geboortedatum,
-    vind_iban,
-    vind_telefoon,
-)
+from .reeksen import vind_bsn, vind_email, vind_iban, vind_telefoon
 
 SOORTEN = {
     "bsn": "burgerservicenummer",

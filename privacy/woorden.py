@@ -31,7 +31,7 @@ class Woord:
     eind: int
     sleutel: str
     hoofdletter: bool
-    """True when it begins with a capital."""
+    """True when it begins with a capital, or with d' and a capital: "d'Hondt"."""
     voor: str
     """What stands between the word before and this one, at most the last 12 characters."""
     begint_zin: bool
@@ -60,7 +60,7 @@ def woorden_in(tekst: str) -> list[Woord]:
                 begin=begin,
                 eind=eind,
                 sleutel=sleutel(woord) if kaal else "",
-                hoofdletter=bool(kaal) and kaal[0].isupper(),
+                hoofdletter=bool(kaal) and (kaal[0].isupper() or kaal[:2] == "d'" and kaal[2:3].isupper()),
                 voor=voor,
                 begint_zin=not vorige or ZINSEINDE.search(voor) is not None,
             )
@@ -135,7 +135,9 @@ RELATIES = woordenlijst(
     initiatiefnemer initiatiefneemster sleutelfiguur statushouder nieuwkomer leerling jongere jongen meisje
     jongeman dame bezoeker bezoekster kind baby ex weduwe weduwnaar verzorger huisgenoot kamergenoot
     contactpersoon taalmaatje maatje huurder huurster actieveling sleutelhouder pleegzoon pleegdochter peuter
-    kleuter tiener puber moedertje vadertje oudere voogd hulpvrager ervaringsdeskundige gezinslid
+    tweeling kleuter tiener puber moedertje vadertje oudere voogd hulpvrager ervaringsdeskundige gezinslid aanspreekpunt
+    aanvrager aanvraagster vluchteling onderbuurman onderbuurvrouw bovenbuurman bovenbuurvrouw overbuurman
+    overbuurvrouw kleinzoontje kleindochtertje stiefzoon stiefdochter pleegmoeder pleegvader jarige
     """
 )
 FAMILIE = woordenlijst(
@@ -168,7 +170,8 @@ LOCATIEWOORDEN = woordenlijst(
     vindplaats infopunt trefpunt dienstencentrum opvang azc noodopvang daklozenopvang hospice ziekenhuis kliniek
     politiebureau brandweerkazerne zalencentrum congrescentrum verzamelplek startpunt verzamelen repair markt
     workshop kantoorpand bakkerij slagerij kapper speelplaats schoolplein speelplek jop boksschool sportschool
-    vergaderlocatie receptie balie feestzaal partycentrum
+    vergaderlocatie receptie balie feestzaal partycentrum snackbar cafetaria pizzeria eethuis lunchroom friettent bso
+    voetbalveld sportveld speelveld trapveld tuincomplex
     """
 )
 ORGANISATIEWOORDEN = LOCATIEWOORDEN | woordenlijst(
@@ -199,6 +202,9 @@ MERKWOORDEN_NA = woordenlijst(
     school basisschool college lyceum stichting fonds foundation court arena stadion plein park straat laan weg
     huis hal zaal kerk museum ziekenhuis instituut toernooi prijs bokaal award club cafe feest dag loop viering
     centrum hof kade dreef brug gracht singel flat toren tuin bibliotheek theater mavo havo ensemble trio band
-    orkest kwartet bank producties bv b.v groep zonen tentoonstelling expositie festival route wandeling
+    orkest kwartet bank producties bv b.v groep zonen tentoonstelling expositie festival route wandeling academie
+    academy playground sporthal sportpark hall studio fitness fysiotherapie memorial lezing makelaars makelaardij
+    architecten advocaten bouw wonen zorg advies kliniek praktijk kapsalon catering veld pad kring trofee cup
+    penning toren brigade mavo vmbo revue show musical film
     """
 )

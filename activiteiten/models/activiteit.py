@@ -12,6 +12,7 @@ from activiteiten.models.inlezen import Inlezing
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.models import Doelgroep, Initiatief, Lijstwaarde, Thema, Wijziging
+from initiatieven.versies import MetVersie
 from netwerken.models import Netwerk, Wijkteam
 from wijken.constraints import SamengesteldeVerwijzing
 from wijken.models import Buurt, Gemeente, Wijk
@@ -46,7 +47,7 @@ VRIJE_TEKST = ("titel", "locatie", "omschrijving", "resultaat")
 """Fields of an Activiteit that a worker types freely: never for a gemeente, never in the history."""
 
 
-class Activiteit(models.Model):
+class Activiteit(MetVersie):
     datum = models.DateField("datum")
     begintijd = models.TimeField("begintijd", null=True, blank=True)
     soort = models.ForeignKey(
@@ -140,7 +141,6 @@ class Activiteit(models.Model):
     sleutel = models.UUIDField(
         "sleutel", help_text="Gemaakt met het formulier: dubbel versturen geeft één rij."
     )
-    versie = models.PositiveIntegerField("versie", default=1)
     invoer_seconden = models.PositiveSmallIntegerField("invoertijd in seconden", null=True, blank=True)
     verwijderd = models.BooleanField("verwijderd", default=False)
     verwijderd_op = models.DateTimeField("verwijderd op", null=True, blank=True)

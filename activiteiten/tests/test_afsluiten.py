@@ -29,6 +29,7 @@ from activiteiten.tests.draden import Draad
 from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory
+from initiatieven.versies import VerouderdError
 
 MAART, APRIL = datetime.date(2026, 3, 1), datetime.date(2026, 4, 1)
 VERGETEN = Correctiereden.VERGETEN
@@ -575,7 +576,7 @@ def test_wijzigen_en_sluiten_door_elkaar_lopen_nooit_vast(
     uitkomsten = [draad.wacht() for draad in draden]
 
     assert isinstance(sluiter.wacht(), Afsluiting)
-    soorten = {Activiteit, actions.VerouderdError, AfgeslotenError}
+    soorten = {Activiteit, VerouderdError, AfgeslotenError}
     assert {type(uitkomst) for uitkomst in uitkomsten} <= soorten
     geslaagd = [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Activiteit)]
     assert Activiteit.objects.get().versie == 1 + len(geslaagd)

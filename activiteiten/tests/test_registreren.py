@@ -6,7 +6,6 @@ from django.db import IntegrityError, connection, transaction
 
 from activiteiten.actions import (
     AndereInhoudError,
-    VerouderdError,
     registreer_activiteit,
     verwijder_activiteit,
     verwijder_definitief,
@@ -17,6 +16,7 @@ from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from initiatieven.models import Thema
+from initiatieven.versies import VerouderdError
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 
 from activiteiten import actions
-from activiteiten.actions import AndereInhoudError, VerouderdError
+from activiteiten.actions import AndereInhoudError
 from activiteiten.afsluiten import AfgeslotenError, slot_for
 from activiteiten.botsing import Botsing
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.velden import vraagt_reden, weiger
+from initiatieven.versies import VerouderdError
 
 
 def toon_botsing(request, botsing):

@@ -15,7 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten import actions
-from activiteiten.actions import AndereInhoudError, VerouderdError, WegMetBestandError
+from activiteiten.actions import AndereInhoudError, WegMetBestandError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
 from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
 from activiteiten.bezwaren import bezwaardeel_for
@@ -32,6 +32,7 @@ from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.views.botsing import bewerk_verwijderde, toon_botsing
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from initiatieven.versies import VerouderdError
 from rapportage.cijfers import Minuten
 
 PER_PAGINA = 50

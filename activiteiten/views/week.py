@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from activiteiten.actions import VerouderdError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.duur import DuurField
 from activiteiten.models import Activiteit
@@ -19,6 +18,7 @@ from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.week import Week, vink_af, vink_terug, weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from initiatieven.versies import VerouderdError
 from rapportage.cijfers import Minuten
 
 

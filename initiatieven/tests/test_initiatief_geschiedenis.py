@@ -20,13 +20,12 @@ GEHEIM = "rabarbertaart"  # no personal data, or the form would not save it
 def tuin(lindehof, welzijn, werker):
     with time_machine.travel("2026-01-05 12:00:00+01:00"):
         tuin = Initiatief(naam="Buurttuin", wijk=lindehof, organisatie=welzijn)
-        return actions.bewaar(tuin, by=werker, lijsten={}, gewijzigd=[])
+        return actions.voeg_toe(tuin, by=werker, gegevens={})
 
 
-def wijzig(tuin, by, lijsten=None, **velden):
-    for veld, waarde in velden.items():
-        setattr(tuin, veld, waarde)
-    actions.bewaar(tuin, by=by, lijsten=lijsten or {}, gewijzigd=[*velden, *(lijsten or {})])
+def wijzig(tuin, by, **gegevens):
+    actions.wijzig(tuin, by=by, versie=tuin.versie, gegevens=gegevens)
+    tuin.refresh_from_db()
 
 
 def verteld(tuin, user):
@@ -36,6 +35,7 @@ def verteld(tuin, user):
 def test_het_formulier_schrijft_een_regel_met_wie_en_welke_velden(client, tuin, werker, collega):
     client.force_login(collega)
     gegevens = {
+        "versie": tuin.versie,
         "naam": f"Tuin van {GEHEIM}",
         "wijk": tuin.wijk_id,
         "fase": "plan",
@@ -135,7 +135,7 @@ def test_een_langere_geschiedenis_kost_niet_meer_queries(request, client, wie, t
 
     def vul():
         thema = Thema.objects.exclude(initiatieven=tuin).first()
-        wijzig(tuin, collega, fase="plan", lijsten={"themas": [*tuin.themas.all(), thema]})
+        wijzig(tuin, collega, fase="plan", themas=[*tuin.themas.all(), thema])
         tuin.netwerken.create(naam="Koffietafel", wijk=tuin.wijk, organisatie=tuin.organisatie)
         tuin.buurten.create(wijk=tuin.wijk, code=f"BU999903{tuin.buurten.count():02d}", naam="Schoolhof")
         InitiatiefFactory(wijk=tuin.wijk, organisatie=tuin.organisatie, gegroeid_uit=tuin)

@@ -82,7 +82,7 @@ def test_zonder_aanstelling_is_er_niets(client, zonder_aanstelling, tuin):
 def test_alleen_de_eigen_organisatie_bewerkt(request, client, wie, code, tuin):
     client.force_login(request.getfixturevalue(wie))
     assert client.get(adres("update", tuin)).status_code == code
-    gegevens = {"naam": "Overgenomen", "wijk": tuin.wijk_id, "fase": "idee"}
+    gegevens = {"versie": "1", "naam": "Overgenomen", "wijk": tuin.wijk_id, "fase": "idee"}
     antwoord = client.post(adres("update", tuin), gegevens)
     assert antwoord.status_code == (302 if code == 200 else code)
     tuin.refresh_from_db()

@@ -156,7 +156,7 @@ def test_de_geschiedenis_houdt_geen_vrije_tekst(client, werker, collega, beleid,
     client.force_login(collega)
     client.post(
         reverse("netwerken:netwerk_update", args=[netwerk.pk]),
-        goed | {"naam": GEHEIM, "omschrijving": GEHEIM, "omvang": "20"},
+        goed | {"versie": "1", "naam": GEHEIM, "omschrijving": GEHEIM, "omvang": "20"},
     )
     assert not [rij for rij in Netwerk.history.values() if GEHEIM in str(rij)]
     wat = ["Naam, omschrijving en omvang gewijzigd.", "Toegevoegd."]

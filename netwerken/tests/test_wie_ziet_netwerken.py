@@ -70,7 +70,8 @@ def test_alleen_de_eigen_organisatie_bewerkt(request, client, wie, code, koffiet
     client.force_login(request.getfixturevalue(wie))
     assert client.get(adres("update", koffietafel)).status_code == code
     gegevens = {
-        "naam": "Overgenomen", "wijk": koffietafel.wijk_id, "soort": "straat", "aard": "linking", "ritme": "jaarlijks",
+        "versie": "1", "naam": "Overgenomen", "wijk": koffietafel.wijk_id, "soort": "straat", "aard": "linking",
+        "ritme": "jaarlijks",
     }  # fmt: skip
     assert client.post(adres("update", koffietafel), gegevens).status_code == (302 if code == 200 else code)
     koffietafel.refresh_from_db()

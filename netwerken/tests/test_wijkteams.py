@@ -145,7 +145,10 @@ def test_toevoegen_en_wijzigen(client, beheerder, waterrijk, lindehof, werker, w
     team = Wijkteam.objects.get()
     assert (team.naam, team.gemeente, str(team.fte)) == ("Team Zuid", waterrijk, "7.5")
     assert (list(team.wijken.all()), list(team.leden.all())) == ([lindehof], [lid])
-    client.post(reverse("netwerken:wijkteam_update", args=[team.pk]), goed | {"fte": "7.5", "leden": []})
+    client.post(
+        reverse("netwerken:wijkteam_update", args=[team.pk]),
+        goed | {"versie": "1", "fte": "7.5", "leden": []},
+    )
     assert list(team.leden.all()) == []
     assert [(r.history_user, r.gewijzigde_velden) for r in team.history.all()] == [
         (beheerder, ["leden"]),

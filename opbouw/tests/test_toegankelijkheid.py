@@ -4,6 +4,7 @@ import io
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -264,6 +265,44 @@ def test_een_leeg_verstuurd_formulier_zegt_toegankelijk_wat_er_mist(
         page.goto(live_server.url + reverse(naam))
         page.locator("main form .btn-primary").click()
         page.locator(".oproep-fout").wait_for()
+        uitslag = Axe().run(page, options=AXE_ALLES)
+        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+def _bewerkbaar(email, soort):
+    """Address and object of something that this account may change."""
+    user = Gebruiker.objects.get(email=email)
+    model = {
+        "initiatieven:initiatief": Initiatief,
+        "netwerken:netwerk": Netwerk,
+        "netwerken:wijkteam": Wijkteam,
+    }[soort]
+    object = model.objects.writable_by(user).first()
+    return reverse(f"{soort}_update", args=[object.pk]), object
+
+
+@pytest.mark.parametrize(
+    ("email", "soort", "veld", "waarde"),
+    [
+        ("worker@waterrijk.example", "initiatieven:initiatief", "actieve_bewoners", "31"),
+        ("worker@waterrijk.example", "netwerken:netwerk", "omvang", "31"),
+        ("beheer@waterrijk.example", "netwerken:wijkteam", "fte", "3,1"),
+    ],
+)
+def test_twee_versies_naast_elkaar_zijn_toegankelijk(
+    page, live_server, demowereld, inloggen, email, soort, veld, waarde
+):
+    adres, object = _bewerkbaar(email, soort)
+    inloggen(email)
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(live_server.url + adres)
+        page.locator(f"[name={veld}]").fill(waarde)
+        # As if somebody saved meanwhile.
+        type(object).objects.filter(pk=object.pk).update(versie=F("versie") + 1)
+        page.locator("main form .btn-primary").click()
+        page.locator("[role=alert] table").wait_for()
         uitslag = Axe().run(page, options=AXE_ALLES)
         assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= breedte

@@ -1,0 +1,70 @@
+"""What several people may change: which version each of them opened, and two versions side by side."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.formats import localize
+
+NIETS = "–"
+
+
+class VerouderdError(Exception):
+    """Somebody else saved since this version was opened. `huidige` is what stands now."""
+
+    def __init__(self, huidige):
+        super().__init__("Dit is intussen gewijzigd.")
+        self.huidige = huidige
+
+
+class MetVersie(models.Model):
+    """Each change gives the next number. A form brings the number back that it was opened with."""
+
+    versie = models.PositiveIntegerField("versie", default=1)
+
+    class Meta:
+        abstract = True
+
+    def volgende_versie(self, geopend):
+        """Makes this the version after `geopend`. The caller has locked the row, and saves it.
+
+        Raises VerouderdError when somebody else made that version already.
+        """
+        if self.versie != geopend:
+            raise VerouderdError(self)
+        self.versie += 1
+
+
+@dataclass(frozen=True)
+class Verschil:
+    wat: str
+    nu: str
+    jij: str
+
+
+@dataclass(frozen=True)
+class Botsing:
+    wie: str
+    """Who saved first; empty when this reader may not know."""
+    verschillen: list
+
+
+def velden_anders(object, gegevens):
+    """The names in `gegevens` ({field name: value, or objects for a list}) whose value `object` doesn't hold."""
+    return [veld for veld, waarde in gegevens.items() if _is_anders(object, veld, waarde)]
+
+
+def _is_anders(object, veld, waarde):
+    if object._meta.get_field(veld).many_to_many:
+        return {een.pk for een in waarde} != {een.pk for een in getattr(object, veld).only("pk")}
+    return object.serializable_value(veld) != getattr(waarde, "pk", waarde)
+
+
+def in_woorden(waarde):
+    """A value as people read it: `21 november 2026`, `14:30`, `7,5`, and a dash for nothing."""
+    return NIETS if waarde in (None, "", []) else str(localize(waarde))
+
+
+def opgesomd(woorden):
+    """Words of a list, ordered; with semicolons when there are commas within."""
+    woorden = sorted(woorden)
+    return ("; " if any("," in woord for woord in woorden) else ", ").join(woorden) or NIETS

@@ -1,0 +1,207 @@
+"""Birth dates.
+
+A full date is one of three things: the day of an activity, a day in history, or a birth date. The rule:
+
+- with a word of birth before it or right after it ("geb.", "d.o.b.", "jarig op") it is a birth date, whatever
+  the year; so are the dates that follow it in a row;
+- without such a word, a year before 2010 is no activity's: it is a birth date, unless the sentence speaks of history or
+  of a thing (opgericht, gebouwd, watersnood, krant, akte …), of a period ("sinds", "t/m"), or the date has a weekday;
+- without such a word, a later year is a birth date only in brackets right after a relation: "dochter (02-11-2019)".
+
+An idea, a group or a festival that was "geboren" is no person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from .reeksen import PERSOONLIJK, Plek, zinsdeel_na, zinsdeel_voor
+from .woorden import MAANDEN, woordenlijst
+
+MAANDEN_ELDERS = woordenlijst(
+    """
+    februarij febuari augst march may june july august october mai mars märz maerz juin juillet août aout
+    avril dez dezember oktober mär ene enero febrero marzo abr abril mayo junio julio agosto septiembre
+    octubre noviembre diciembre ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    styczeń stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    septembre octobre décembre märt meij
+    """
+)
+"""Months as they stand on papers from elsewhere."""
+_MAAND = "|".join(sorted({*MAANDEN, *MAANDEN_ELDERS}, key=len, reverse=True))
+_BIJNA_MAAND = r"(?:jan|feb|maar|apr|jun|jul|aug|agu|sep|okt|nov|dec)[a-z]{1,8}"
+"""A month with a slip of the pen ("septmber"): only before a year in full."""
+
+DATUM = re.compile(
+    r"(?<![\w/-])(?<![0-9][.,])(?=\w)(?:"
+    # 12-5-1948, 12 - 5 - '48, 12 5 1948, 12.05/1948
+    r"(?P<d>0?[1-9]|[12][0-9]|3[01]) ?(?P<s>[-./ ]) ?(?P<m>0?[1-9]|1[0-2])"
+    r"(?: ?(?P=s) ?(?P<j>'?[0-9]{2}|(?:18|19|20)[0-9]{2})| ?[-./ ] ?(?P<j1>(?:18|19|20)[0-9]{2}))"
+    # 1948-05-12, 1948/5/12
+    r"|(?P<j2>(?:19|20)[0-9]{2})(?P<s2>[-./])(?:0?[1-9]|1[0-2])(?P=s2)(?:0?[1-9]|[12][0-9]|3[01])"
+    # 05/24/1948
+    r"|(?:0?[1-9]|1[0-2])(?P<s3>[-/])(?:1[3-9]|2[0-9]|3[01])(?P=s3)(?P<j3>(?:19|20)[0-9]{2})"
+    # 12 mei 1948, 12e mei '48, 12/mei/1948
+    rf"|(?P<d4>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?(?: van)?[ ./-]{{0,2}}(?:(?:{_MAAND})(?![^\W\d])\.?"
+    r"(?:[ ,/-]{0,2}(?P<j4>'?[0-9]{2}(?![0-9:])|(?:18|19|20)[0-9]{2}))?"
+    rf"|{_BIJNA_MAAND}[ ,-]{{1,2}}(?P<j5>(?:19|20)[0-9]{{2}}))"
+    # May 12, 1948
+    rf"|(?:{_MAAND})\.? (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? (?P<j6>(?:19|20)[0-9]{{2}})"
+    # 12051948, 19480512, 120548, 480512
+    r"|(?P<kaal>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)[0-9]{2}|[0-9]{2})"
+    r"|(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+    r")(?!\w)(?![-/.][0-9])",
+    re.IGNORECASE,
+)
+JAREN = ("j", "j1", "j2", "j3", "j4", "j5", "j6")
+
+_OPSCHRIFT = (
+    r"\b(?:geb|gbd?|gebd|gebdtm|g\.d|d\.? ?o\.? ?b|date of birth|birth ?date|born|né|née|dogum tarihi|doğum tarihi|"
+    # geboortedatum, geb.datum, gebdat, gebrtedatum, geboorte data, geboortedag; not gebruiksdatum, gebiedsdag
+    r"g[eo]?b[oerts]{0,8}[ .-]{0,2}(?:datum|datums|data|dat|dta|dtm|datm|datun|dtum|dag))\b"
+    r"|°|[*](?= ?$)"
+)
+_WERKWOORD = r"\b(?:ge?bo{1,2}r{1,2}en?|gebroen|geborne|geboorte|verjaardag|verjaart|jarig)\b"
+GEBOREN_VOOR = re.compile(
+    rf"(?:(?P<opschrift>{_OPSCHRIFT})|(?P<werkwoord>{_WERKWOORD}))(?P<rest>[^\n]{{0,45}})$", re.IGNORECASE
+)
+GEBOREN_NA = re.compile(
+    rf"[ ,(=]{{0,3}}(?:[a-z]{{2,12}} (?:[a-z]{{2,12}} )?)?(?:{_OPSCHRIFT}|ge?bo{{1,2}}ren\b)", re.IGNORECASE
+)
+GEEN_MENS = re.compile(
+    r"\b(?:idee|plan|plannen|initiatief|project|vereniging|stichting|groep|club|wens|samenwerking|naam|traditie|"
+    r"beweging|netwerk|concept|wijk|buurt|speeltuin|tuin|plein|straat|school|buurthuis|wijkcentrum|koor|festival|"
+    r"kalf|kalfje|lammetjes?|veulen|kuikens|puppy|puppies|"
+    r"kittens)\b",
+    re.IGNORECASE,
+)
+BEWONER_DIRECT = re.compile(
+    r"\b(?:bewoner|bewoonster|deelnemer|deelneemster|cli[eë]nte?|buurvrouw|buurman|vrijwilliger|vrijwilligster)"
+    r"[ ,:(]{1,3}$",
+    re.IGNORECASE,
+)
+RELATIE_DIRECT = re.compile(
+    r"\b(?:(?:klein|stief|pleeg|schoon)?(?:kind(?:je)?|zoon(?:tje)?|dochter(?:tje)?)|baby|jongste|oudste|middelste|"
+    r"tweeling|meisje|jongen|peuter|kleuter|broer(?:tje)?|zus(?:je)?|partner|man|vrouw|moeder|vader|[0-9]{1,2} jaar)"
+    r"(?: (?-i:[A-Z])[\w'-]{1,20})? ?\((?-i:[A-Z][\w'-]{1,20},? )?$",
+    re.IGNORECASE,
+)
+IS_VAN = re.compile(
+    r"\b(?:ze|zij|hij|mw|mevrouw|meneer|dhr|zoon(?:tje)?|dochter(?:tje)?|kind|baby|jongste|oudste|tweeling|"
+    r"broer(?:tje)?|zus(?:je)?) (?:is|zijn|was) (?:er (?:een|1) )?van $",
+    re.IGNORECASE,
+)
+NOG_EEN = re.compile(
+    r"[ ,;/&+()]*(?:en|and|of)?[ (]*"
+    r"(?:(?:vader|moeder|zoon|dochter|kind|partner|man|vrouw|broer|zus|oma|opa|"
+    r"[A-Z][\w'-]{1,20})[ :,(]{1,2})?(?:is van )?"
+)
+"""Between two birth dates in a row: "14-01-2012, Sem 30-09-2015 en 02-05-2019"."""
+
+GESCHIEDENIS = re.compile(
+    r"opgericht|oprichting|gesticht|stichtings|gebouwd|bouwjaar|herbouw|verbouw|gesloopt|opgeleverd|oplevering|"
+    r"bevrijd|"
+    r"herd(?:enk|acht|ach)|oorlog|watersnood|\w*ramp\b|jubile|\bbest(?:aat|aan|ond)\b|geopend|opening|onthul|"
+    r"eerste steen|"
+    r"gebombardeerd|bombardement|razzia|deportatie|gedeporteerd|onderduik|verzet|monument|stolperstein|struikelste|"
+    r"histor|geschieden|archief|museum|(?<!pas)foto(?:'s|tje)? (?:uit|van|genomen)|ansicht|krant|tijdschrift|"
+    r"\bakten?\b|"
+    r"\bwet\b|statuten|verordening|besluit|notulen|convenant|contract|overeenkomst|vergunning|\bbrie(?:f|"
+    r"ven) (?:van|uit)\b|"
+    r"\bverslag|\bdocument|\brapport|trouw(?:dag|foto|akte|datum|boek)|huwelijk|bruiloft|staatsmijn|"
+    r"onafhankelijk|koninkrijk|kampioen|wedstrijd|elfstedentocht|storm|overstrom|brand\b|aanslag|moord|aangelegd|"
+    r"gedempt|"
+    r"ingewijd|ingezegend|gedicht|boek\b|roman|film|song|liedje|plaat\b|dateert|dateren|gedateerd|gevestigd|"
+    r"sterfdag|gesneuveld|eerste (?:paal|bewoners|uitgave|editie)|"
+    r"staking|feestelijk|in gebruik|afgebrand|neergestort|mijnramp|slag (?:bij|om)|tentoonstelling|expositie",
+    re.IGNORECASE,
+)
+"""The sentence is about what happened to a place, a thing or a country, or about a piece of paper."""
+PERIODE_VOOR = re.compile(
+    r"(?:\b(?:d\.d\.|sinds|sedert|vanaf|tot|t/m|tm|per|tussen|na|voor|rond|uit|ter|d\.?d|verl(?:oopt|open)|geldig|"
+    r"ingang|"
+    r"lid|dienst|aangekomen|gearriveerd|binnengekomen|verblijf|gedateerd|versie|v|nr|nummer|kenmerk|dossier|"
+    r"artikel|art|"
+    r"overleden|overleed|overlijden|stierf|gestorven|begraven|gecremeerd|getrouwd|trouwde|gehuwd|gescheiden|"
+    r"paragraaf|hoofdstuk|punt|bijlage|factuur|zaak|order|polis|referentie|ref|ma|di|wo|do|vr|za|zo|"
+    r"[a-z]{3,6}dag)\b\.?[ :#]{0,2}"
+    r"(?:de |het |op |in )?|†[ (]?|[0-9](?:ste|e)? en )$",
+    re.IGNORECASE,
+)
+"""Right before the date: a period, a number, a weekday, a wedding or a death."""
+OP = re.compile(r"\b(?:op|van) ?$", re.IGNORECASE)
+PERIODE_NA = re.compile(
+    r" ?(?:t/m|tm|tot|-) ?(?:en met )?(?:heden|nu|[0-9])|(?: [a-z]{2,12}){0,2} (?:getrouwd|gehuwd|gescheiden|"
+    r"overleden)\b",
+    re.IGNORECASE,
+)
+
+
+def datums(tekst: str) -> Iterator[re.Match[str]]:
+    """Every written date, birth date or not."""
+    return DATUM.finditer(tekst)
+
+
+def _jaar(datum: re.Match[str]) -> str | None:
+    """The year as it is written, without an apostrophe; None for a day and a month alone."""
+    return next((datum[groep].lstrip("'") for groep in JAREN if datum[groep]), None)
+
+
+def is_lang_geleden(datum: re.Match[str]) -> bool:
+    """True for a date with a year before 2010: hardly the day of an activity. Two digits count from 31 to 09."""
+    jaar = _jaar(datum)
+    if jaar is None:
+        return False
+    return not 10 <= int(jaar) <= 30 if len(jaar) == 2 else int(jaar) < 2010
+
+
+def vind_geboortedatum(tekst: str) -> Iterator[Plek]:
+    """Birth dates by the rule of this module. (A date from before 2010 right after a name: see `tekst.vind`.)"""
+    vorig_eind, vorige_telt = 0, False
+    for datum in datums(tekst):
+        begin, eind = datum.span()
+        tussen = tekst[max(vorig_eind, begin - 60) : begin]
+        if datum["kaal"] and not _is_gecued(tekst, datum, tussen):
+            continue
+        in_rij = vorige_telt and NOG_EEN.fullmatch(tussen) is not None
+        vorige_telt = in_rij or _is_geboortedatum(tekst, datum, tussen)
+        vorig_eind = eind
+        if vorige_telt:
+            yield begin, eind
+
+
+def _is_geboortedatum(tekst: str, datum: re.Match[str], tussen: str) -> bool:
+    if _is_gecued(tekst, datum, tussen):
+        return True
+    begin, eind = datum.span()
+    if datum["s"] == " " or _jaar(datum) is None:
+        return False
+    voor, na = zinsdeel_voor(tekst, begin, 90), zinsdeel_na(tekst, eind, 70)
+    if RELATIE_DIRECT.search(voor) or IS_VAN.search(voor):
+        return True
+    if BEWONER_DIRECT.search(voor) and datum["d4"] is None:
+        return True
+    if not is_lang_geleden(datum) or PERIODE_VOOR.search(voor) or PERIODE_NA.match(na):
+        return False
+    if OP.search(voor) and not PERSOONLIJK.search(voor):
+        return False
+    return GESCHIEDENIS.search(voor) is None and GESCHIEDENIS.search(na) is None
+
+
+def _is_gecued(tekst: str, datum: re.Match[str], tussen: str) -> bool:
+    """True when a word of birth belongs to this date: before it, with no other date between, or right after it."""
+    begin, eind = datum.span()
+    woord = GEBOREN_VOOR.search(tussen)
+    if woord is not None and re.search(r"[!?;\n]|(?<!\bd)(?<!te)\. [A-Z]", woord["rest"]):
+        woord = None
+    if woord is not None and datum["kaal"]:
+        return woord["opschrift"] is not None and not re.search(r"[0-9]|.{25}", woord["rest"])
+    if woord is not None and woord["opschrift"]:
+        return True
+    voor = zinsdeel_voor(tekst, begin, 60)
+    if woord is None:
+        if datum["s"] == " " or datum["kaal"]:
+            return False
+        later = is_lang_geleden(datum) and "geboren" in zinsdeel_na(tekst, eind).lower()
+        if not later and GEBOREN_NA.match(tekst, eind) is None:
+            return False
+    return GEEN_MENS.search(voor) is None or PERSOONLIJK.search(voor) is not None
