@@ -33,6 +33,15 @@ class AndereInhoudError(Exception):
         self.bestaande = bestaande
 
 
+class WegMetBestandError(Exception):
+    """It left the log together with the file it came from, and can't come back by itself."""
+
+    def __init__(self):
+        super().__init__(
+            "Dit kwam uit een bestand dat weer uit het log is gehaald. Lees dat bestand opnieuw in."
+        )
+
+
 def inhoud_uit(gegevens):
     """What a form holds, in a shape that compares: {field name: value}; inzet as sorted (id, vorm, minutes)."""
     inhoud = {veld: gegevens.get(veld) for veld in VELDEN}
@@ -162,14 +171,27 @@ def verwijder_activiteit(*, by, activiteit, reden="", op=None):
 
 
 def zet_activiteit_terug(*, by, activiteit, reden=""):
-    _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
+    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError."""
+    return _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
+
+
+def zet_terug_en_wijzig(*, by, activiteit, versie, gegevens, reden=""):
+    """Puts a deleted activity back as `wijzig_activiteit` then changes it, or does neither. `versie` is that of the
+    deleted one. Raises what those two raise."""
+    with transaction.atomic():
+        zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
+        return wijzig_activiteit(
+            by=by, activiteit=activiteit, versie=versie + 1, gegevens=gegevens, reden=reden
+        )
 
 
 def _zet_verwijderd(activiteit, *, by, op, door, reden):
     with transaction.atomic():
         huidige = Activiteit.met_verwijderde.select_for_update().get(pk=activiteit.pk)
         if huidige.verwijderd == (op is not None):
-            return
+            return False
+        if huidige.ging_weg_met_bestand:
+            raise WegMetBestandError
         plek = (huidige.organisatie_id, huidige.gemeente_id, huidige.datum)
         reden = toets_maanden(by=by, plekken={plek}, reden=reden)
         huidige.verwijderd, huidige.verwijderd_op, huidige.verwijderd_door = op is not None, op, door
@@ -177,6 +199,7 @@ def _zet_verwijderd(activiteit, *, by, op, door, reden):
         inzet = [(i.medewerker, i.vorm, i.minuten) for i in huidige.inzet.select_related("medewerker")]
         _onthoud_voor_geschiedenis(huidige, by, ["verwijderd"], inzet, reden)
         huidige.save()
+        return True
 
 
 def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden):

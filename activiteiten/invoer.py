@@ -1,5 +1,7 @@
 """The whole question of the log form: the activity, and a row per colleague beside it."""
 
+from copy import copy
+
 from django import forms
 from django.utils import timezone
 
@@ -66,18 +68,19 @@ class Invoer:
     """
 
     def __init__(self, *, user, data=None, activiteit=None, initial=None):
-        self.user = user
-        inzet = (
+        self.user, self.activiteit = user, activiteit
+        self.inzet = inzet = (
             sorted(activiteit.inzet.all(), key=lambda i: (i.medewerker_id != user.pk, i.pk))
             if activiteit
             else []
         )
         hoofdinzet = inzet[0] if inzet else None
-        medewerkers = self._medewerkers(activiteit, inzet)
+        self.medewerkers = medewerkers = self._medewerkers(activiteit, inzet)
         bedoeld = self._hoofd(data, medewerkers) if activiteit else None
         self.hoofd = bedoeld or (hoofdinzet.medewerker if hoofdinzet else user)
+        # A copy: judging a form fills in what was typed, and the page goes on saying what stands.
         self.form = ActiviteitForm(
-            data, user=user, instance=activiteit, hoofdinzet=hoofdinzet, initial=initial
+            data, user=user, instance=copy(activiteit), hoofdinzet=hoofdinzet, initial=initial
         )
         self.collegas = InzetFormSet(
             data,
@@ -127,6 +130,10 @@ class Invoer:
 
     def _oude_inzet(self):
         return self.form.instance.inzet.all() if self.form.instance.pk else []
+
+    def als_nieuwe(self):
+        """To be judged as a new activity: for where this person works now, not for where the old one stood."""
+        self.form.vorige_plek = None
 
     def vervang(self, **verborgen):
         """Other values for hidden fields, for a form that is shown again with all that was typed."""

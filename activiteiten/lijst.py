@@ -1,16 +1,13 @@
-"""How the log is shown: days with their rows, the totals above it, two versions side by side."""
+"""How the log is shown: days with their rows, and the totals above it."""
 
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from activiteiten.actions import LIJSTEN, inhoud_uit, inhoud_van
 from activiteiten.duur import schrijf_duur
 from activiteiten.keuzes import STAAL, Vorm
 from activiteiten.models import Activiteit
 from activiteiten.strook import blokken_for, delen_of
-from gebruikers.models import Gebruiker
-from initiatieven.versies import Verschil, in_woorden, opgesomd
 
 
 @dataclass(frozen=True)
@@ -53,34 +50,3 @@ def stroken_for(minuten, *, van=0):
     missing stays open."""
     geheel = max(minuten.samen, van)
     return blokken_for([*delen_of(minuten), ("v-plan", geheel - minuten.samen)], geheel)
-
-
-def verschillen_for(huidige, gegevens):
-    """Where what somebody typed differs from what now stands: a list of Verschil."""
-    staat, typte = inhoud_van(huidige), inhoud_uit(gegevens)
-    wie = {rij[0] for rij in staat["inzet"] + typte["inzet"]}
-    namen = dict(Gebruiker.objects.filter(pk__in=wie).values_list("pk", "naam"))
-    return [
-        Verschil(_naam(veld), _tekst(veld, staat[veld], namen), _tekst(veld, typte[veld], namen))
-        for veld in staat
-        if staat[veld] != typte[veld]
-    ]
-
-
-def _naam(veld):
-    return (
-        "Wie en hoe lang"
-        if veld == "inzet"
-        else str(Activiteit._meta.get_field(veld).verbose_name).capitalize()
-    )
-
-
-def _tekst(veld, waarde, namen):
-    if veld == "inzet":
-        return "; ".join(f"{namen[wie]} {schrijf_duur(minuten)} {vorm}" for wie, vorm, minuten in waarde)
-    if veld == "vrijwilligers_minuten" and waarde is not None:
-        return schrijf_duur(waarde)
-    if veld in LIJSTEN:
-        model = Activiteit._meta.get_field(veld).related_model
-        return opgesomd(str(een) for een in model.objects.filter(pk__in=waarde))
-    return in_woorden(waarde)

@@ -215,6 +215,12 @@ class Activiteit(MetVersie):
     def __str__(self):
         return self.titel or self.soort.naam.capitalize()
 
+    @property
+    def ging_weg_met_bestand(self):
+        """Whether it left the log with the file it came from. It gave up the key of its row then (uuid5, see
+        Rij.sleutel): put back by itself, it would come double when the file is read in again."""
+        return self.verwijderd and self.inlezing_id is not None and self.sleutel.version != 5
+
 
 class Inzet(models.Model):
     """The effort: minutes of one worker in one form. The fact table of every report.

@@ -91,7 +91,7 @@ def _wijzig_paar(activiteit, een, ander, open_, stuur):
             "inzet-0-vorm": "collectief",
             "inzet-0-duur": "1:30",
         }
-        namen = {naam: verborgen(pagina, naam) for naam in ("sleutel", "versie")}
+        namen = {naam: verborgen(pagina, naam) for naam in ("sleutel", "versie", "hoofd", "begin")}
         return velden(activiteit.soort, activiteit.wijk, deelnemers=typte[user], **rij, **namen)
 
     paginas = {user: gegevens(user, open_(user, pad)) for user in typte}

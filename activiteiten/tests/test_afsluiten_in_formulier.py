@@ -212,3 +212,9 @@ def test_meer_toont_de_eigen_registratiedruk_en_de_weg_naar_de_maanden(
 
     client.force_login(beleid)
     assert "Hoe lang loggen duurt" not in client.get("/meer/").text
+
+
+def test_een_werker_die_niets_verwijderds_terugzet_hoort_dat_er_niets_was(client, activiteit):
+    tekst = client.post(pad("restore", activiteit), follow=True).text
+    assert "Er is niets teruggezet: Koffietafel was niet verwijderd." in tekst
+    assert wat_er_gebeurde(activiteit) == ["logde deze activiteit"]

@@ -177,6 +177,28 @@ def test_alles_of_niets(lezer, monkeypatch):
     assert (len(staande()), inlezing.ongedaan_op, Activiteit.history.count()) == (3, None, 3)
 
 
+def test_een_rij_van_een_weggehaald_bestand_komt_niet_apart_terug(lezer):
+    """It would come double when the file is read in again."""
+    inlezing = doorloop(lezer, dagen(2)).inlezing
+    lezer.post(adres("undo", inlezing))
+    eerste = Activiteit.met_verwijderde.order_by("datum").first()
+    antwoord = lezer.post(reverse("activiteiten:activiteit_restore", args=[eerste.pk]))
+    assert antwoord.url == reverse("activiteiten:activiteit_list")
+    assert "Lees dat bestand opnieuw in." in berichten(antwoord)[-1]
+    assert staande() == []
+    assert doorloop(lezer, dagen(2)).inlezing.nieuw == 2
+    assert staande() == [(3, 1), (3, 2)]
+
+
+def test_een_rij_die_alleen_verwijderd_was_komt_terug_en_wordt_dan_herkend(lezer):
+    doorloop(lezer, dagen(2))
+    eerste = Activiteit.objects.order_by("datum").first()
+    lezer.post(reverse("activiteiten:activiteit_delete", args=[eerste.pk]))
+    lezer.post(reverse("activiteiten:activiteit_restore", args=[eerste.pk]))
+    assert doorloop(lezer, dagen(2)).inlezing.nieuw == 0
+    assert staande() == [(3, 1), (3, 2)]
+
+
 # Who may
 
 

@@ -4,7 +4,6 @@ from urllib.parse import urlencode, urlsplit
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -16,19 +15,21 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten import actions
-from activiteiten.actions import AndereInhoudError
+from activiteiten.actions import AndereInhoudError, WegMetBestandError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
 from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
 from activiteiten.bezwaren import bezwaardeel_for
+from activiteiten.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
-from activiteiten.lijst import dagen_for, stroken_for, verschillen_for
+from activiteiten.lijst import dagen_for, stroken_for
 from activiteiten.models import Activiteit, Inlezing, Inzet, Reeks
 from activiteiten.presentie import GroeiForm
 from activiteiten.reeksen import sessie_of
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
+from activiteiten.views.botsing import bewerk_verwijderde, toon_botsing
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from gebruikers.vrijetekst import meld_weggehaald
@@ -177,14 +178,21 @@ def activiteit_detail(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_update(request, pk):
     schrijfbaar = Activiteit.objects.writable_by(request.user)
-    activiteit = get_object_or_404(schrijfbaar.prefetch_related(MET_INZET), pk=pk)
+    activiteit = schrijfbaar.prefetch_related(MET_INZET).filter(pk=pk).first()
+    if activiteit is None:
+        return bewerk_verwijderde(request, pk)
     invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)
     ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
     slot = slot_for(request.user, activiteit)
     ctx |= {"slot": slot, "toont_reden": vraagt_reden(invoer.form, slot)}
     if request.method != "POST":
+        ctx["begin"] = begin_van(invoer)
         return render(request, "activiteiten/activiteit_form.html", ctx)
-    if not invoer.is_valid():
+    ctx["begin"] = request.POST.get("begin", "")
+    geldig = invoer.is_valid()
+    if is_ingehaald(invoer, activiteit):
+        return toon_botsing(request, Botsing(invoer, activiteit))
+    if not geldig:
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
     try:
         actions.wijzig_activiteit(
@@ -197,12 +205,9 @@ def activiteit_update(request, pk):
     except AfgeslotenError as fout:
         return _geweigerd(request, ctx, fout)
     except Activiteit.DoesNotExist:  # deleted while this was on its way
-        raise Http404 from None
+        return bewerk_verwijderde(request, pk)
     except VerouderdError as fout:
-        ctx["verschillen"] = verschillen_for(fout.huidige, invoer.gegevens)
-        ctx["laatste"] = geschiedenis_of(fout.huidige)[0]
-        invoer.vervang(versie=fout.huidige.versie)
-        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+        return toon_botsing(request, Botsing(invoer, fout.huidige))
     invoer.form.leg_verklaringen_vast(by=request.user)
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
@@ -231,13 +236,16 @@ def activiteit_delete(request, pk):
 def activiteit_restore(request, pk):
     activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
     try:
-        actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
+        terug = actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
     except RedenNodigError as fout:
         return _vraag_reden(request, activiteit, fout, doen="terugzetten")
-    except AfgeslotenError as fout:
+    except (AfgeslotenError, WegMetBestandError) as fout:
         messages.error(request, str(fout))
         return redirect("activiteiten:activiteit_list")
-    messages.success(request, f"{activiteit} staat er weer.")
+    if terug:
+        messages.success(request, f"{activiteit} staat er weer.")
+    else:
+        messages.info(request, f"Er is niets teruggezet: {activiteit} was niet verwijderd.")
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from activiteiten import actions
 from activiteiten.afsluiten import plus_maanden, sluit_maand
 from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
 from activiteiten.inlezen.nakijken import kijk_na
@@ -472,6 +473,34 @@ def test_een_onbegrepen_tijd_in_de_week_is_toegankelijk_te_verbeteren(
         page.get_by_role("link", name="Hoe lang duurde het?").click()
         assert regel.get_by_label("Hoe lang duurde").input_value() == "abc"
         assert page.evaluate("document.activeElement.name") == "duur"
+        uitslag = Axe().run(page, options=AXE_ALLES)
+        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+@pytest.mark.parametrize("intussen", ["gewijzigd", "verwijderd"])
+def test_een_activiteit_die_een_ander_veranderde_of_verwijderde_is_toegankelijk(
+    page, live_server, demowereld, inloggen, intussen
+):
+    """The form that comes back: both versions side by side, or two ways on when the activity is gone."""
+    user = Gebruiker.objects.get(email="coordinator@waterrijk.example")
+    activiteit = Activiteit.objects.writable_by(user).exclude(ingevoerd_door=user).last()
+    inloggen(user.email)
+    page.goto(live_server.url + reverse("activiteiten:activiteit_update", args=[activiteit.pk]))
+    page.locator("details.meer").evaluate("een => { een.open = true; }")
+    page.locator("[name=titel]").fill("Een titel die wat langer is, zodat de tabel iets te doen heeft")
+    page.locator("[name=omschrijving]").fill("Er kwamen nieuwe buren, en die wilden ook helpen in de tuin.")
+    if intussen == "gewijzigd":
+        gegevens = actions.gegevens_van(activiteit) | {"titel": "Koffietafel", "locatie": "De Linde"}
+        actions.wijzig_activiteit(
+            by=activiteit.ingevoerd_door, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens
+        )
+    else:
+        actions.verwijder_activiteit(by=activiteit.ingevoerd_door, activiteit=activiteit)
+    page.locator("main form .btn-primary").click()
+    page.locator(".oproep table").wait_for()
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
         uitslag = Axe().run(page, options=AXE_ALLES)
         assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= breedte

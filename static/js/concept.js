@@ -25,7 +25,7 @@
       ...await kluis.sluit(hier.gebruiker, hier.id, { paren }),
     });
   };
-  const zonderSleutel = (paren) => JSON.stringify(paren.filter(([naam]) => !["sleutel", "versie", "invoer_seconden"].includes(naam)));
+  const zonderSleutel = (paren) => JSON.stringify(paren.filter(([naam]) => !["sleutel", "versie", "begin", "invoer_seconden"].includes(naam)));
 
   let bezig = false;
   let wekker;

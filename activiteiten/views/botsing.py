@@ -1,0 +1,106 @@
+"""When somebody else was first: the activity was changed, or deleted, while its form was open."""
+
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+
+from activiteiten import actions
+from activiteiten.actions import AndereInhoudError
+from activiteiten.afsluiten import AfgeslotenError, slot_for
+from activiteiten.botsing import Botsing
+from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.invoer import Invoer
+from activiteiten.models import Activiteit, Inzet
+from activiteiten.velden import vraagt_reden, weiger
+from initiatieven.versies import VerouderdError
+
+
+def toon_botsing(request, botsing):
+    """The form again, with what somebody else saved meanwhile beside what this person changed."""
+    ctx = {"activiteit": botsing.huidige, "slot": slot_for(request.user, botsing.huidige)}
+    ctx |= {"verschillen": botsing.verschillen, "laatste": geschiedenis_of(botsing.huidige)[0]}
+    return _toon(request, botsing.invoer, ctx | {"begin": botsing.begin}, status=409)
+
+
+def bewerk_verwijderde(request, pk):
+    """What was sent for an activity that is deleted: a page that keeps it, with two ways on. 404 for whoever may
+    not see that activity, and for whoever sends nothing.
+
+    The answer is 409 and not 410: the activity can come back for a while, and what was sent with it.
+    """
+    if request.method != "POST":
+        raise Http404
+    verwijderd = Activiteit.met_verwijderde.filter(verwijderd=True)
+    met_inzet = Prefetch("inzet", Inzet.objects.select_related("medewerker"))
+    zichtbaar = (
+        verwijderd.visible_to(request.user).select_related("verwijderd_door").prefetch_related(met_inzet)
+    )
+    activiteit = get_object_or_404(zichtbaar, pk=pk)
+    slot = slot_for(request.user, activiteit)
+    ctx = {"activiteit": activiteit, "slot": slot, "is_weg": True, "begin": request.POST.get("begin", "")}
+    ctx["mag_terug"] = (
+        verwijderd.writable_by(request.user).filter(pk=pk).exists()
+        and not activiteit.ging_weg_met_bestand
+        and (slot is None or slot.mag_corrigeren)
+    )
+    invoer = Invoer(user=request.user, data=request.POST, activiteit=activiteit)
+    if "als_nieuwe" in request.POST:
+        return _log_als_nieuwe(request, invoer, ctx)
+    geldig = invoer.is_valid()
+    is_nieuwste = invoer.form.cleaned_data.get("versie") == activiteit.versie
+    if "terugzetten" in request.POST and ctx["mag_terug"] and is_nieuwste:
+        return _zet_terug(request, invoer, ctx) if geldig else _toon(request, invoer, ctx, status=422)
+    botsing = Botsing(invoer, activiteit)
+    ctx |= {"begin": botsing.begin, "verschillen": botsing.verschillen}
+    return _toon(request, botsing.invoer, ctx, status=409)
+
+
+def _log_als_nieuwe(request, invoer, ctx):
+    invoer.als_nieuwe()
+    if not invoer.is_valid():
+        return _toon(request, invoer, ctx, status=422)
+    schoon = invoer.form.cleaned_data
+    try:
+        activiteit, nieuw = actions.registreer_activiteit(
+            by=request.user, sleutel=schoon["sleutel"], gegevens=invoer.gegevens, reden=schoon["reden"]
+        )
+    except AfgeslotenError as fout:
+        weiger(invoer.form, fout)
+        return _toon(request, invoer, ctx, status=422)
+    except AndereInhoudError as vraag:
+        invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
+        return _toon(request, invoer, ctx | {"eerdere": vraag.bestaande}, status=409)
+    if nieuw:
+        invoer.form.leg_verklaringen_vast(by=request.user)
+    inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
+    messages.success(request, inhoud)
+    return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
+
+
+def _zet_terug(request, invoer, ctx):
+    schoon, activiteit = invoer.form.cleaned_data, ctx["activiteit"]
+    try:
+        actions.zet_terug_en_wijzig(
+            by=request.user,
+            activiteit=activiteit,
+            versie=schoon["versie"],
+            gegevens=invoer.gegevens,
+            reden=schoon["reden"],
+        )
+    except AfgeslotenError as fout:
+        weiger(invoer.form, fout)
+        return _toon(request, invoer, ctx, status=422)
+    except VerouderdError as fout:  # put back and changed by somebody else at this very moment
+        return toon_botsing(request, Botsing(invoer, fout.huidige))
+    invoer.form.leg_verklaringen_vast(by=request.user)
+    melding = '<p data-opgeslagen="{}">De activiteit staat er weer, en jouw wijziging is opgeslagen.</p>'
+    messages.success(request, format_html(melding, schoon["sleutel"]))
+    return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
+
+
+def _toon(request, invoer, ctx, *, status):
+    ctx |= {"invoer": invoer, "form": invoer.form, "toont_reden": vraagt_reden(invoer.form, ctx["slot"])}
+    return render(request, "activiteiten/activiteit_form.html", ctx, status=status)
