@@ -126,8 +126,7 @@ class Botsing:
             goed = naam in form.cleaned_data
             jij = _tekst(veld, form.cleaned_data[naam]) if goed else _zoals_getypt(form[naam])
             if nu != jij:
-                wat = str(Activiteit._meta.get_field(veld).verbose_name).capitalize()
-                verschillen.append(Verschil(wat, nu, jij))
+                verschillen.append(Verschil(_wat(veld), nu, jij))
         return verschillen
 
     def _verschillen_in_inzet(self):
@@ -142,6 +141,16 @@ class Botsing:
             for nu, jij in [(stand.inzet.get((wie, vorm), NIETS) for stand in (self.staat, self.getypt))]
             if nu != jij
         ]
+
+
+def verschillen_for(huidige, gegevens):
+    """The Verschil of each field in which `gegevens` (as the actions take it) differs from what stands now."""
+    staat, nu, straks = gegevens_van(huidige), inhoud_van(huidige), inhoud_uit(gegevens)
+    return [
+        Verschil(_wat(veld), _tekst(veld, staat[veld]), _tekst(veld, gegevens[veld]))
+        for veld in nu
+        if nu[veld] != straks[veld]
+    ]
 
 
 def _staat_in(invoer):
@@ -201,7 +210,15 @@ def _zoals_getypt(veld):
     return ", ".join(str(labels.get(een, een)) for een in waarden) or NIETS
 
 
+def _wat(veld):
+    if veld == "inzet":
+        return "Wie en hoe lang"
+    return str(Activiteit._meta.get_field(veld).verbose_name).capitalize()
+
+
 def _tekst(veld, waarde):
+    if veld == "inzet":
+        return "; ".join(f"{wie} {schrijf_duur(minuten)} {_vorm(vorm)}" for wie, vorm, minuten in waarde)
     if veld == "vrijwilligers_minuten" and waarde is not None:
         return schrijf_duur(waarde)
     return opgesomd(str(een) for een in waarde) if veld in LIJSTEN else in_woorden(waarde)

@@ -15,6 +15,7 @@ from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.velden import vraagt_reden, weiger
+from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven.versies import VerouderdError
 
 
@@ -77,6 +78,7 @@ def _log_als_nieuwe(request, invoer, ctx):
         invoer.form.leg_verklaringen_vast(by=request.user)
     inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
     messages.success(request, inhoud)
+    meld_weggehaald(request, invoer.form)
     return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
 
 
@@ -98,6 +100,7 @@ def _zet_terug(request, invoer, ctx):
     invoer.form.leg_verklaringen_vast(by=request.user)
     melding = '<p data-opgeslagen="{}">De activiteit staat er weer, en jouw wijziging is opgeslagen.</p>'
     messages.success(request, format_html(melding, schoon["sleutel"]))
+    meld_weggehaald(request, invoer.form)
     return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
 
 

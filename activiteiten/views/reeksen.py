@@ -12,10 +12,10 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
+from activiteiten.botsing import verschillen_for
 from activiteiten.dagkeuze import Dagkeuze
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status
-from activiteiten.lijst import verschillen_for
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.reeksen import (
     ReeksVerouderdError,
