@@ -21,6 +21,32 @@ A street with a number is as often where people met as where somebody lives. It 
 import re
 from collections.abc import Iterator
 
+from .adresvormen import (
+    AANSPREEK,
+    ACHTER_DE,
+    DEEL_VAN_STRAATNAAM,
+    EINDIGT_OP_HUIS,
+    EN_RICHTING,
+    GEEN_WOONPLEK,
+    GETELD,
+    LAAN_VAN,
+    MEERVOUD,
+    NOG_EEN_NUMMER,
+    NUMMER_IN_STRAAT,
+    OP,
+    POSTCODE,
+    POSTCODE_LOS,
+    POSTCODE_MET_STRAATNUMMER,
+    SLUIT,
+    STRAAT,
+    VOEGSELS,
+    VOORAAN,
+    VOORVOEGSELS,
+    VOORZETSEL,
+    WEGEN,
+    WOONT,
+    WOORDJES,
+)
 from .adreswoorden import (
     AANTAL_WOORD,
     BIJ_HUIS,
@@ -28,6 +54,8 @@ from .adreswoorden import (
     GENUMMERD,
     KALE_STRAAT,
     MAANDNAAM,
+    NA_KOMMA_GETELD,
+    OPEN,
     REEKS,
     RICHTINGEN,
     STERK,
@@ -41,100 +69,12 @@ from .adreswoorden import (
     is_locatiewoord,
     noemt_locatie,
 )
-from .naamdelen import GROEPSEINDE, NAMEN
+from .naamdelen import NAMEN
+from .naamwoorden import GROEPSEINDE
 from .namen import VOORNAMEN
 from .reeksen import ORGANISATIE, PERSOONLIJK, Plek, zinsdeel_na, zinsdeel_voor
 from .stopwoorden import STOPWOORDEN
-from .woorden import DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel, woordenlijst
-
-_NUMMER = (
-    r"(?P<nr>[1-9][0-9]{0,3})(?![0-9])(?P<toe>(?:"
-    r"[ -]?(?:bis|hs|rd|zw|rood|zwart|boven|huis|III|II|IV|I|iii|ii)\b"  # 12 bis, 12-III
-    r"|-?[a-zA-Z](?:-?[0-9]{1,3})?\b"  # 12b, 12-b, 12a-2
-    r"|-[0-9]{1,3}[a-z]?\b|/[0-9]{1,2}\b"  # 12-3, 12/3
-    r"| [kK][0-9]{1,2}\b| [a-fA-Fh]\b(?!['’.])"  # 12 k3, 12 b
-    r")?)"
-)
-_NR_WOORD = r"(?:(?:huisnummer|huisnr|nummer|nr|no|nmr|num|hnr|#)\.? ?)?"
-POSTCODE = re.compile(
-    r"(?<![\w.,-])(?P<cijfers>[1-9][0-9]{3})(?P<wit> {0,2})(?P<letters>[A-Za-z]{2})(?![^\W\d]|')"
-    rf"(?P<tussen>(?: ?,? ?[-/]? ?)(?:op |met )?){_NR_WOORD}{_NUMMER}(?![\w%€])(?![:.,][0-9])(?![-/][0-9])"
-)
-WOORDJES = woordenlijst(
-    """
-    op en in is te om of de er we ze ik al na zo nu km mm cm kg uu ha mg ml m2 eu wo do vr za ma di st ga ca pp
-    pm ks tm nr no jr sr uw je hij ie aa
-    """
-)
-"""Two letters that are a word or a unit: no end of a postcode when they stand loose or in lower case."""
-
-POSTCODE_MET_STRAATNUMMER = re.compile(
-    rf"\b(?:huis)?(?:nummer|nr)\.? ?{_NUMMER}[ ,]{{1,3}}(?:in |op )?(?:postcode )?[1-9][0-9]{{3}} ?[A-Z]{{2}}(?!\w)"
-)
-POSTCODE_LOS = re.compile(r"[ ,\n]{1,3}[1-9][0-9]{3} ?[A-Za-z]{2}(?![\w'])")
-
-STRAAT = re.compile(
-    r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,40})\.?"
-    rf"(?:,? {{1,2}}|,)(?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)",
-    re.IGNORECASE,
-)
-EN_RICHTING = re.compile(rf"(?<!\w)([^\W\d_]{{4,24}} )(?:{'|'.join(RICHTINGEN)}),? $", re.IGNORECASE)
-NOG_EEN_NUMMER = re.compile(r" ?(?:en|&|,|/) ?[1-9][0-9]{0,3}[a-zA-Z]?(?= ?(?:[.,;:)]|$))")
-WOONT = re.compile(
-    r"\bwo+n(?:t|de|en|achtig)\b(?: (?:nu|al|sinds kort|alleen|zelf|daar|hier|dan|nog|ook|samen))*"
-    r" (?:op|aan|in|bij)(?: (?:de|het|'t|den))? (?P<naam>[^\W\d_][\w'-]{1,24}(?: [^\W\d_][\w'-]{1,24}){0,2}?)"
-    rf" (?:nummer |nr\.? )?{_NUMMER}(?!\w)",
-    re.IGNORECASE,
-)
-GEEN_WOONPLEK = woordenlijst(
-    """
-    een met flat wijk buurt portiek blok kamer etage verdieping huis gezin groep sinds al van uit
-    """
-)
-NUMMER_IN_STRAAT = re.compile(
-    r"\b(?:nummer|nr\.?|huisnummer) (?P<nr>[1-9][0-9]{0,3}[a-z]?) (?:van|in|aan|op) (?:de |het |'t )?"
-    r"(?P<naam>[^\W\d_][\w-]{1,30})",
-    re.IGNORECASE,
-)
-ACHTER_DE = re.compile(
-    rf"\b(?:achter|onder|tussen|boven|buiten) (?:de|het|'t|den) [a-z]{{3,20}} {_NUMMER}(?=[.,;:)]|$)",
-    re.IGNORECASE,
-)
-"""A street's name with a preposition, in lower case, at the end of its phrase."""
-DEEL_VAN_STRAATNAAM = re.compile(r"(?:(?:[^\W\d_][\w'’.-]{0,24}|'t|d') ){1,5}$")
-VOEGSELS = woordenlijst("van de den der von ter ten te el 't d' het v.d. la le gen it")
-VOORVOEGSELS = woordenlijst(
-    """
-    burgemeester burg burg. prins prinses koning koningin korte lange oude nieuwe grote kleine jan sint st st.
-    dr dr. ds ds. prof prof. professor mr mr. ir ir. noord oost west zuid noorder ooster wester zuider graaf
-    gravin hertog hertogin generaal president pater pastoor kardinaal admiraal kapitein dokter meester wethouder
-    minister kolonel luitenant eerste tweede derde vierde 1e 2e 3e hoge lage achter voor binnen buiten verlengde
-    bisschop monseigneur mgr mgr. johan willem albert hendrik anne titus martin joan piet
-    """
-)
-VOORAAN = woordenlijst(
-    """
-    De Het In Op Aan Van Bij Naar Uit Adres Locatie Mw Mevrouw Dhr Meneer Fam Woont Bewoner Bewoonster Buurvrouw
-    """
-)
-LAAN_VAN = re.compile(
-    r"(?<!\w)(?:Laan|Weg|Plein|Straat|Hof|Park|Pad|Kade|Singel|Dreef) (?:van|der|den|op|naar)"
-    r"(?: (?:de|het|den|der|'t))?"
-    rf" [A-Z][\w'-]{{1,30}},? (?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)"
-)
-WEGEN = ("straat", "laan", "weg", "dijk", "dyk", "hof", "pad")
-SLUIT = re.compile(
-    r" ?(?:[.,;:)!?/\n-]|$)| [a-z]{2,14}t (?:de|het|een|er|nog|ook|al|niet|geen|te|op|in|om|over|aan|uit|zich)\b"
-)
-"""The number ends its phrase: nothing that is counted follows, at most a verb."""
-GETELD = re.compile(r" ?(?:[a-zë]{2,24}(?:en|s)(?!\w)|[0-9]{2})")
-OP = re.compile(r"\b(?:op|aan|adres:?|woonadres:?)(?: (?:de|het|'t|den|d'|gen|it))?$", re.IGNORECASE)
-VOORZETSEL = re.compile(
-    r"(?:^|[,(:]|\b(?:naar|bij|van|uit|in|langs|voor|vanaf|tot|nu|is|en|of|tussen|op nr)(?: (?:de|het|'t|den))?)$",
-    re.IGNORECASE,
-)
-EINDIGT_OP_HUIS = re.compile(rf"(?:{BIJ_HUIS.pattern})$", re.IGNORECASE)
-AANSPREEK = re.compile(r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|fam|familie|heer|groep|klas)\.?$", re.IGNORECASE)
+from .woorden import DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel
 
 
 def vind_adres(tekst: str) -> Iterator[Plek]:
@@ -272,14 +212,15 @@ def _is_straat_zonder_einde(tekst: str, begin: int, gevonden: re.Match[str]) -> 
     voor, na = zinsdeel_voor(tekst, begin, 90), zinsdeel_na(tekst, eind, 60)
     kaal = voor.rstrip()
     eerste = sleutel(tekst[begin : gevonden.end()].split(" ")[0])
-    if AANSPREEK.search(kaal) or eindigt_op_locatie(voor):
+    if AANSPREEK.search(kaal) or not WONEN.search(voor) and eindigt_op_locatie(voor):
         return False
     sluit = SLUIT.match(na) is not None or na[1:].split(" ")[0].strip(".,;:)") in STOPWOORDEN
     if not sluit and GETELD.match(na):
         return False
     met_voorzetsel = eerste in VOORZETSELS and " " in tekst[begin : gevonden.start() + 1]
     if OP.search(kaal) or met_voorzetsel and sluit:
-        if sluit and not noemt_locatie(voor) and not begint_met_locatie(na):
+        woont = WONEN.search(voor) is not None
+        if sluit and (woont or not noemt_locatie(voor) and not begint_met_locatie(na)):
             return True
     elif not VOORZETSEL.search(kaal) and not EINDIGT_OP_HUIS.search(kaal[-24:]):
         return False
@@ -301,10 +242,21 @@ def _is_aantal(tekst: str, gevonden: re.Match[str]) -> bool:
         return True
     if gevonden.groupdict().get("nrwoord"):
         return False
+    if "," in tekst[max(0, gevonden.start("nr") - 2) : gevonden.start("nr")] and NA_KOMMA_GETELD.match(
+        vervolg
+    ):
+        return True
     if gevonden["toe"].strip(" -").lower() in ("hs", "bis", "rood", "iii", "ii"):
         return False  # "214 hs 2x aangebeld"
     woord = vervolg.lstrip(" ") if vervolg[:1] == " " else ""
-    return bool(woord) and (AANTAL_WOORD.match(woord) is not None or MAANDNAAM.match(woord) is not None)
+    if not woord:
+        return False
+    if AANTAL_WOORD.match(woord) or MAANDNAAM.match(woord):
+        return True
+    meervoud = MEERVOUD.match(woord)
+    if meervoud is None or meervoud[0].lower() in STOPWOORDEN:
+        return False
+    return BIJ_HUIS.search(zinsdeel_voor(tekst, gevonden.start(), 80)) is None
 
 
 def _is_locatie(tekst: str, begin: int, eind: int) -> bool:
@@ -312,15 +264,28 @@ def _is_locatie(tekst: str, begin: int, eind: int) -> bool:
     voor, na = zinsdeel_voor(tekst, begin, 80), zinsdeel_na(tekst, eind, 40)
     wonen = WONEN.search(voor)
     if wonen:
-        return wonen[0].startswith("verhui") and _is_van_organisatie(voor[: wonen.start()])
+        ervoor = voor[: wonen.start()]
+        naar_locatie = not PERSOONLIJK.search(ervoor) and eindigt_op_locatie(voor[wonen.end() :])
+        return wonen[0].startswith("verhui") and (naar_locatie or _is_van_organisatie(ervoor))
     if eindigt_op_locatie(voor):
         return True
-    return THUIS.search(voor) is None and (noemt_locatie(voor) or begint_met_locatie(na))
+    if THUIS.search(voor):
+        return False
+    return noemt_locatie(voor) or begint_met_locatie(na) or _is_open(voor, na)
+
+
+def _is_open(voor: str, na: str) -> bool:
+    """True when the sentence tells that something opens or is handed in there, and of no person."""
+    return PERSOONLIJK.search(voor) is None and bool(OPEN.search(voor) or OPEN.search(na))
 
 
 def _is_van_organisatie(ervoor: str) -> bool:
     """True when it is a place or an organisatie that moves house: "de kledingbank verhuist naar …"."""
-    return PERSOONLIJK.search(ervoor) is None and ORGANISATIE.search(ervoor) is not None
+    return PERSOONLIJK.search(ervoor) is None and (
+        re.search(r"\b(?:wij|we)\b", ervoor, re.IGNORECASE) is not None
+        or ORGANISATIE.search(ervoor) is not None
+        or noemt_locatie(ervoor)
+    )
 
 
 def _is_straat(tekst: str, gevonden: re.Match[str]) -> bool:

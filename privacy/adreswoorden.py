@@ -21,7 +21,7 @@ ZWAK = tuple(
         esch kolk bos bosch loo ven gaarde gaard schans vliet oever waard hout hagen poort brug sluis wijk bleek
         dyk wei reed buorren bocht plaat hoofd kant werf stede steede stee gat vlonder wandeling promenade passage
         kwartier zoom slinger camp bree dal daal heuvel hil heide kreek diep gouw zijl mond raai boomgaard hage vest
-        veste pier dok wiel eind einde gang kuil pleintje hofje pedje pad paed wiek tocht stap drift gors stoep trappen
+        veste pier dok wiel eind einde gang kuil pleintje hofje pedje paed wiek tocht stap drift gors stoep trappen
         """
     )
 )
@@ -56,7 +56,7 @@ GEEN_STRAAT = woordenlijst(
     hoofd kant plaat kookplaat bocht gat wei reed diep dal werk zoom passage promenade kwartier camp heide allee
     boulevard esplanade totaal aandeel stad stee wijkkwartier huiskamp zomerkamp tentenkamp kinderkamp jeugdkamp kamp
     jongerenkamp winterkamp dagkamp vakantiekamp straatveld cruyffveld trapveldje eindstreep stoep drift rede wand
-    bibliotheek diep driehoek vierkant buurtbrug knip markthal opstap trappen
+    bibliotheek driehoek vierkant buurtbrug knip markthal opstap trappen
     """
 )
 """Words with a street's ending that are no street's name, in lower case (with a capital some are: Brink, Singel)."""
@@ -79,22 +79,22 @@ VOORZETSELS = woordenlijst(
 GENUMMERD = woordenlijst(
     """
     groep groepen klas kamer lokaal zaal ruimte bus buslijn lijn tram metro trein fase deel artikel art team wijk stap
-    versie week perron spoor kavel blok editie ronde niveau module les les opdracht vraag hoofdstuk paragraaf bijlage
+    versie week perron spoor kavel blok editie ronde niveau module les opdracht vraag hoofdstuk paragraaf bijlage
     punt agendapunt pagina blz bladzijde regel tafel stand kraam poule veld baan hal gebouw toren etage verdieping
-    laag leeftijd maat schoenmaat dag dagdeel periode kwartaal q blok blokje serie seizoen aflevering nummer nr plek
+    laag leeftijd maat schoenmaat dag dagdeel periode kwartaal q blokje serie seizoen aflevering nummer nr plek
     plaats route knooppunt afrit poort ingang portiek trap lift vak rij stoel huis huisnummer locatie gironummer
     giro rekening code kenmerk factuur bon order offerte dossier zaak casus project cohort tranche pijler thema doel
-    actie spoor scenario variant optie model type windows office iphone ipad galaxy samsung android playstation xbox
-    switch netflix npo rtl sbs radio kanaal zender formule top psalm lied gezang nummer covid sars boek band film cd
+    actie scenario variant optie model type windows office iphone ipad galaxy samsung android playstation xbox
+    switch netflix npo rtl sbs radio kanaal zender formule top psalm lied gezang covid sars boek band film cd
     level fifa minecraft lego cito entree mbo havo vwo groepsapp app zoom teams facebook instagram tiktok marktplaats
     vinted youtube whatsapp google bijbel ajax feyenoord psv jong elftal cup plan visie agenda begroting jaar wet wmo
     besluit motie amendement raad commissie sectie afdeling unit cluster zone gebied sector buurt district stadsdeel
     postbus container machine printer laptop kast kluis locker doos bak tas pakket menu recept formulier lijst tabel
-    figuur kaart kaartje lot prijs pot potje fles box set dosis prik vaccinatie ronde speelronde quizvraag station
+    figuur kaart kaartje lot prijs pot potje fles box set dosis prik vaccinatie speelronde quizvraag station
     plein park halte haltes activiteit sessie bijeenkomst training workshop event dienst shift ploeg equipe
     leerjaar jaargang bouwjaar postcode postcodegebied vlucht hectometerpaal paal lantaarnpaal mast bank bankje boom
-    complex paviljoen vleugel vloer speerpunt programmalijn actielijn werkpakket wijkplan sectie entree stelling
-    schakel basis pilot proef test ring laag zes vijf vier drie twee plus max mini area vmbo
+    complex paviljoen vleugel vloer speerpunt programmalijn actielijn werkpakket wijkplan stelling
+    schakel basis pilot proef test ring zes vijf vier drie twee plus max mini area vmbo
     """
 )
 """What is numbered, and is no street: "groep 8", "fase 2", "Windows 11"."""
@@ -104,7 +104,7 @@ AANTAL_WOORD = re.compile(
     r"buren|keer|x|"
     r"maal|huishoudens|gezinnen|badhuis|huis|plek|idee|feest|gesprek|kind|team|keuken|"
     r"families|woningen|huizen|deuren|kinderen|jongeren|ouderen|vrouwen|mannen|personen|vrijwilligers?|adressen|"
-    r"meter|m2?|km|min|"
+    r"meter|m[23]?|km|min|kwh|liter|kg|gram|graden|procent|punten|"
     r"minuten|uur|u|euro|%|jaar|dagen|weken|maanden|stuks|stoelen|kramen|bank(?:jes|en)|bomen|plantenbakken|bakken|"
     r"flyers|"
     r"brieven|brievenbussen|gesprekken|contacten|handtekeningen|reacties|klachten|meldingen|auto'?s|fietsen|"
@@ -120,6 +120,14 @@ AANTAL_WOORD = re.compile(
     re.IGNORECASE,
 )
 """What follows a number that counts."""
+NA_KOMMA_GETELD = re.compile(
+    r" (?:[a-zë]{3,24}(?:en|s)|te|over|erbij|eraf|minder|meer|extra|weg|kapot|leeg|vol|nieuw|van|daarvan|ervan|"
+    r"daar|zonder|met|op|in|"
+    r"door|niet|"
+    r"geen|wel|afwezig|aanwezig|ziek|afgemeld|aangemeld|nog|te laat|thuis|blij|die|waarvan|uit|bij|voor|per|elk)\b",
+    re.IGNORECASE,
+)
+"""After a comma and a number these make it a count: "in Schuilenburg, 1 over"."""
 MAANDNAAM = re.compile(rf"(?:{'|'.join(sorted(MAANDEN, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 REEKS = re.compile(r" ?(?:t/m|tm\b|tot en met|tot (?:nr |nummer )?[0-9]|- ?[0-9])", re.IGNORECASE)
 
@@ -135,7 +143,8 @@ _WONEN = (
 WONEN = re.compile(rf"(?<!\w)(?=\w)(?:{_WONEN})\b", re.IGNORECASE)
 """Words of a home: after them not even a venue's name makes the street a venue's."""
 THUIS = re.compile(
-    rf"(?<!\w)(?=\w)(?:{_WONEN}|verjaardag\w*|mevrouw|mevr|mvr|mw|meneer|mijnheer|heer|dhr|(?:boven|onder|over)?buurvrouw|"
+    rf"(?<!\w)(?=\w)(?:{_WONEN}|verjaardag\w*|mevrouw|mevr|mvr|mw|meneer|mijnheer|heer|dhr|(?:boven|onder|"
+    rf"over)?buurvrouw|"
     r"(?:boven|onder|over)?buurman|(?:boven|onder|over)buren|bewoners?|bewoonsters?|cli[eë]nte?|moeder|vader|zoon|"
     r"dochter|zus|"
     r"broer|oma|opa|tante|oom|gezin|fam|familie|haar|hem|hij|zij|vrijwilligster|vrijwilliger|deelneemster|"
@@ -161,11 +170,22 @@ BIJ_HUIS = re.compile(
 )
 """Words that, beside a name with a number, make it an address: "soep gebracht naar Achter de Muren 15"."""
 
+OPEN = re.compile(
+    r"\b(?:is|zijn|weer|staat|dagelijks|nu|ook|dan) (?:weer |nu |ook |dagelijks )?open\b|\bopen (?:op|van|tot|"
+    r"elke|iedere)\b|"
+    r"\b(?:geopend|opent|openingstijden|inleveren|(?!stand|knel|aandacht|actie|agenda|hoogte|diepte|kritiek|"
+    r"zwakte|verbeter)[a-z]{4,12}punt|verzamel\w*|zit nu|zitten nu|te vinden|bevindt zich|zetelt)\b",
+    re.IGNORECASE,
+)
+"""What opens for everybody is no home: "de Stek is open op de Nijverheidsweg 85"."""
+
 LOCATIE_EINDE = tuple(LOCATIEWOORDEN)
 ORGANISATIE_GEEN_PLEK = woordenlijst(
     "gemeente stichting vereniging organisatie woningcorporatie corporatie opvang noodopvang azc ziekenhuis"
 )
 """An organisatie is no place where people meet: who comes from the opvang may live in the street."""
+DEEL_VAN_HUIS = woordenlijst("tuin tuintje garage parkeerplaats feest feestje loods")
+"""Right after an address these are of that home: "Lindestraat 12, tuin staat vol"."""
 WOORD = re.compile(r"[^\W\d_][\w'-]*")
 LOCATIE_IN_WOORDEN = re.compile(
     r"\bhuis van de (?:wijk|buurt)\b|\b(?:adres|kantoor) van (?:het|de) (?!bewoner|deelnemer|cli)",
@@ -175,6 +195,11 @@ NAAR_LOCATIE = re.compile(
     r"[ ,(:-]{0,3}(?:(?:bij|in|is|van|naast|tegenover|ons|onze|het|de|een|nieuwe|oude|dat|dit|voor) ){0,3}",
     re.IGNORECASE,
 )
+EIGEN_LOCATIE = re.compile(
+    r"(?<!mevrouw )(?<!meneer )(?<!mw )(?<!dhr )(?<!mw\. )(?<!dhr\. )(?<!familie )(?<!fam )(?<!fam\. )"
+    r"\b(?i:bij|van|in|naar) (?:De|Het|'t) [A-Z][a-z]{3,20}(?<!man)(?<!mans)(?<!stra)(?<!sma)(?: ?, ?| ?\()$"
+)
+"""A name with an article and a capital, right before its street: "geleend van De Werkschuur, Ambachtsweg 6"."""
 TUSSEN_LOCATIE_EN_STRAAT = woordenlijst("de het 't van in en bij aan op adres locatie")
 
 
@@ -196,6 +221,7 @@ def begint_met_locatie(stuk: str) -> bool:
     return (
         woord is not None
         and is_locatiewoord(woord[0])
+        and sleutel(woord[0]) not in DEEL_VAN_HUIS
         or LOCATIE_IN_WOORDEN.match(stuk.lstrip(" ,(:-")) is not None
     )
 
@@ -204,6 +230,8 @@ def eindigt_op_locatie(stuk: str) -> bool:
     """True when the piece ends with a venue or an organisatie and its name: "wijkcentrum Het Anker ("."""
     stukken = re.findall(r"[^\s,(:]+|[,(:]", stuk)[-9:]
     leestekens = 0
+    if EIGEN_LOCATIE.search(stuk):
+        return True
     for plaats, deel in enumerate(reversed(stukken)):
         if deel in ",(:":
             leestekens += 1

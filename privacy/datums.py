@@ -30,6 +30,11 @@ MAANDEN_ELDERS = woordenlijst(
 _MAAND = "|".join(sorted({*MAANDEN, *MAANDEN_ELDERS}, key=len, reverse=True))
 _BIJNA_MAAND = r"(?:jan|feb|maar|apr|jun|jul|aug|agu|sep|okt|nov|dec)[a-z]{1,8}"
 """A month with a slip of the pen ("septmber"): only before a year in full."""
+_DAGWOORD = (
+    r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)twintig|(?:een|eenen|eenën)dertig|"
+    r"eerste|tweede|derde|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|"
+    r"(?:vijf|zes|zeven|acht|negen)tien|twintig|dertig)(?:de|ste)?"
+)
 
 DATUM = re.compile(
     r"(?<![\w/-])(?<![0-9][.,])(?=\w)(?:"
@@ -49,10 +54,15 @@ DATUM = re.compile(
     # 12051948, 19480512, 120548, 480512
     r"|(?P<kaal>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)[0-9]{2}|[0-9]{2})"
     r"|(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+    # tien april 1992, tien april; maart 1950, 03-1950
+    rf"|(?P<dagwoord>{_DAGWOORD}) (?:{_MAAND})(?: (?P<j7>'?[0-9]{{2}}(?![0-9:])|(?:19|20)[0-9]{{2}}))?"
+    rf"|(?P<maandjaar>(?:(?:{_MAAND})\.? |(?:0?[1-9]|1[0-2])[-/])(?P<j8>(?:19|20)[0-9]{{2}}))"
     r")(?!\w)(?![-/.][0-9])",
     re.IGNORECASE,
 )
-JAREN = ("j", "j1", "j2", "j3", "j4", "j5", "j6")
+JAREN = ("j", "j1", "j2", "j3", "j4", "j5", "j6", "j7", "j8")
+ONVAST = ("kaal", "dagwoord", "maandjaar")
+"""Forms that are a birth date only after a word of birth."""
 
 _OPSCHRIFT = (
     r"\b(?:geb|gbd?|gebd|gebdtm|g\.d|d\.? ?o\.? ?b|date of birth|birth ?date|born|né|née|dogum tarihi|doğum tarihi|"
@@ -62,7 +72,7 @@ _OPSCHRIFT = (
 )
 _WERKWOORD = r"\b(?:ge?bo{1,2}r{1,2}en?|gebroen|geborne|geboorte|verjaardag|verjaart|jarig)\b"
 GEBOREN_VOOR = re.compile(
-    rf"(?:(?P<opschrift>{_OPSCHRIFT})|(?P<werkwoord>{_WERKWOORD}))(?P<rest>[^\n]{{0,45}})$", re.IGNORECASE
+    rf"(?:(?P<opschrift>{_OPSCHRIFT})|{_WERKWOORD}(?![^\n]{{46}}))(?P<rest>[^\n]{{0,65}})$", re.IGNORECASE
 )
 GEBOREN_NA = re.compile(
     rf"[ ,(=]{{0,3}}(?:[a-z]{{2,12}} (?:[a-z]{{2,12}} )?)?(?:{_OPSCHRIFT}|ge?bo{{1,2}}ren\b)", re.IGNORECASE
@@ -79,17 +89,36 @@ BEWONER_DIRECT = re.compile(
     r"[ ,:(]{1,3}$",
     re.IGNORECASE,
 )
+_KIN = (
+    r"(?:klein|achter|stief|pleeg|schoon|half|over|groot|bonus|ex-?|aanstaande )?(?:kind|zoon|dochter|broer|zus|"
+    r"neef|nicht|baby|"
+    r"tweeling|meid|meis|jongen|peuter|kleuter|tiener|puber|partner|man|vrouw|moeder|vader|ma|pa|oma|opa|tante|oom|"
+    r"zwager|vriend|vriendin|jongste|oudste|middelste)(?:etje|tje|je)?s?"
+)
+"""Kin, also in the diminutive: "neefje", "kleindochtertje"."""
+KIND_DIRECT = re.compile(
+    r"(?<!\bmet )(?<!\bvan )(?<!\bbij )(?<!\baan )(?<!\bdoor )\b(?:klein|stief|pleeg|bonus)?"
+    r"(?:kind|kinderen|zoon|dochter|baby|tweeling|jongste|oudste|middelste)(?:tje|je)?s?[,:]? $",
+    re.IGNORECASE,
+)
+"""A child with a date and no more: "zoon 21/11/2012". With "met zoon" before it may be the day of the talk."""
 RELATIE_DIRECT = re.compile(
-    r"\b(?:(?:klein|stief|pleeg|schoon)?(?:kind(?:je)?|zoon(?:tje)?|dochter(?:tje)?)|baby|jongste|oudste|middelste|"
-    r"tweeling|meisje|jongen|peuter|kleuter|broer(?:tje)?|zus(?:je)?|partner|man|vrouw|moeder|vader|[0-9]{1,2} jaar)"
+    rf"\b(?:{_KIN}|[0-9]{{1,2}} jaar)"
     r"(?: (?-i:[A-Z])[\w'-]{1,20})? ?\((?-i:[A-Z][\w'-]{1,20},? )?$",
     re.IGNORECASE,
 )
+PERSOON = re.compile(rf"\b{_KIN}\b|{PERSOONLIJK.pattern}", re.IGNORECASE)
+LATER = re.compile(r"[^0-9]*?\b(?:geboren|geboortedatum|geboortedag|geb\.? ?datum)\b", re.IGNORECASE)
+"""A word of birth further on in the sentence, with no other number before it."""
+WORDT_VOOR = re.compile(r"\bwordt (?:op |volgende )?$", re.IGNORECASE)
+LEEFTIJD = re.compile(r" (?:al )?[1-9][0-9]?(?= ?(?:jaar\b|[,.;)]|$))")
+WORDT_NA = re.compile(r" wordt (?:ze|zij|hij|mevrouw|meneer|mw|dhr|oma|opa) (?:al )?[1-9][0-9]?(?!\w)")
+"""An age that is reached on that day: "wordt op 3 december 90"."""
 IS_VAN = re.compile(
-    r"\b(?:ze|zij|hij|mw|mevrouw|meneer|dhr|zoon(?:tje)?|dochter(?:tje)?|kind|baby|jongste|oudste|tweeling|"
-    r"broer(?:tje)?|zus(?:je)?) (?:is|zijn|was) (?:er (?:een|1) )?van $",
+    rf"\b(?:ze|zij|hij|mw|mevrouw|meneer|dhr|{_KIN}) (?:is|zijn|was) (?:er (?:een|1) )?van $",
     re.IGNORECASE,
 )
+EN = re.compile(r"(?: ?[,;/&+]| en) ?")
 NOG_EEN = re.compile(
     r"[ ,;/&+()]*(?:en|and|of)?[ (]*"
     r"(?:(?:vader|moeder|zoon|dochter|kind|partner|man|vrouw|broer|zus|oma|opa|"
@@ -146,6 +175,10 @@ def _jaar(datum: re.Match[str]) -> str | None:
     return next((datum[groep].lstrip("'") for groep in JAREN if datum[groep]), None)
 
 
+def _is_onvast(datum: re.Match[str]) -> bool:
+    return any(datum[vorm] for vorm in ONVAST)
+
+
 def is_lang_geleden(datum: re.Match[str]) -> bool:
     """True for a date with a year before 2010: hardly the day of an activity. Two digits count from 31 to 09."""
     jaar = _jaar(datum)
@@ -159,8 +192,8 @@ def vind_geboortedatum(tekst: str) -> Iterator[Plek]:
     vorig_eind, vorige_telt = 0, False
     for datum in datums(tekst):
         begin, eind = datum.span()
-        tussen = tekst[max(vorig_eind, begin - 60) : begin]
-        if datum["kaal"] and not _is_gecued(tekst, datum, tussen):
+        tussen = tekst[max(vorig_eind, begin - 80) : begin]
+        if _is_onvast(datum) and not _is_gecued(tekst, datum, tussen):
             continue
         in_rij = vorige_telt and NOG_EEN.fullmatch(tussen) is not None
         vorige_telt = in_rij or _is_geboortedatum(tekst, datum, tussen)
@@ -173,10 +206,16 @@ def _is_geboortedatum(tekst: str, datum: re.Match[str], tussen: str) -> bool:
     if _is_gecued(tekst, datum, tussen):
         return True
     begin, eind = datum.span()
+    if (
+        WORDT_VOOR.search(tussen)
+        and (datum["j4"] or LEEFTIJD.match(tekst, eind))
+        or WORDT_NA.match(tekst, eind)
+    ):
+        return True
     if datum["s"] == " " or _jaar(datum) is None:
         return False
     voor, na = zinsdeel_voor(tekst, begin, 90), zinsdeel_na(tekst, eind, 70)
-    if RELATIE_DIRECT.search(voor) or IS_VAN.search(voor):
+    if RELATIE_DIRECT.search(voor) or KIND_DIRECT.search(voor) or IS_VAN.search(voor):
         return True
     if BEWONER_DIRECT.search(voor) and datum["d4"] is None:
         return True
@@ -193,15 +232,31 @@ def _is_gecued(tekst: str, datum: re.Match[str], tussen: str) -> bool:
     woord = GEBOREN_VOOR.search(tussen)
     if woord is not None and re.search(r"[!?;\n]|(?<!\bd)(?<!te)\. [A-Z]", woord["rest"]):
         woord = None
-    if woord is not None and datum["kaal"]:
-        return woord["opschrift"] is not None and not re.search(r"[0-9]|.{25}", woord["rest"])
+    if woord is not None and (datum["kaal"] or datum["maandjaar"]):
+        geboren = woord["opschrift"] is not None or datum["maandjaar"] and "geboren" in woord[0].lower()
+        if not geboren or re.search(r"[0-9]|.{25}", woord["rest"]):
+            return False
     if woord is not None and woord["opschrift"]:
         return True
     voor = zinsdeel_voor(tekst, begin, 60)
     if woord is None:
         if datum["s"] == " " or datum["kaal"]:
             return False
-        later = is_lang_geleden(datum) and "geboren" in zinsdeel_na(tekst, eind).lower()
-        if not later and GEBOREN_NA.match(tekst, eind) is None:
+        tussen_haakjes = tekst[begin - 1 : begin] == "(" and PERSOON.search(voor)
+        later = (is_lang_geleden(datum) or tussen_haakjes) and LATER.match(zinsdeel_na(tekst, eind, 80))
+        if not later and not _heeft_geboren_na(tekst, eind):
             return False
     return GEEN_MENS.search(voor) is None or PERSOONLIJK.search(voor) is not None
+
+
+def _heeft_geboren_na(tekst: str, eind: int) -> bool:
+    """True when a word of birth follows, past at most two further dates: "12-02-2014 en 30-06-2016 geboren"."""
+    for _ in range(3):
+        if GEBOREN_NA.match(tekst, eind):
+            return True
+        tussen = EN.match(tekst, eind)
+        volgende = DATUM.match(tekst, tussen.end()) if tussen else None
+        if volgende is None:
+            return False
+        eind = volgende.end()
+    return False

@@ -6,6 +6,18 @@ name is told in `persoonsnamen.py`.
 
 import re
 
+from .naamwoorden import (
+    AANKONDIGING,
+    ACHTERNAAMEINDE,
+    GROEPSEINDE,
+    MENSENWERK,
+    MERKEINDE,
+    STRAATEINDE,
+    STRIKT_EINDE,
+    VOORNAAMVORM,
+    WEGEINDE,
+    ZAAKEINDE,
+)
 from .namen import (
     ACHTERNAMEN,
     BEKENDEN,
@@ -53,7 +65,7 @@ ACHTERNAAMVORM = tuple(
     woordenlijst(
         """
         dzki ski ska cki cka oglu stra inga enga ssen wicz enko chuk czuk ovic evic sson mans hoven berghe mariam
-        michael selassie poulos ssens rikx ckx nckx djojo dikromo semito pawiro
+        michael selassie poulos ssens rikx ckx nckx djojo dikromo semito pawiro medjo redjo karso
         """
     )
 )
@@ -64,36 +76,6 @@ WERKWOORDSVORM = re.compile(
     r"(?:^(?:ge|be|ver|op|af|aan)[a-z]{2,}d$|t|[td]en?|ing|lijk|ig|heid|jes?|(?<!s)en)$"
 )
 """Endings of verbs and other everyday words that hardly any surname has in lower case."""
-
-STRAATEINDE = tuple(
-    woordenlijst(
-        """
-        straat laan plein weg hof kade gracht singel dijk pad park dreef plantsoen steeg school scholen college huis
-        kerk zaal hal centrum fonds stichting tuin museum toernooi flat gebouw brug ring lyceum cafe wijk buurt feest
-        dag loop huizen toren markt
-        """
-    )
-)
-STRIKT_EINDE = tuple(woordenlijst("straat straten laan plein school scholen college fonds stichting gracht"))
-WEGEINDE = (*STRIKT_EINDE, "weg", "kade", "singel", "dreef", "plantsoen")
-ACHTERNAAMEINDE = tuple(woordenlijst("hof huis kerk dijk dam ring kamp"))
-"""Endings of streets and venues that surnames share: "Westerhof", "Nijhuis"."""
-GROEPSEINDE = tuple(woordenlijst("groep club team cafe project werk markt koor vereniging winkel cursus"))
-MERKEINDE = GROEPSEINDE + tuple(
-    woordenlijst(
-        """
-        school stichting huis centrum fonds kerk bedrijf restaurant kapper kapsalon straat theater tuin garage bakkerij
-        slagerij bus zaak praktijk
-        """
-    )
-)
-
-AANKONDIGING = re.compile(
-    r"\b(?:belde|belt|appte|appt|mailde|mailt|sprak|ziekmelding|afmelding|hulpvraag|intake|t\.?n\.?v\.?|namelijk|aanspreekpunt)"
-    r":?(?: (?:van|met|bij|voor))? $",
-    re.IGNORECASE,
-)
-"""Right before two words with a capital, of which no list knows any, they make these a name."""
 
 
 class Lezer:
@@ -149,10 +131,13 @@ class Lezer:
         return delen[-1] in ACHTERNAMEN or delen[0] in ACHTERNAMEN or woord.sleutel.endswith(ACHTERNAAMVORM)
 
     def is_voornaam(self, woord: Woord) -> bool:
-        return woord.sleutel.split("-")[0] in VOORNAMEN or woord.sleutel in VOORNAMEN
+        naam = woord.sleutel
+        gevormd = woord.hoofdletter and len(naam) > 5 and naam.endswith(VOORNAAMVORM)
+        return naam.split("-")[0] in VOORNAMEN or naam in VOORNAMEN or gevormd
 
     def is_zeker_voornaam(self, woord: Woord) -> bool:
-        return woord.sleutel in ZEKER or "-" in woord.sleutel and woord.sleutel.split("-")[0] in ZEKER
+        delen = woord.sleutel.split("-")
+        return woord.sleutel in ZEKER or len(delen) > 1 and (delen[0] in ZEKER or VOORNAMEN.issuperset(delen))
 
     def is_vreemd(self, *woorden: Woord) -> bool:
         return any(VREEMDE_LETTER.search(woord.tekst) for woord in woorden)
@@ -286,6 +271,9 @@ class Lezer:
         """
         woord = self.woorden[nummer]
         naam = woord.sleutel
+        kop, _streepje, staart = woord.tekst.rpartition("-")
+        if kop and staart.islower() and (staart in MERKWOORDEN_NA or staart in MERKWOORDEN):
+            return True  # "Anne Frank-tentoonstelling"
         einden = STRIKT_EINDE if na_titel else STRAATEINDE
         if len(naam) > 5 and naam.endswith(einden) and naam not in NAMEN and naam not in VAN_DE_NAMEN:
             vorige = self.woord(nummer - 1)
@@ -337,7 +325,17 @@ class Lezer:
 
     def is_aangekondigd(self, woord: Woord) -> bool:
         """True after a word that names who called, fell ill or asked for help."""
-        return AANKONDIGING.search(self.tekst[max(0, woord.begin - 24) : woord.begin]) is not None
+        voor = self.tekst[max(0, woord.begin - 40) : woord.begin]
+        return not woord.sleutel.endswith(ZAAKEINDE) and AANKONDIGING.search(voor) is not None
+
+    def doet_mensenwerk(self, nummer: int) -> bool:
+        """True when the word tells what only people do: "haakt dekens"."""
+        return self.spatie(nummer) and self.woorden[nummer].sleutel in MENSENWERK
+
+    def is_na_voorzetsel(self, woord: Woord) -> bool:
+        """True after a preposition that often leads to a person: "een lift voor Greet Hensbergen"."""
+        voor = self.tekst[max(0, woord.begin - 6) : woord.begin]
+        return re.search(r"\b(?:met|van|bij|aan|door|voor) $", voor) is not None
 
     def is_bekende(self, nummer: int) -> bool:
         """True for a public figure: "Anne Frank", "Vincent van Gogh"."""

@@ -150,6 +150,53 @@ VOORNAMEN = woordenlijst(
     souad stoyan sumaya sunita sybren sytse tammo tannetje tariq tayfun teake thei thuy tiske tjeu tjitse
     touria tryntsje tsjerk tuan urvin vasile vijay wafaa waleed waseem wendell wiebren wiel wiepkje willemina
     wilson wopke wubbe wubbo wybren wytske yaa yke ymkje ypke ytsje yurick zamzam zulaika zuleika
+    abdelali abdelghani abdelouahed abdou abdulhamid abdullahi abdulmalik abdulqadir abdulwahab adaeze adem
+    adib afua agata ahmadshah ailin aissa akua aliye alojzy alparslan amaka amjad amrish anastazja andriana
+    aniek anisa ankie annelieke annelien anneloes annelotte annemiek annick anniek annika anny anouk antonie
+    arianne arnoud arnout arsenii artie asaad asiya asli aslihan asmae atilla auguste aytac aziza azra
+    babette bachir badia baraa bartholomeus baryalai bayram belma benno berna bernadet bernadette berrin
+    bhanumatie bilge binta birgul blazej bob boonsri borislav bouazza boudewijn britta burhan canberk
+    carlijn celine ceren cevdet chaib chakib chandrika charissa cheyenne chinedu chioma cihangir claire
+    clasina clemens cynthia dagmar dahir daphne debora deborah deeqa demyan denice dharma diederik dieuwke
+    dikra dilara djoti dogan dogukan dolf doortje dorine duc dunya dursun dylana ebele ebubekir ecem edo
+    eefke eelco elhoussine elifnur ellis eloise emad emel emilie emrah eren erhan ernestine eser esmee
+    esmeralda esraa evgeniy fahd fahima faiza fanny fanta farhiya faried farshad fartun farzaneh faten fatim
+    fatmanur fehmi felicia felix ferda ferry feyza fikriye fiona flip florian frederik frederique frozan
+    funmi gabriel gabrielle gaitrie galina gamze ganna gerlof germa germaine gertie gertrude ghazal ghazaleh
+    ghufran gisela gizem gokce gonca gracjana gudrun gulbahar gulcin gulnur gulseren gulsom gwen gwendolyn
+    hale hamidullah hanane handan hanh hannelore harold hasret hassana hassna hawa hayrettin hedwig heiko
+    heleentje hennah hermien hermine hidayet hilleke hinda hiske homa homaira huibert hung husniye ibrahima
+    ibtisam ibtissam ifeoma ikrame ikran illia ilyass imke inessa inez ingmar irem ireneusz irfan jaber
+    jacco jaco jacomijn jalal jamilah janine jannetje jarno jaswant jawid jaydenly jeanne jeannine jennifer
+    jerome jesper jihan jill joanne jochem jolande joran josine juliusz jurian jurriaan justus kadiatou
+    kaltoum kamran karam karien kasjan kasper katinka kaveh kawthar kelechi kelvin kemalettin khalil khatera
+    kirsty klaartje kobus koosje kostiantyn kries kristien krystian kubra kursat kweku ladan lahoucine
+    lambert lamiae lamis lara lauren laurens leander leen liban liesbet lilawatie lilian liliana liliane
+    lilya lisette livia lonny lou louisa lucien lucille lucja ludmyla lujain lutfi lydia lynette lyubov
+    madelein madeleine mahbouba mahinder mahmure mahnaz mai maikel majid maksim malalai malek manfred
+    manuela marc marcella marcelle mariama marianna marielle marilyn marit marita mariya marjanne marjoleine
+    marjon maroua marten martien martyna maryse masoud matthias maya mayada maysa mechtild medine mehran
+    mehtap melchior melis menno merih mervat mevlut micha mieneke mihriban mikolaj mimount mirja mirte
+    mirwais mitra mohamud mohand mohsen monica morteza muhsin mukaddes mukhtar munther mursal muzaffer myra
+    myrna naciye nadja nahid naime najia najwa naoual narges nasrat natascha naushad navid nawar nazim
+    nazmiye necmi neele nesibe nevzat nezha nga ngoc nicolette nicolien nikola nilofar niloufar nils nima
+    nine nkechi noorullah norbert nurcan nuriye nursel nuur obinna oda odilia oguz olesya olha olivia
+    olivier olu oluwaseun omayma ornella osama oskar oualid ozge palwasha pam pamela parvaneh parviz pavlo
+    payam peggy phil philip philippe phuong pia pietertje polle priscilla qasim quan rachad radha radjesh
+    raed ragheb rahmatullah rakesh ramez ramona rasheed ratna rawan raymonde redouane reinhard reinilde
+    reinoud remi remigiusz remko remzi renee rhimou robby robin roderick roger rohit roksolana roland rolf
+    romy rosalinde rosemarie rosita rosmarie rostyslav roula roya rudy ruqaya ruya saartje sabrin saeid
+    safaa safiye sakine samiha sana sanae sandhra sarina sasha sasja satilmis satish saynab sebahat sediqa
+    selcuk selina semih semiha serge serpil setareh sevde sevinc seweryn seyit shabnam shafi shahida shahin
+    shahram shakila shamim shaza shima shirley shukri shukriya shyam siavash siep sieta sietze sieuwke sihem
+    sijmen silke sima simin sirin sjanie smail soeradj soerinder sohrab solomia somayeh sonja sophia
+    stanislava steffen steffie stephan stephanie sudesh suha sulaiman suleqa surinder suzanna suzette svenja
+    sybille sytske tahsin tamana taner tara tarkan tayeb ted temitope tetyana thaer thao thekla thirza
+    tiemen timon titia tjandra tobiasz toine touriya trang trijn trinh trix trudie truida tunde tuqa turkan
+    tuyet tyrone uche urmie vahid vahit valeria victoria vijai vildan vivienne vladyslava waad wahida wahyu
+    walther wendela widad widodo wieke wiesje wijbren wilbert wilfried willemien willempje wojtek yahia
+    yakup yalda yamina yanti yaroslava yasaman yemi yevgeniya yola yolanda youness youri yousra yuriy yusra
+    yvon zahia zakia zaneta zarghona zein zekiye zlata zohal zohreh zosia zoulikha zuhal zwaantje
     """
 )
 
@@ -160,7 +207,8 @@ DUBBELZINNIG = woordenlijst(
     lan li floor ward peer ab ed ger ama salam hala sofia paris faith hope lente sterre wolf valk vos jade
     amber ina mees sien ella willy dirk jumbo mario ming wei turan bahar cihan sabah gul nur yildiz yilmaz ron
     baris arda roman mona ole tine tiny lien lies rik rui eden jesse isa ola aster alem greet prem romeo desi
-    indra wiel pier minerva math bets nana celeste
+    indra wiel pier minerva math bets nana celeste adem eren leen ferry trix hale nine mai hung duc nga pia sana
+    sima lou bob ted dharma mina
     """
 )
 """First names that are also everyday words: alone, or in lower case, they are no name."""
@@ -250,7 +298,7 @@ DE_NAMEN = woordenlijst(
     jonge bie rooij rooy kok smet vos visser winter jager wilde waard gier backer bakker beer beus goede goeij
     heer held heus hoog hoop kleine klerk koster kruijf kuiper laat laet lang meij mol nijs pree roo roos rijk
     rijke swart vette vliegher vrieze waal weerd wever witte zeeuw zwart greef gooijer gooyer geus haer hond
-    croon kroon kock bont bock wijs
+    croon kroon kock bont bock wijs kort best sterk stille
     """
 )
 """What follows "de" in a surname: in lower case no other word counts ("mevrouw de wethouder")."""
@@ -288,7 +336,8 @@ BEKENDEN = woordenlijst(
     paul van vliet, jan klaassen, jan modaal, jan alleman, jan rap, piet paulusma, harry potter, bob marley,
     michael jackson, theo van gogh, pim fortuyn, frida kahlo, pablo picasso, johannes calvijn, maria magdalena,
     daan roosegaarde, ella fitzgerald, charlie chaplin, andre van duin, jan terlouw, dick bruna, jan steen,
-    frans hals, annie m g, moeder teresa, willem de kooning, richard krajicek, vader abraham, johan de witt, michiel
+    frans hals, annie m g, dirk van den, kees van kooten, moeder teresa, willem de kooning, richard krajicek,
+    vader abraham, johan de witt, michiel
     de ruyter, willem drees, joop den uyl, willem van oranje, jan pieterszoon, marga klompe, majoor bosshardt, toon
     hermans, andre kuipers, sven kramer, sifan hassan, max verstappen, ireen wust, wubbo ockels, piet hein,
     hendrik werkman, fre meis, pieter jelles, meneer aart, vader jacob, ome willem,

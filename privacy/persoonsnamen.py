@@ -9,71 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .naamdelen import GEZIN, TITELS, Lezer
+from .naamwoorden import (
+    BIJ_IEMAND,
+    BIJSTELLING,
+    DINGEINDE,
+    DINGEN,
+    LEEFTIJD,
+    NAAMGEVERS,
+    PLAATS,
+    PLEK_VAN_BEWONERS,
+    PLEKWOORD,
+    PRIVE,
+    STRAATWOORD,
+    ZAAKEINDE,
+)
 from .namen import ACHTERNAMEN, DE_NAMEN, STERKE_TUSSENVOEGSELS, VAN_DE_NAMEN
 from .stopwoorden import STOPWOORDEN
-from .woorden import FAMILIE, FUNCTIES, LOCATIEWOORDEN, MAANDEN, RELATIES, Woord, woordenlijst
-
-NAAMGEVERS = woordenlijst("heet heette heten genaamd roepnaam voornaam achternaam naam")
-DINGEN = woordenlijst(
-    """
-    groep project initiatief cafe huis tuin team club stichting hond kat krant app vereniging plek activiteit wandelclub
-    werkgroep flat gebouw plan actie programma festival website straat park cursus training koor band poes boot boek
-    film spel ding dat dit wijk buurt organisatie school winkel zaal ruimte gerecht dans lied
-    """
-)
-DINGEINDE = ("groep", "club", "cafe", "project", "initiatief", "tuin", "huis")
-PRIVE = woordenlijst(
-    """
-    woont woonde woonachtig verhuisde verhuist verhuisd schulden huurschuld ziek ziekenhuis overleden gescheiden
-    scheiding eenzaam depressief dement dementie dementeert zwanger uitkering bijstand werkloos dakloos verslaafd
-    verslaving psychisch psychische uitgezet bevallen opgenomen gevallen huilde gehuild huilt rouwt operatie kanker
-    geldzorgen mishandeld bedreigd analfabeet laaggeletterd gehandicapt rolstoel burnout zelfmoord suicide drinkt slaapt
-    huisuitzetting medicijnen
-    """
-)
-"""A first name beside one of these is told about as a resident."""
-
-BIJ_IEMAND = re.compile(
-    r"\b(?P<sterk>thuis bij|(?:huisbezoek|ziekenbezoek|kraambezoek)(?: bij| aan|:|,)?|op bezoek bij|keukentafelgesprek"
-    r"(?: met)?|langs bij|langsgegaan bij|langsgeweest bij|aangebeld bij)? ?(?:op de koffie bij|bij)? $",
-    re.IGNORECASE,
-)
-LEEFTIJD = re.compile(
-    r"[ ,]{0,2}(?:\((?:\+/- ?|ca\.? ?)?[1-9][0-9]?(?: ?jr\.?| ?jaar)?\+?\)"
-    r"|,? ?(?:van )?[1-9][0-9]? ?(?:jaar|jr)(?!\w))",
-    re.IGNORECASE,
-)
-BIJSTELLING = re.compile(
-    r", (?:(?:een|onze|de|mijn|haar|zijn|die|ook|al) ){0,3}(?:[a-zë]{2,16} )?(?:alleenstaande?|moeder|vader|buurvrouw|"
-    r"buurman|bewoner|bewoonster|weduwe|weduwnaar|vrouw|man|dochter|zoon|oma|opa|meisje|jongen|vluchteling|"
-    r"statushouder|deelneemster|deelnemer|vrijwilligster|vrijwilliger|woont)(?!\w)",
-    re.IGNORECASE,
-)
-PLAATS = re.compile(
-    r" (?:die )?(?:"
-    r"(?:van|op|uit|bij) (?:(?:huis)?(?:nummer|nr|no)\.? ?|flat |blok |portiek |kamer |appartement |app )?(?:nr\.? )?"
-    r"[1-9][0-9]{0,3}[a-z]?(?![\w:.,]*[0-9])"
-    r"(?! ?(?:uur|jaar|jr|tot|maart|april|mei|juni|juli|mensen|bewoners|deelnemers))"
-    r"|van (?:hiernaast|hierboven|hieronder|hiertegenover|beneden|boven|hierachter|tegenover|ernaast|om de hoek|"
-    r"achter|[a-z0-9]{1,5} hoog)(?!\w)"
-    r"|(?P<waar>van|uit|aan|in|op|om) (?:de |het |'t |onze |die |dezelfde |deze |hun )?"
-    r"(?P<plek>(?:[a-z]{2,12}e )?[^\W\d_][\w'-]{1,30})"
-    r")",
-    re.IGNORECASE,
-)
-STRAATWOORD = re.compile(
-    r"(?:straat|laan|plein|weg|hof|kade|gracht|singel|dijk|pad|dreef|plantsoen|steeg|flat|dyk|strjitte|leane|buorren)$",
-    re.IGNORECASE,
-)
-PLEKWOORD = re.compile(
-    STRAATWOORD.pattern.removesuffix("$")
-    + r"$|(?:str|park|hoek|overkant|portiek|verdieping|etage|galerij|toren|brink|buurt|wijk|hofje|blok|gang|kant|"
-    r"complex|boven|woning|woonboot|kamp|camping|azc|opvang|bouw|rijtje|overzijde|buren|snackbar|kiosk|bakker|toko|groep|club|"
-    r"koor|les|cafe|koffie|ochtend|eettafel|bingo|tuin|biljart|atelier)$",
-    re.IGNORECASE,
-)
-PLEK_VAN_BEWONERS = woordenlijst("cafe tuin moestuin atelier opvang noodopvang azc")
-"""Venues with a resident's clause after all: "Anneke van de moestuin" (elsewhere a venue is an employer)."""
+from .woorden import FAMILIE, FUNCTIES, LOCATIEWOORDEN, MAANDEN, RELATIES, Woord
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +169,7 @@ def _voornaam(lezer: Lezer, nummer: int) -> Uitkomst:
     if lezer.is_merk_verderop(nummer) or lezer.werkt_ergens(nummer + 1):
         return None
     eind = _lees_plaats(lezer, woord, bekend=zeker or bekend and not woord.begint_zin)
-    if eind is None and zeker and _is_beschreven(lezer, nummer):
+    if eind is None and (zeker and _is_beschreven(lezer, nummer) or _is_thuis(lezer, woord)):
         leeftijd = LEEFTIJD.match(lezer.tekst, woord.eind)
         eind = leeftijd.end() if leeftijd else woord.eind
     if eind is None:
@@ -261,22 +213,37 @@ def _lees_paar(lezer: Lezer, nummer: int) -> int | None:
         if not zeker or not _is_laag_paar(lezer, laatste, voegsels):
             return None
         return kop + 1 if woord.hoofdletter else lezer.rek_uit(kop + 1)
-    if not _past_bij_voornaam(lezer, woord, laatste, voegsels, bekend=bekend, zeker=zeker):
+    if not _past_bij_voornaam(lezer, woord, kop, voegsels, bekend=bekend, zeker=zeker):
         return None
-    streng = not zeker and not lezer.is_vreemd(woord, laatste) and not lezer.is_aangekondigd(woord)
+    gewezen = _is_gewezen(lezer, woord, kop, bekend=bekend)
+    streng = not zeker and not lezer.is_vreemd(woord, laatste) and not gewezen
     eind = lezer.lees_achternaam(start, na_titel=False, streng=streng)
     return None if eind is None else lezer.rek_uit(eind)
 
 
+def _is_gewezen(lezer: Lezer, woord: Woord, achternaam: int, *, bekend: bool) -> bool:
+    """True when what stands around first and last name tells that they are one."""
+    if lezer.woorden[achternaam].sleutel.endswith(ZAAKEINDE):
+        return False
+    return (
+        lezer.is_aangekondigd(woord)
+        or bekend
+        and lezer.is_na_voorzetsel(woord)
+        or lezer.doet_mensenwerk(achternaam + 1)
+    )
+
+
 def _past_bij_voornaam(
-    lezer: Lezer, woord: Woord, laatste: Woord, voegsels: str, *, bekend: bool, zeker: bool
+    lezer: Lezer, woord: Woord, kop: int, voegsels: str, *, bekend: bool, zeker: bool
 ) -> bool:
     """Whether these capitals, with these prefixes between, are more than two words in a row."""
+    laatste = lezer.woorden[kop]
     lijst = laatste.sleutel in DE_NAMEN or laatste.sleutel in VAN_DE_NAMEN
     achternaam = lezer.is_achternaam(laatste)
     if not voegsels:
         if bekend:
-            return zeker or not woord.begint_zin or laatste.sleutel in ACHTERNAMEN
+            doet = lezer.kan_naam(laatste) and lezer.doet_mensenwerk(kop + 1)
+            return zeker or not woord.begint_zin or laatste.sleutel in ACHTERNAMEN or doet
         # "Achtse Molen" is a place: of an unknown word and a word from the landscape no name is made
         if len(laatste.sleutel) < 3:
             return False
@@ -345,6 +312,17 @@ def _is_beschreven(lezer: Lezer, nummer: int) -> bool:
         if volgende.sleutel in PRIVE:
             return True
     return False
+
+
+def _is_thuis(lezer: Lezer, woord: Woord) -> bool:
+    """ "bij Willemien thuis": whoever is at home there is a person, known name or not."""
+    bij = re.search(r"\bbij $", lezer.tekst[max(0, woord.begin - 5) : woord.begin], re.IGNORECASE)
+    return bij is not None and lezer.tekst[woord.eind : woord.eind + 7] in (
+        " thuis",
+        " thuis ",
+        " thuis,",
+        " thuis.",
+    )
 
 
 def _in_rij(lezer: Lezer, nummer: int, vorig_eind: int) -> Uitkomst:

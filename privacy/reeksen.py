@@ -49,14 +49,17 @@ NEGEN = re.compile(
 )
 NEGEN_MET_WOORD = re.compile(
     r"\b(?:bsn|burgerservice(?:nummer|nr)|sofi(?:nummer|-nummer|nr)?|b\.s\.n\.)[ :.=-]{0,3}"
-    r"(?:(?:nummer|nr|is|van|haar|zijn|hem|mw|mevrouw|meneer|dhr|no|luidt|toch|wel|even|[a-z]{2,12})[ :.=-]{1,3}){0,4}"
+    r"(?:(?:nummer|nr|is|van|haar|zijn|hem|mw|mevrouw|meneer|dhr|no|luidt|toch|wel|even|"
+    r"[a-z]{2,12})[ :.=-]{1,3}){0,4}"
     r"(?<![0-9])([0-9](?:[ .-]{0,3}[0-9]){7,8})(?![\w])",
     re.IGNORECASE,
 )
 GEEN_BSN = re.compile(
     r"(?:€|(?<![0-9] )\b(?:eur|euro)|\b(?:rsin|fiscaal nummer|begroting|bedrag|kvk|kenmerk|referentie|"
     r"(?:bestel|order|factuur|zaak|klant|dossier|polis|ticket|meldings?|serie|artikel|offerte|product|volg|bon|lid|"
-    r"kvk-?|contract|project|vergunning|aanvraag|track|pakket)(?:nummer|nr|code)s?)\b)[ :.#a-z]{0,12}\Z",
+    r"kvk-?|contract|project|vergunning|aanvraag|track|pakket)(?:nummer|nr|code)s?|"
+    r"(?:be)?(?:stelling|order)|factuur|zaak|dossier|offerte|ticket|pakket|zending|contract|"
+    r"code)\b)[ :.#a-z]{0,12}\Z",
     re.IGNORECASE,
 )
 
@@ -103,7 +106,8 @@ TELEFOON = re.compile(
     # other countries
     r"|(?<![\w+])(?<![0-9][.,-])(?:\+|00)[1-9][0-9]{0,2}(?:(?:[ ./-]| ?\(0\) ?)?[0-9]){6,11}(?!\w)"
     # 06..., 0570..., (0570) ...
-    r"|(?:(?<![\w+])|(?<=[Tt]el))(?<![0-9][.,-])(?<![A-Z]{2}-)\(?0 ?[1-9](?:\. )?(?:(?:[ /)_-]{0,3}|\.)[0-9]){8}(?!\w)"
+    r"|(?:(?<![\w+])|(?<=[Tt]el))(?<![0-9][.,-])(?<![A-Z]{2}-)\(?0 ?[1-9](?:\. )?(?:(?:[ /)_-]{0,3}|"
+    r"\.)[0-9]){8}(?!\w)"
     # 31612345678
     r"|(?<![\w+])(?<![0-9][.,-])316[0-9]{8}(?!\w)"
     # the leading 0 left out
@@ -116,9 +120,17 @@ KAAL_MOBIEL = re.compile(
 )
 NA_BANKLETTERS = re.compile(r"\b[a-z]{2}[0-9]{2}[ .-]?[a-z]{4}[ .-]?$", re.IGNORECASE)
 DIENSTNUMMER = re.compile(r"\(?0(?:800|900|906|909|88|14)")
+_WERKLIJN = (
+    r"(?!thuis|huis|priv|mobiele|senior)[a-zë]{3,20}(?:lijn|lijnen)|"
+    r"(?:dienst|werk|team|wijk|buurt|piket|balie|nood|storings|info|informatie|hulp|klacht\w*|spreekuur|project|"
+    r"kantoor|beheer\w*|"
+    r"groeps|bestuurs|wacht|zaal)[ -]?(?:mobiel|telefoon|toestel|nummer|gsm)(?:tje)?"
+)
+"""A line or a telephone of work: "Mantelzorglijn", "dienstmobiel"."""
 _ORG = "|".join(sorted(map(re.escape, ORGANISATIEWOORDEN), key=len, reverse=True))
 ORGANISATIE = re.compile(
-    rf"\b(?:[a-z]{{0,12}}(?:{_ORG})|beheerder|beheer|huisarts|wijkagent|wijkverpleegkundige|consulent|secretariaat|"
+    rf"\b(?:[a-z]{{0,12}}(?:{_ORG})|{_WERKLIJN}|beheerder|beheer|huisarts|wijkagent|wijkverpleegkundige|"
+    rf"consulent|secretariaat|"
     r"administratie|centrale|algemeen nummer|hoofdnummer|doorkiesnummer|kantoortijd(?:en)?|zaalverhuur|verhuur|"
     r"woningbouwvereniging|instantie|dienst|afdeling|partner|contactpunt|de vonk|alarmnummer|noodnummer)\b",
     re.IGNORECASE,
@@ -131,6 +143,10 @@ BEREIKBAAR = re.compile(
     rf"|{ORGANISATIE.pattern}[^0-9\n,;]{{0,30}}"
     r"\b(?:bereikbaar|te bereiken|te bellen|telefonisch|tel|telefoon|telefoonnummer|t|06|mobiel)\b"
     r"[ :.(]{0,3}(?:is|op|via|onder)?[ :.(]{0,3}"
+    # de dienstmobiel van het wijkcentrum (
+    rf"|\b(?:{_WERKLIJN})\b[^0-9\n;]{{0,40}}"
+    # bel de piketdienst:
+    r"|(?<!aan )(?<!aan de )\b[a-z]{4,16}dienst ?[:(]? ?"
     # Wijkteam Oost:
     rf"|^\s*(?:het |de |ons |onze )?{ORGANISATIE.pattern}(?: [\w-]+)?(?:: ?| ?\())$",
     re.IGNORECASE,
@@ -270,14 +286,21 @@ def vind_iban(tekst: str) -> Iterator[Plek]:
 APENSTAART = re.compile(r" ?@ ?| ?[(\[](?:at|apenstaartje)[)\]] ?| apenstaartje ")
 LOKAAL_DEEL = re.compile(r"[\w.+'%&~=!#$*/?^{|}-]")
 DOMEIN = re.compile(
-    r"(?:[^\W_][\w-]{0,62}[.,]){1,6}[^\W\d_]{2,24}(?![\w])|(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|kpnmail|xs4all|planet|upcmail)\b",
+    r"(?:[^\W_][\w-]{0,62}[.,]){1,6}[^\W\d_]{2,24}(?![\w])|(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|"
+    r"kpnmail|xs4all|planet|upcmail)\b",
     re.IGNORECASE,
 )
 DOMEIN_ZONDER_KOMMA = re.compile(r"(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}")
 ROLADRES = re.compile(
-    r"(?:info|contact|receptie|balie|secretariaat|administratie|aanmelden|aanmelding(?:en)?|inschrijv(?:en|ing(?:en)?)|"
+    r"(?:info|contact|receptie|balie|secretariaat|administratie|aanmelden|aanmelding(?:en)?|inschrijv(?:en|"
+    r"ing(?:en)?)|"
     r"redactie|bestuur|planning|post|postbus|klantenservice|no-?reply|helpdesk|vrijwilligers?(?:werk)?|verhuur|"
-    r"reserveren|zaalverhuur|communicatie|subsidies?|wmo|burgerzaken|wonen|sport|jeugd|webmaster|gemeente|loket|"
+    r"reserveren|reserveringen|boekingen|aanvra(?:ag|gen)|fact(?:uur|uren)|donaties?|giften|vacatures?|klachten|"
+    r"privacy|pers|media|directie|"
+    r"projecten|support|service|kantoor|beheer|energie|duurzaam(?:heid)?|groen|afval|schuldhulp(?:verlening)?|"
+    r"inkomen|taal|zorg|mantelzorg|"
+    r"ouderen|jongeren|buurt|wijk|veiligheid|inwoners|bewoners|inkoop|personeel|hr|participatie|vragen|opgeven|"
+    r"opgave|zaalverhuur|communicatie|subsidies?|wmo|burgerzaken|wonen|sport|jeugd|webmaster|gemeente|loket|"
     r"meldpunt|welkom|activiteiten|algemeen|office|hallo|events?)(?:[._-][a-z0-9._-]{1,30})?"
     r"|[a-z0-9._-]{0,20}(?:team|centrum|buurthuis|wijkhuis|loket|initiatief|initiatieven|vereniging|commissie|raad|"
     r"stichting|fonds)(?:[._-][a-z0-9._-]{1,30})?",

@@ -135,7 +135,8 @@ RELATIES = woordenlijst(
     initiatiefnemer initiatiefneemster sleutelfiguur statushouder nieuwkomer leerling jongere jongen meisje
     jongeman dame bezoeker bezoekster kind baby ex weduwe weduwnaar verzorger huisgenoot kamergenoot
     contactpersoon taalmaatje maatje huurder huurster actieveling sleutelhouder pleegzoon pleegdochter peuter
-    tweeling kleuter tiener puber moedertje vadertje oudere voogd hulpvrager ervaringsdeskundige gezinslid aanspreekpunt
+    tweeling kleuter tiener puber moedertje vadertje oudere voogd hulpvrager ervaringsdeskundige gezinslid
+    aanspreekpunt
     aanvrager aanvraagster vluchteling onderbuurman onderbuurvrouw bovenbuurman bovenbuurvrouw overbuurman
     overbuurvrouw kleinzoontje kleindochtertje stiefzoon stiefdochter pleegmoeder pleegvader jarige
     """
@@ -166,6 +167,8 @@ LOCATIEWOORDEN = woordenlijst(
     cultuurhuis huis-van-de-wijk stichting vereniging organisatie gemeente corporatie woningcorporatie atelier
     naaiatelier werkplaats fietsenwerkplaats buurtwerkplaats pand gebouw gevestigd bezoekadres vestiging
     spreekuur bijeenkomst bewonersavond opening plein parkeerplaats halte apotheek hotel garage salon bedrijf
+    winkelcentrum action lidl aldi jumbo hema kruidvat gamma praxis ikea blokker etos kledingbank
+    speelgoedbank babybank fietsbank meubelbank
     loods aula college lyceum mbo roc wijkwinkel buurtwinkel informatiepunt steunpunt servicepunt loket
     vindplaats infopunt trefpunt dienstencentrum opvang azc noodopvang daklozenopvang hospice ziekenhuis kliniek
     politiebureau brandweerkazerne zalencentrum congrescentrum verzamelplek startpunt verzamelen repair markt
@@ -205,6 +208,6 @@ MERKWOORDEN_NA = woordenlijst(
     orkest kwartet bank producties bv b.v groep zonen tentoonstelling expositie festival route wandeling academie
     academy playground sporthal sportpark hall studio fitness fysiotherapie memorial lezing makelaars makelaardij
     architecten advocaten bouw wonen zorg advies kliniek praktijk kapsalon catering veld pad kring trofee cup
-    penning toren brigade mavo vmbo revue show musical film
+    penning brigade vmbo revue show musical film
     """
 )

@@ -1,0 +1,104 @@
+"""The forms of an address: patterns of a postcode, a street and a house number, and of what stands around them."""
+
+import re
+
+from .adreswoorden import BIJ_HUIS, RICHTINGEN
+from .woorden import woordenlijst
+
+_NUMMER = (
+    r"(?P<nr>[1-9][0-9]{0,3})(?![0-9])(?P<toe>(?:"
+    r"[ -]?(?:bis|hs|rd|zw|rood|zwart|boven|huis|III|II|IV|I|iii|ii)\b"  # 12 bis, 12-III
+    r"|-?[a-zA-Z](?:-?[0-9]{1,3})?\b"  # 12b, 12-b, 12a-2
+    r"|-[0-9]{1,3}[a-z]?\b|/[0-9]{1,2}\b"  # 12-3, 12/3
+    r"| [kK][0-9]{1,2}\b| [a-fA-Fh]\b(?!['’.])"  # 12 k3, 12 b
+    r")?)"
+)
+_NR_WOORD = r"(?:(?:huisnummer|huisnr|nummer|nr|no|nmr|num|hnr|#)\.? ?)?"
+POSTCODE = re.compile(
+    r"(?<![\w.,-])(?P<cijfers>[1-9][0-9]{3})(?P<wit> {0,2})(?P<letters>[A-Za-z]{2})(?![^\W\d]|')"
+    rf"(?P<tussen>(?: ?,? ?[-/]? ?)(?:op |met )?){_NR_WOORD}{_NUMMER}(?![\w%€])(?![:.,][0-9])(?![-/][0-9])"
+)
+WOORDJES = woordenlijst(
+    """
+    op en in is te om of de er we ze ik al na zo nu km mm cm kg uu ha mg ml m2 eu wo do vr za ma di st ga ca pp
+    pm ks tm nr no jr sr uw je hij ie aa
+    """
+)
+"""Two letters that are a word or a unit: no end of a postcode when they stand loose or in lower case."""
+
+POSTCODE_MET_STRAATNUMMER = re.compile(
+    rf"\b(?:huis)?(?:nummer|nr)\.? ?{_NUMMER}[ ,]{{1,3}}(?:in |op )?(?:postcode )?[1-9][0-9]{{3}} ?[A-Z]{{2}}(?!\w)"
+)
+POSTCODE_LOS = re.compile(r"[ ,\n]{1,3}[1-9][0-9]{3} ?[A-Za-z]{2}(?![\w'])")
+
+STRAAT = re.compile(
+    r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,40})\.?"
+    rf"(?:,? {{1,2}}|,)(?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)",
+    re.IGNORECASE,
+)
+EN_RICHTING = re.compile(rf"(?<!\w)([^\W\d_]{{4,24}} )(?:{'|'.join(RICHTINGEN)}),? $", re.IGNORECASE)
+NOG_EEN_NUMMER = re.compile(r" ?(?:en|&|,|/) ?[1-9][0-9]{0,3}[a-zA-Z]?(?= ?(?:[.,;:)]|$))")
+WOONT = re.compile(
+    r"\bwo+n(?:t|de|en|achtig)\b(?: (?:nu|al|sinds kort|alleen|zelf|daar|hier|dan|nog|ook|samen))*"
+    r" (?:op|aan|in|bij)(?: (?:de|het|'t|den))? (?P<naam>[^\W\d_][\w'-]{1,24}(?: [^\W\d_][\w'-]{1,24}){0,2}?)"
+    rf" (?:nummer |nr\.? )?{_NUMMER}(?!\w)",
+    re.IGNORECASE,
+)
+GEEN_WOONPLEK = woordenlijst(
+    """
+    een met flat wijk buurt portiek blok kamer etage verdieping huis gezin groep sinds al van uit
+    """
+)
+NUMMER_IN_STRAAT = re.compile(
+    r"\b(?:nummer|nr\.?|huisnummer) (?P<nr>[1-9][0-9]{0,3}[a-z]?) (?:van|in|aan|op) (?:de |het |'t )?"
+    r"(?P<naam>[^\W\d_][\w-]{1,30})",
+    re.IGNORECASE,
+)
+ACHTER_DE = re.compile(
+    rf"\b(?:achter|onder|tussen|boven|buiten) (?:de|het|'t|den) [a-z]{{3,20}} {_NUMMER}(?=[.,;:)]|$)",
+    re.IGNORECASE,
+)
+"""A street's name with a preposition, in lower case, at the end of its phrase."""
+DEEL_VAN_STRAATNAAM = re.compile(r"(?:(?:[^\W\d_][\w'’.-]{0,24}|'t|d') ){1,5}$")
+VOEGSELS = woordenlijst("van de den der von ter ten te el 't d' het v.d. la le gen it")
+VOORVOEGSELS = woordenlijst(
+    """
+    burgemeester burg burg. prins prinses koning koningin korte lange oude nieuwe grote kleine jan sint st st.
+    dr dr. ds ds. prof prof. professor mr mr. ir ir. noord oost west zuid noorder ooster wester zuider graaf
+    gravin hertog hertogin generaal president pater pastoor kardinaal admiraal kapitein dokter meester wethouder
+    minister kolonel luitenant eerste tweede derde vierde 1e 2e 3e hoge lage achter voor binnen buiten verlengde
+    bisschop monseigneur mgr mgr. johan willem albert hendrik anne titus martin joan piet
+    """
+)
+VOORAAN = woordenlijst(
+    """
+    De Het In Op Aan Van Bij Naar Uit Adres Locatie Mw Mevrouw Dhr Meneer Fam Woont Bewoner Bewoonster Buurvrouw
+    """
+)
+LAAN_VAN = re.compile(
+    r"(?<!\w)(?P<naam>(?:Laan|Weg|Plein|Straat|Hof|Park|Pad|Kade|Singel|Dreef) (?:van|der|den|op|naar)"
+    r"(?: (?:de|het|den|der|'t))? [A-Z][\w'-]{1,30}"
+    # Hoge der A 7, Aan 't IJ 12
+    r"|(?:Hoge|Lage|Aan|Achter|Langs|Over) (?:der|de|het|den|'t) (?:A|Aa|AA|Ae|IJ|Ee|E|Y|Eem)"
+    # Boulevard 1945 nr 212
+    r"|(?:[A-Z][a-z]{2,12})?(?:Laan|Plein|Straat|Boulevard|Park|laan|plein|"
+    r"straat) (?:19[0-9]{2}(?:-(?:19)?[0-9]{2})?|'4[05])"
+    rf"),? (?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)"
+)
+WEGEN = ("straat", "laan", "weg", "dijk", "dyk", "hof", "pad")
+SLUIT = re.compile(
+    r" ?(?:[.,;:)!?/\n-]|$)| [a-z]{2,14}t (?:de|het|een|er|nog|ook|al|niet|geen|te|op|in|om|over|aan|uit|zich)\b"
+)
+"""The number ends its phrase: nothing that is counted follows, at most a verb."""
+MEERVOUD = re.compile(
+    r"(?!(?:door|op|aan|uit|af|over|in|langs|mee|bij|na|toe|terug)?ge|be|ver|ont|her)[a-zë]{3,24}(?:en|s)(?!\w)"
+)
+"""A plural, not "doorgegeven"."""
+GETELD = re.compile(r" ?(?:[a-zë]{2,24}(?:en|s)(?!\w)|[0-9]{2})")
+OP = re.compile(r"\b(?:op|aan|adres:?|woonadres:?)(?: (?:de|het|'t|den|d'|gen|it))?$", re.IGNORECASE)
+VOORZETSEL = re.compile(
+    r"(?:^|[,(:]|\b(?:naar|bij|van|uit|in|langs|voor|vanaf|tot|nu|is|en|of|tussen|op nr)(?: (?:de|het|'t|den))?)$",
+    re.IGNORECASE,
+)
+EINDIGT_OP_HUIS = re.compile(rf"(?:{BIJ_HUIS.pattern})$", re.IGNORECASE)
+AANSPREEK = re.compile(r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|fam|familie|heer|groep|klas)\.?$", re.IGNORECASE)
