@@ -164,7 +164,8 @@ BIJ_HUIS = re.compile(
     r"huisuitzetting|brand|inbraak|huis|jarige|jubilaris|ouderen?|kinderen|rolstoel|scootmobiel|traplift|rollator|"
     r"maaltijd|soep|kaartje|bloemetje|fruitmand|boodschappen\w*|taxi|post|pakketje|gevallen|ziek|eenzame?|"
     r"alleenstaande?|"
-    r"alleenwonende?|hulpbehoevend\w*|zorgmijder|statushouders|kennis|vriend|vriendin|mantelzorger|scholier|"
+    r"alleenwonende?|griep|koorts|in bed|bedlegerig|hulpbehoevend\w*|zorgmijder|statushouders|kennis|vriend|"
+    r"vriendin|mantelzorger|scholier|"
     r"melding|meldt)\b",
     re.IGNORECASE,
 )
@@ -180,6 +181,8 @@ OPEN = re.compile(
 """What opens for everybody is no home: "de Stek is open op de Nijverheidsweg 85"."""
 
 LOCATIE_EINDE = tuple(LOCATIEWOORDEN)
+WINKELS = woordenlijst("ah action lidl aldi jumbo hema kruidvat gamma praxis ikea blokker etos rabobank")
+"""Shops that are mostly named without the word: only as a whole word, for "thema" ends like one."""
 ORGANISATIE_GEEN_PLEK = woordenlijst(
     "gemeente stichting vereniging organisatie woningcorporatie corporatie opvang noodopvang azc ziekenhuis"
 )
@@ -207,7 +210,7 @@ def is_locatiewoord(woord: str) -> bool:
     """True for a word for a place where people meet, also as the end of a longer one: "buurtmoestuin"."""
     kaal = sleutel(woord)
     kaal = kaal.removesuffix("tje") if kaal.endswith("tje") else kaal.removesuffix("je")
-    return kaal.endswith(LOCATIE_EINDE) and kaal not in ORGANISATIE_GEEN_PLEK
+    return kaal in WINKELS or kaal.endswith(LOCATIE_EINDE) and kaal not in ORGANISATIE_GEEN_PLEK
 
 
 def noemt_locatie(stuk: str) -> bool:

@@ -39,6 +39,7 @@ from .woorden import (
     RELATIES,
     WERKERS,
     Woord,
+    sleutel,
     woorden_in,
     woordenlijst,
 )
@@ -117,8 +118,8 @@ class Lezer:
             return False
         if naam in MERKWOORDEN or naam in MAANDEN and naam != "jan":
             return False
-        kop, streepje, staart = naam.rpartition("-")
-        if streepje and kop not in NAMEN and (staart in FUNCTIES or staart in MERKWOORDEN):
+        kop, streepje, staart = woord.tekst.rpartition("-")
+        if streepje and sleutel(kop) not in NAMEN and (staart in FUNCTIES or staart in MERKWOORDEN):
             return False  # "Wmo-consulent"
         if naam not in ACHTERNAMEN and (naam in FUNCTIES or naam in STOPWOORDEN):
             return False

@@ -15,14 +15,14 @@ STRAATEINDE = tuple(
 )
 STRIKT_EINDE = tuple(woordenlijst("straat straten laan plein school scholen college fonds stichting gracht"))
 WEGEINDE = (*STRIKT_EINDE, "weg", "kade", "singel", "dreef", "plantsoen")
-ACHTERNAAMEINDE = tuple(woordenlijst("hof huis huizen kerk dijk dam ring kamp brug"))
+ACHTERNAAMEINDE = tuple(woordenlijst("hof huis huizen kerk dijk dam ring kamp brug wijk toren"))
 """Endings of streets and venues that surnames share: "Westerhof", "Nijhuis"."""
 GROEPSEINDE = tuple(woordenlijst("groep club team cafe project werk markt koor vereniging winkel cursus"))
 MERKEINDE = GROEPSEINDE + tuple(
     woordenlijst(
         """
         school stichting huis centrum fonds kerk bedrijf restaurant kapper kapsalon straat theater tuin garage bakkerij
-        slagerij bus zaak praktijk
+        slagerij bus zaak praktijk handel theek
         """
     )
 )
@@ -62,16 +62,16 @@ VOORNAAMVORM = tuple(
     woordenlijst(
         """
         elle ette ieke ianne anne iene elina rina dina tina bert fred drik ullah uddin eline ndra isha wina vina dora
-        lyn
+        lyn sje
         """
     )
 )
-"""Endings of first names that no list knows: they count only after a word that announces a name."""
+"""Endings of first names that no list knows: with a surname they count where an ambiguous first name does."""
 MENSENWERK = woordenlijst(
     """
     vertelde vertelt zei zegt huilt huilde kookt kookte bakt bakte haakt breit belt belde appte mailde woont woonde
     tolkt vertaalt schenkt rijdt fietst wandelt voelt voelde mist miste zit zat loopt liep leest snapt durft durfde kent
-    wilde lacht zingt schildert naait poetst veegt slaapt drinkt viel lijdt zucht krabbelt treurt
+    wilde lacht zingt schildert naait poetst veegt slaapt drinkt viel lijdt zucht krabbelt treurt stopt vroeg
     """
 )
 """What people do and organisaties do not: two words with a capital before one of these are a name."""

@@ -196,7 +196,8 @@ VOORNAMEN = woordenlijst(
     tuyet tyrone uche urmie vahid vahit valeria victoria vijai vildan vivienne vladyslava waad wahida wahyu
     walther wendela widad widodo wieke wiesje wijbren wilbert wilfried willemien willempje wojtek yahia
     yakup yalda yamina yanti yaroslava yasaman yemi yevgeniya yola yolanda youness youri yousra yuriy yusra
-    yvon zahia zakia zaneta zarghona zein zekiye zlata zohal zohreh zosia zoulikha zuhal zwaantje
+    yvon zahia zakia zaneta zarghona zein zekiye zlata zohal zohreh zosia zoulikha zuhal zwaantje ada djamel
+    pytrik hiltje owen gijsje theodora rachelle yonatan hannes
     """
 )
 
@@ -336,7 +337,8 @@ BEKENDEN = woordenlijst(
     paul van vliet, jan klaassen, jan modaal, jan alleman, jan rap, piet paulusma, harry potter, bob marley,
     michael jackson, theo van gogh, pim fortuyn, frida kahlo, pablo picasso, johannes calvijn, maria magdalena,
     daan roosegaarde, ella fitzgerald, charlie chaplin, andre van duin, jan terlouw, dick bruna, jan steen,
-    frans hals, annie m g, dirk van den, kees van kooten, moeder teresa, willem de kooning, richard krajicek,
+    frans hals, annie m g, dirk van den, bakker bart, kees van kooten, moeder teresa, willem de kooning, richard
+    krajicek,
     vader abraham, johan de witt, michiel
     de ruyter, willem drees, joop den uyl, willem van oranje, jan pieterszoon, marga klompe, majoor bosshardt, toon
     hermans, andre kuipers, sven kramer, sifan hassan, max verstappen, ireen wust, wubbo ockels, piet hein,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .adreswoorden import RICHTINGEN
 from .naamdelen import GEZIN, TITELS, Lezer
 from .naamwoorden import (
     BIJ_IEMAND,
@@ -225,12 +226,18 @@ def _is_gewezen(lezer: Lezer, woord: Woord, achternaam: int, *, bekend: bool) ->
     """True when what stands around first and last name tells that they are one."""
     if lezer.woorden[achternaam].sleutel.endswith(ZAAKEINDE):
         return False
-    return (
-        lezer.is_aangekondigd(woord)
-        or bekend
-        and lezer.is_na_voorzetsel(woord)
-        or lezer.doet_mensenwerk(achternaam + 1)
-    )
+    if lezer.is_aangekondigd(woord) or lezer.doet_mensenwerk(achternaam + 1):
+        return True
+    return lezer.is_na_voorzetsel(woord) and (bekend or _zijn_er_twee(lezer, woord, achternaam))
+
+
+def _zijn_er_twee(lezer: Lezer, woord: Woord, achternaam: int) -> bool:
+    """Two words of which only the first letter is a capital, with no third after them and no side of a town:
+    "Veilig Verkeer Nederland" and "Kunstfort Oost" are no people."""
+    laatste, volgende = lezer.woorden[achternaam], lezer.woord(achternaam + 1)
+    derde = volgende is not None and volgende.hoofdletter and lezer.spatie(achternaam + 1)
+    gewone_vorm = woord.tekst[1:].islower() and laatste.tekst[1:].islower()
+    return gewone_vorm and not derde and laatste.sleutel not in RICHTINGEN
 
 
 def _past_bij_voornaam(
@@ -250,7 +257,8 @@ def _past_bij_voornaam(
         landschap = laatste.sleutel in VAN_DE_NAMEN or lijst and woord.sleutel.endswith("e")
         if achternaam and not landschap or lezer.is_vreemd(woord, laatste):
             return True
-        return lezer.is_aangekondigd(woord) and lezer.kan_naam(laatste) and not laatste.tekst.isupper()
+        gewezen = _is_gewezen(lezer, woord, kop, bekend=False)
+        return gewezen and lezer.kan_naam(laatste) and not laatste.tekst.isupper()
     if STERKE_TUSSENVOEGSELS.intersection(voegsels.split()):
         return bekend or not woord.begint_zin
     if not bekend and voegsels not in ("van", "de"):
@@ -350,6 +358,8 @@ def vind_naam(tekst: str) -> Iterator[Naam]:
       wethouder", "mevrouw van de bibliotheek" or "mevrouw vertelde";
     - after a relation ("buurvrouw Ria", "moeder van Sem", "ze heet Zeynep");
     - first and last name, or initials and last name, in lower case only when both are known;
+    - two words with a capital that no list knows, after a word of meeting or a preposition ("nagevraagd bij", "van"),
+      or before what only people do ("haakt"), unless they look like an organisatie's;
     - a first name with a clause that tells who it is: a place ("uit de Lindestraat", "van nummer 12"), an age, a
       private trouble.
 

@@ -167,7 +167,7 @@ LOCATIEWOORDEN = woordenlijst(
     cultuurhuis huis-van-de-wijk stichting vereniging organisatie gemeente corporatie woningcorporatie atelier
     naaiatelier werkplaats fietsenwerkplaats buurtwerkplaats pand gebouw gevestigd bezoekadres vestiging
     spreekuur bijeenkomst bewonersavond opening plein parkeerplaats halte apotheek hotel garage salon bedrijf
-    winkelcentrum action lidl aldi jumbo hema kruidvat gamma praxis ikea blokker etos kledingbank
+    winkelcentrum taalhuis kledingbank
     speelgoedbank babybank fietsbank meubelbank
     loods aula college lyceum mbo roc wijkwinkel buurtwinkel informatiepunt steunpunt servicepunt loket
     vindplaats infopunt trefpunt dienstencentrum opvang azc noodopvang daklozenopvang hospice ziekenhuis kliniek
@@ -196,7 +196,7 @@ MERKWOORDEN = ORGANISATIEWOORDEN | woordenlijst(
     villa residentie sint st zorg schilderij muziek band orkest concert app website merk firma fa groep
     vrouwengroep mannengroep bruidswinkel wijkrestaurant brasserie snackbar pizzeria grillroom eethuis bistro
     lunchroom pannenkoekenhuis woonwinkel bouwbedrijf installatiebedrijf catering prijs award bokaal toernooi
-    cup traiteur makelaar makelaardij notariskantoor tandarts fysio apotheker optiek
+    cup circus resto traiteur makelaar makelaardij notariskantoor tandarts fysio apotheker optiek
     """
 )
 """Right before a name they make it the name of a thing: "Stichting Jan Jansen", "Slagerij Jansen"."""
