@@ -161,11 +161,8 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
         self.vorige_plek = (
             (self.instance.organisatie, self.instance.gemeente_id) if self.instance.pk else None
         )
-        self.fields["duur"].widget.attrs |= {
-            "inputmode": "text",
-            "autocomplete": "off",
-            "placeholder": "1:30",
-        }
+        # No autocomplete="off" here: with it, the back button brings every answer back but this one.
+        self.fields["duur"].widget.attrs |= {"inputmode": "text", "placeholder": "1:30"}
         self.fields["vrijwilligers_duur"].help_text = "Van alle vrijwilligers samen, bijvoorbeeld 6 uur."
         self.initial.setdefault("sleutel", nieuwe_sleutel())
         self.initial.setdefault("versie", self.instance.versie if self.instance.pk else None)

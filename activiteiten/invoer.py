@@ -32,7 +32,7 @@ class InzetForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["medewerker"].queryset = medewerkers
         self.fields["medewerker"].choices = [("", "Niemand"), *((m.pk, m.naam) for m in medewerkers)]
-        self.fields["duur"].widget.attrs |= {"autocomplete": "off", "placeholder": "1:30"}
+        self.fields["duur"].widget.attrs |= {"placeholder": "1:30"}
 
     def clean(self):
         gegevens = super().clean()

@@ -45,6 +45,11 @@ def test_wat_het_formulier_al_opsloeg_komt_niet_nog_eens(stuur, client, invoer):
     assert Activiteit.objects.count() == 1
 
 
+def test_wat_bewust_twee_keer_in_de_wachtrij_staat_komt_twee_keer_aan(stuur, invoer):
+    assert [stuur(invoer()).status_code for _ in range(2)] == [201, 201]
+    assert Activiteit.objects.count() == 2
+
+
 def test_dezelfde_sleutel_met_andere_inhoud_wijst_naar_wat_er_staat(stuur, invoer):
     gegevens = invoer()
     adres = stuur(gegevens).json()["adres"]

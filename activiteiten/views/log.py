@@ -15,7 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from activiteiten import actions
-from activiteiten.actions import AndereInhoudError, WegMetBestandError
+from activiteiten.actions import AndereInhoudError, NetOpgeslagenError, WegMetBestandError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
 from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
 from activiteiten.bezwaren import bezwaardeel_for
@@ -100,9 +100,13 @@ def activiteit_create(request):
             sleutel=invoer.form.cleaned_data["sleutel"],
             gegevens=invoer.gegevens,
             reden=invoer.form.cleaned_data["reden"],
+            ook_dubbel="toch" in request.POST,
         )
     except AfgeslotenError as fout:
         return _geweigerd(request, ctx, fout)
+    except NetOpgeslagenError as vraag:
+        ctx["net_opgeslagen"] = vraag.bestaande
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
     except AndereInhoudError as vraag:
         ctx["eerdere"] = vraag.bestaande
         # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
