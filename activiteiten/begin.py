@@ -165,8 +165,13 @@ def uit_zin(user, zin):
         "vrijwilligers": gelezen.vrijwilligers,
         "themas": [themas[naam] for naam in gelezen.themas or ()],
         "omschrijving": gelezen.rest,
+        "status": Status.GEPLAND if _komt_nog(gelezen.datum) else None,
     }
     return {veld: waarde for veld, waarde in begin.items() if waarde not in (None, "", [])}, _chips(gelezen)
+
+
+def _komt_nog(datum):
+    return datum is not None and datum > timezone.localdate()
 
 
 def _op_naam(queryset):
@@ -185,6 +190,7 @@ def _chips(gelezen):
     delen = (
         ("soort", "soort", soort and soort.capitalize()),
         ("datum", "datum", gelezen.datum and date_format(gelezen.datum, "D j F")),
+        ("status", "status", _komt_nog(gelezen.datum) and "gepland"),
         ("begintijd", "begintijd", gelezen.begintijd and f"om {gelezen.begintijd:%H.%M} uur"),
         ("wijk", "wijk", gelezen.wijk),
         ("minuten", "duur", gelezen.minuten and f"{schrijf_duur(gelezen.minuten)} uur"),

@@ -175,6 +175,15 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
         self._bied_wijken_aan()
         self._bied_lijsten_aan()
         self._bied_organisaties_aan()
+        if not self.instance.pk:
+            self._laat_stand_van_de_dag_afhangen(kwargs.get("initial") or {})
+
+    def _laat_stand_van_de_dag_afhangen(self, begin):
+        """On a new form nobody need choose a Stand; whoever does choose one, meant it."""
+        veld = self.fields["status"]
+        veld.choices = _met_leeg(Status.choices, "hangt af van de dag")
+        veld.required = False
+        self.initial["status"] = begin.get("status", "")
 
     def _bied_wijken_aan(self):
         """Existing wijken in the list; an ended one is understood when posted, to say why it can't be."""
@@ -247,6 +256,7 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
 
     def clean(self):
         gegevens = super().clean()
+        self._leid_stand_af()
         self._toets_dag()
         self._toets_wijk()
         if not gegevens.get("vorm") and gegevens.get("soort"):
@@ -261,6 +271,11 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
             self.instance.gemeente = gegevens["wijk"].gemeente
             self.instance.organisatie = gegevens["organisatie"]
         return gegevens
+
+    def _leid_stand_af(self):
+        if self.cleaned_data.get("status") == "" and self.cleaned_data.get("datum"):
+            komt_nog = self.cleaned_data["datum"] > timezone.localdate()
+            self.cleaned_data["status"] = Status.GEPLAND if komt_nog else Status.UITGEVOERD
 
     def _toets_dag(self):
         datum, status = self.cleaned_data.get("datum"), self.cleaned_data.get("status")

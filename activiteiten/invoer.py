@@ -176,5 +176,5 @@ class Invoer:
         if any(rij.errors for rij in self.collegas.forms) or len(self.collegas.initial_forms):
             return True
         return any(self.form[veld].errors or self.form[veld].value() for veld in MEER_VERTELLEN) or (
-            self.form["status"].value() != Status.UITGEVOERD
+            self.form["status"].value() not in ("", None, Status.UITGEVOERD)
         )

@@ -210,6 +210,35 @@ def test_gepland_mag_in_de_toekomst(log, invoer):
     assert Activiteit.objects.get().status == "gepland"
 
 
+def test_een_dag_die_nog_komt_is_gepland_als_niemand_een_stand_koos(log, client, invoer):
+    antwoord = client.get(log(invoer(datum="2026-11-23", status="", titel="Koffietafel")).url)
+    assert Activiteit.objects.get().status == "gepland"
+    assert "Koffietafel</a> staat gepland voor maandag 23 november 2026." in antwoord.text
+
+
+def test_zonder_gekozen_stand_is_vandaag_en_eerder_uitgevoerd(log, invoer):
+    zonder = invoer(datum="2026-11-20")
+    del zonder["status"]
+    log(invoer(datum="2026-11-21", status=""))
+    log(zonder)
+    assert set(Activiteit.objects.values_list("status", flat=True)) == {"uitgevoerd"}
+
+
+def test_een_nieuw_formulier_laat_de_stand_van_de_dag_afhangen(log, client, invoer):
+    form = client.get(NIEUW).context["form"] if log(invoer()) else None
+    assert form["status"].value() == ""
+    assert [waarde for waarde, _ in form.fields["status"].choices] == [
+        "",
+        "gepland",
+        "uitgevoerd",
+        "afgelast",
+    ]
+    url = reverse("activiteiten:activiteit_update", args=[Activiteit.objects.get().pk])
+    form = client.get(url).context["form"]
+    assert form["status"].value() == "uitgevoerd"
+    assert [waarde for waarde, _ in form.fields["status"].choices] == ["gepland", "uitgevoerd", "afgelast"]
+
+
 def test_wijk_van_een_andere_gemeente_wordt_geweigerd(log, invoer, duinrand):
     assert list(fouten_van(log(invoer(wijk=duinrand.pk)))) == ["wijk"]
 

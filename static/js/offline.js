@@ -41,7 +41,7 @@ self.opbouwSchil = (async () => {
     form.reset();
     self.opbouwFormulier.neemMee(form, []);
     form.elements["inzet-TOTAL_FORMS"].value = 0; // reset leaves hidden fields as they are
-    form.elements.status.value = "uitgevoerd";
+    form.elements.status.value = "";
     form.elements.sleutel.value = crypto.randomUUID();
     form.elements.wijk.value = wijk || lijsten.laatste_wijk;
     form.elements.datum.value = datum || self.opbouwChips.dagOver(0);
