@@ -6,8 +6,10 @@ Left out: signing up, managing e-mail addresses, logging in with a code. A behee
 from allauth.account import views
 from django.urls import path, re_path
 
+from gebruikers.inloggen import Inloggen
+
 urlpatterns = [
-    path("login/", views.login, name="account_login"),
+    path("login/", Inloggen.as_view(), name="account_login"),
     path("logout/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),

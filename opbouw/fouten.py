@@ -4,6 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from gebruikers.alsnog import is_van_onszelf, verzonden_met, vraag_alsnog, vraag_inloggen
+
 PAGINAS = {
     400: (
         "Dit verzoek klopt niet",
@@ -31,7 +33,7 @@ PAGINAS = {
 }
 CSRF = (
     "Deze pagina stond te lang open",
-    "Ga een stap terug, ververs de pagina en verstuur het opnieuw. Zo weten we zeker dat jij het bent.",
+    "Er is niets opgeslagen. Open de pagina opnieuw en probeer het nog een keer. Zo weten we zeker dat jij het bent.",
 )
 
 
@@ -78,4 +80,11 @@ def verkeerde_methode(get_response):
 
 
 def csrf_failure(request, reason=""):
-    return _kaal(403, *CSRF)
+    """What was typed comes back, to be sent with a fresh token; but only when one of our own pages sent it. What
+    another site sends must never be one click away."""
+    verzonden = verzonden_met(request) if is_van_onszelf(request) else None
+    if verzonden is None or not verzonden.vraagt_login:
+        return _kaal(403, *CSRF)
+    if not request.user.is_authenticated:
+        return vraag_inloggen(request, verzonden, status=403)
+    return vraag_alsnog(request, verzonden, kop=CSRF[0], status=403)

@@ -25,6 +25,7 @@ from activiteiten.week import Week
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam
+from opbouw.demo.accounts import WACHTWOORD
 from wijken.models import Buurt, Wijk
 
 BREEDTES = (320, 390, 1280)
@@ -351,6 +352,42 @@ def test_twee_versies_naast_elkaar_zijn_toegankelijk(
         type(object).objects.filter(pk=object.pk).update(versie=F("versie") + 1)
         page.locator("main form .btn-primary").click()
         page.locator("[role=alert] table").wait_for()
+        uitslag = Axe().run(page, options=AXE_ALLES)
+        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+
+
+def test_wat_na_het_verlopen_verstuurd_is_kan_alsnog_en_toegankelijk(page, live_server, demowereld, inloggen):
+    inloggen("worker@waterrijk.example")
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(live_server.url + reverse("initiatieven:initiatief_create"))
+        page.get_by_label("Naam", exact=True).fill(f"Tuin van {breedte}")
+        page.get_by_label("Wijk", exact=True).select_option(index=1)
+        page.context.clear_cookies(name="sessionid")
+        page.locator("main form .btn-primary").click()
+        page.get_by_label("E-mailadres").fill("worker@waterrijk.example")
+        page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+        for knop in ("Inloggen", "Alsnog opslaan"):
+            uitslag = Axe().run(page, options=AXE_ALLES)
+            assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+            page.get_by_role("button", name=knop).click()
+        page.get_by_role("heading", name=f"Tuin van {breedte}").wait_for()
+
+
+def test_de_vraag_of_het_twee_keer_was_is_toegankelijk(page, live_server, demowereld, inloggen):
+    inloggen("worker@waterrijk.example")
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        for _ in range(2):
+            page.goto(live_server.url + reverse("activiteiten:activiteit_create"))
+            page.locator("#id_soort").select_option(index=1)
+            page.locator("#id_wijk").select_option(index=1)
+            page.locator("#id_duur").fill("1:00")
+            page.locator("#id_deelnemers").fill(str(breedte))
+            page.get_by_role("button", name="Opslaan", exact=True).click()
+        page.get_by_role("heading", name="Dit heb je net al opgeslagen. Nog een keer?").wait_for()
         uitslag = Axe().run(page, options=AXE_ALLES)
         assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= breedte
