@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from activiteiten.duur import schrijf_duur
 from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, ActiviteitSoort, Sjabloon
+from activiteiten.restant import laat_weg_wat_niet_kan
 from activiteiten.snelle_invoer import lees
 from gebruikers.bevoegdheden import Bevoegdheid
 from initiatieven.models import Initiatief, Thema
@@ -94,17 +95,20 @@ def bewaar_sjabloon(*, by, activiteit, naam):
 
 
 def begin_for(user, adres):
-    """What the form begins with, from the parameters of its address (a QueryDict): {field: value}.
+    """What the form begins with, from the parameters of its address (a QueryDict): {field: value}, and sentences
+    about what of an earlier activity or a template can't be filled in any more.
 
     `kopie` and `sjabloon` take an earlier activity or a template, `initiatief` and `netwerk` what one logs for;
     `wijk` and `datum` come from *Opslaan en nog een*, `status` from the week. What is not one's own to see is
     passed over.
     """
-    begin = gewoonten_van(user)
+    begin, weggelaten = gewoonten_van(user), []
     for naam, zoek in (("kopie", _kopie), ("sjabloon", _sjabloon)):
         pk = adres.get(naam, "")
         if pk.isdecimal():
-            begin |= zoek(user, pk)
+            inhoud = zoek(user, pk)
+            weggelaten += laat_weg_wat_niet_kan(user, inhoud)
+            begin |= inhoud
     if adres.get("wijk", "").isdecimal():
         begin["wijk"] = adres["wijk"]
     begin["datum"] = _datum_uit(adres.get("datum", "")) or begin["datum"]
@@ -115,7 +119,7 @@ def begin_for(user, adres):
         gevonden = pk.isdecimal() and model.objects.visible_to(user).filter(pk=pk).first()
         if gevonden:
             begin |= {naam: gevonden.pk, "wijk": gevonden.wijk_id}
-    return begin
+    return begin, weggelaten
 
 
 def _kopie(user, pk):
@@ -125,11 +129,8 @@ def _kopie(user, pk):
 
 
 def _sjabloon(user, pk):
-    """What the template holds, as long as its wijk is one where this person still logs."""
     sjabloon = user.sjablonen.filter(pk=pk).first()
-    wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN)
-    past = sjabloon and wijken.filter(pk=sjabloon.inhoud.get("wijk")).exists()
-    return sjabloon.inhoud if past else {}
+    return dict(sjabloon.inhoud) if sjabloon else {}
 
 
 def _datum_uit(tekst):

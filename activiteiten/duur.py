@@ -13,6 +13,9 @@ _UREN = re.compile(r"([0-9]{0,4})(?:[.,]([0-9]{1,2}))?\s*(?:u|uur|uren|h)?\.?")
 
 NIET_BEGREPEN = "Deze duur begrijpen we niet. Schrijf bijvoorbeeld 1:30, 1,5 of 90m."
 TE_KORT = "Dit is nul minuten. Hoe lang was je bezig?"
+BEDOEL_JE_MINUTEN = "Bedoel je {0} minuten? Schrijf {0}m."
+MEESTE_KALE_MINUTEN = 600
+"""A bare number up to here, too large for hours, was meant as minutes."""
 TE_LANG = "Dit is meer dan 24 uur. Log per dag een activiteit."
 
 
@@ -38,6 +41,8 @@ def lees_duur(tekst, *, max_minuten=MAX_MINUTEN, te_lang=TE_LANG):
         raise ValidationError(NIET_BEGREPEN, code="duur")
     if totaal < 1:
         raise ValidationError(TE_KORT, code="duur")
+    if totaal > max_minuten and tekst.isdecimal() and int(tekst) <= MEESTE_KALE_MINUTEN:
+        raise ValidationError(BEDOEL_JE_MINUTEN.format(tekst), code="duur")
     if totaal > max_minuten:
         raise ValidationError(te_lang, code="duur")
     return totaal

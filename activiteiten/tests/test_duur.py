@@ -22,7 +22,7 @@ def test_duur_wordt_in_minuten_gelezen(tekst, minuten):
     ("tekst", "melding"),
     [
         ("0", TE_KORT), ("0:00", TE_KORT), ("0m", TE_KORT), ("0,001", NIET_BEGREPEN), ("24:01", TE_LANG),
-        ("25", TE_LANG),
+        ("601", TE_LANG), ("25 uur", TE_LANG), ("25,5", TE_LANG),
         ("1441m", TE_LANG), ("1:60", NIET_BEGREPEN), ("-1", NIET_BEGREPEN), ("anderhalf", NIET_BEGREPEN),
         ("u", NIET_BEGREPEN),
         (",", NIET_BEGREPEN), ("1:30:00", NIET_BEGREPEN), ("1e3", NIET_BEGREPEN), ("٣", NIET_BEGREPEN),
@@ -32,6 +32,16 @@ def test_onmogelijke_duur_zegt_wat_er_mis_is(tekst, melding):
     with pytest.raises(ValidationError) as fout:
         lees_duur(tekst)
     assert fout.value.messages == [melding]
+
+
+@pytest.mark.parametrize("getal", ["25", "45", "90", "600"])
+def test_een_kaal_getal_dat_geen_uren_kan_zijn_vraagt_of_het_minuten_zijn(getal):
+    with pytest.raises(ValidationError, match=f"Bedoel je {getal} minuten\\? Schrijf {getal}m."):
+        lees_duur(getal)
+
+
+def test_waar_negentig_uur_kan_is_negentig_geen_vraag():
+    assert lees_duur("90", max_minuten=5000 * 60) == 90 * 60
 
 
 def test_duur_wordt_geschreven_zoals_op_een_klok():

@@ -161,11 +161,63 @@ def test_een_persoonsgegeven_in_de_naam_van_een_sjabloon_wordt_ter_plekke_gevraa
     assert Tekstverklaring.objects.get().onderdeel == "sjabloon"
 
 
-def test_een_sjabloon_van_een_vorige_werkplek_vult_niets_meer_in(ingelogd, werker, eerdere, zandveen):
+@pytest.fixture
+def uit_sjabloon(ingelogd, eerdere):
+    """The form, begun with a template of `eerdere` that was made before something changed."""
     ingelogd.post(reverse("activiteiten:sjabloon_create", args=[eerdere.pk]), {"naam": "Koffie"})
+    return lambda: ingelogd.get(NIEUW, {"sjabloon": Sjabloon.objects.get().pk})
+
+
+def test_een_sjabloon_waar_alles_nog_van_kan_zegt_niets(uit_sjabloon):
+    assert uit_sjabloon().context["weggelaten"] == []
+
+
+def test_een_sjabloon_van_een_vorige_werkplek_vult_alles_in_behalve_de_wijk(uit_sjabloon, werker, zandveen):
     werker.aanstellingen.update(gemeente=zandveen)
+    antwoord = uit_sjabloon()
+    begin = begin_van(antwoord)
+    assert (begin["titel"], begin["duur"], "wijk" in begin) == ("Koffietafel", "1:30", False)
+    assert antwoord.context["weggelaten"] == ["De wijk Lindehof is niet ingevuld: daar log je nu niet."]
+    assert "daar log je nu niet." in antwoord.text
+
+
+def test_een_sjabloon_met_een_vervallen_wijk_zegt_sinds_wanneer(uit_sjabloon, lindehof):
+    lindehof.vervallen_per = datetime.date(2026, 1, 1)
+    lindehof.save()
+    antwoord = uit_sjabloon()
+    assert "wijk" not in begin_van(antwoord)
+    assert antwoord.context["weggelaten"] == [
+        "De wijk Lindehof is niet ingevuld: die bestaat niet meer sinds 1 januari 2026."
+    ]
+
+
+def test_een_sjabloon_met_een_soort_die_stopte_zegt_dat(uit_sjabloon):
+    ActiviteitSoort.objects.filter(naam="ontmoeting").update(geldig_tot=datetime.date(2026, 11, 1))
+    antwoord = uit_sjabloon()
+    assert "soort" not in begin_van(antwoord)
+    assert antwoord.context["weggelaten"] == [
+        "De soort ontmoeting is niet ingevuld: die is niet meer te kiezen."
+    ]
+
+
+def test_een_sjabloon_met_een_verdwenen_initiatief_vult_de_rest_in(uit_sjabloon):
     sjabloon = Sjabloon.objects.get()
-    assert "titel" not in begin_van(ingelogd.get(NIEUW, {"sjabloon": sjabloon.pk}))
+    sjabloon.inhoud |= {"initiatief": 987654, "themas": [987654]}
+    sjabloon.save()
+    antwoord = uit_sjabloon()
+    assert begin_van(antwoord)["titel"] == "Koffietafel"
+    assert antwoord.context["weggelaten"] == [
+        "Het initiatief is niet ingevuld: het is er niet meer, of je kunt het niet meer zien.",
+        "Eén thema is niet ingevuld: dat is niet meer te kiezen.",
+    ]
+
+
+def test_ook_van_een_eerdere_activiteit_blijft_over_wat_nog_kan(ingelogd, eerdere, lindehof):
+    lindehof.vervallen_per = datetime.date(2026, 11, 12)
+    lindehof.save()
+    antwoord = ingelogd.get(NIEUW, {"kopie": eerdere.pk})
+    assert begin_van(antwoord)["titel"] == "Koffietafel"
+    assert len(antwoord.context["weggelaten"]) == 1
 
 
 def test_een_zin_vult_het_formulier_en_toont_wat_begrepen_is(ingelogd, lindehof, spoorzicht):

@@ -83,14 +83,14 @@ def activiteit_list(request):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_create(request):
-    begin = begin_for(request.user, request.GET)
+    begin, weggelaten = begin_for(request.user, request.GET)
     invoer = Invoer(user=request.user, data=_ingevuld(request), initial=begin)
     terug = terug_naar(request)
     ctx = {"invoer": invoer, "form": invoer.form, "terug": terug}
     ctx["toont_reden"] = vraagt_reden(invoer.form, None)
     if request.method != "POST":
         ctx |= {"recente": recente_van(request.user), "sjablonen": request.user.sjablonen.all()}
-    if request.method != "POST":
+        ctx["weggelaten"] = weggelaten
         return render(request, "activiteiten/activiteit_form.html", ctx)
     if not invoer.is_valid():
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
