@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.db import transaction
 from django.utils import timezone
@@ -22,6 +23,10 @@ from wijken.models import Wijk
 GEWOONTE_DAGEN = 120
 GEWOONTE_KEREN = 3
 RECENTE = 3
+REGELS, TEKENS_PER_REGEL = 2, 48
+"""Room for chips above the form: two lines, of so many letters on a narrow phone."""
+RAND_VAN_CHIP, MEER_CHIP = 5, 10
+"""In letters: what a chip is wider than its name, and the chip that opens the rest."""
 KOPIE = (
     "soort", "titel", "wijk", "buurt", "locatie", "initiatief", "netwerk", "wijkteam", "deelnemers", "begintijd",
 )  # fmt: skip
@@ -35,6 +40,15 @@ class Chip:
     label: str
     veld: str
     twijfel: bool = False
+
+
+@dataclass(frozen=True)
+class Nogeens:
+    """Something to log once more: a recent activity, or a template."""
+
+    label: str
+    parameter: str
+    is_sjabloon: bool = False
 
 
 def gewoonten_van(user, nu=None):
@@ -68,6 +82,23 @@ def recente_van(user):
             gezien.add(str(activiteit))
             recent.append(activiteit)
     return recent[:RECENTE]
+
+
+def nog_een_keer_for(recente, sjablonen):
+    """The Nogeens of both, by turns: those that fit above the form, and the rest."""
+    eigen = [Nogeens(str(activiteit), f"kopie={activiteit.pk}") for activiteit in recente]
+    bewaard = [Nogeens(str(sjabloon), f"sjabloon={sjabloon.pk}", is_sjabloon=True) for sjabloon in sjablonen]
+    alles = [een for paar in zip_longest(eigen, bewaard) for een in paar if een]
+    regel, over = 1, TEKENS_PER_REGEL
+    for nummer, een in enumerate(alles):
+        breedte = min(len(een.label) + RAND_VAN_CHIP, TEKENS_PER_REGEL)
+        if breedte > over:
+            regel, over = regel + 1, TEKENS_PER_REGEL
+        te_vol = regel == REGELS and over - breedte < MEER_CHIP and (bewaard or nummer < len(alles) - 1)
+        if regel > REGELS or (te_vol and nummer):
+            return alles[:nummer], alles[nummer:]
+        over -= breedte
+    return alles, []
 
 
 def inhoud_voor_kopie(activiteit, user):

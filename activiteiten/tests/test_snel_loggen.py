@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from activiteiten.begin import Nogeens, nog_een_keer_for
 from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Inzet, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from gebruikers.models import Tekstverklaring
@@ -112,6 +113,37 @@ def test_recente_activiteiten_staan_er_elk_een_keer(ingelogd, eerdere, werker, w
     ander = ActiviteitFactory(titel="Straatronde", datum=datetime.date(2026, 11, 13), **eigen)
     oud = ActiviteitFactory(titel="Uit een spreadsheet", datum=datetime.date(2024, 1, 1), **eigen)
     assert list(ingelogd.get(NIEUW).context["recente"]) == [ander, nieuwste, oud]
+
+
+def namen(delen):
+    return [een.label for een in delen]
+
+
+def test_recente_en_sjablonen_staan_om_en_om_en_heel_op_hooguit_twee_regels():
+    recente, sjablonen = ["Koffietafel", "Straatronde", "Overleg"], [Sjabloon(pk=1, naam="Soep")]
+    zichtbaar, meer = nog_een_keer_for([Activiteit(pk=9, titel=t) for t in recente], sjablonen)
+    assert namen(zichtbaar) == ["Koffietafel", "Soep", "Straatronde", "Overleg"]
+    assert [een.parameter for een in zichtbaar] == ["kopie=9", "sjabloon=1", "kopie=9", "kopie=9"]
+    assert meer == []
+
+
+def test_lange_namen_gaan_achter_meer_in_plaats_van_uit_beeld():
+    lang = [Activiteit(pk=9, titel=f"{letter} straatronde op donderdag met de buurt") for letter in "abc"]
+    zichtbaar, meer = nog_een_keer_for(lang, [])
+    assert (len(zichtbaar), len(meer)) == (1, 2)
+    assert nog_een_keer_for([Activiteit(pk=9, titel="a" * 120)], []) == (
+        [Nogeens("a" * 120, "kopie=9")],
+        [],
+    )
+    assert nog_een_keer_for([], []) == ([], [])
+
+
+def test_boven_recente_en_sjablonen_staat_wat_het_zijn(ingelogd, eerdere, werker):
+    assert 'id="nogeens">Nog een keer</p>' in ingelogd.get(NIEUW).text
+    Sjabloon.objects.create(eigenaar=werker, naam="Elke dinsdag koffie in de Lindehof", inhoud={})
+    html = ingelogd.get(NIEUW).text
+    assert 'id="nogeens">Nog een keer, of uit een sjabloon</p>' in html
+    assert "Elke dinsdag koffie in de Lindehof" in html
 
 
 def test_het_formulier_begint_met_de_wijk_waar_iemand_het_laatst_was(

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError, NetOpgeslagenError, WegMetBestandError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
-from activiteiten.begin import begin_for, gewoonten_van, recente_van, uit_zin
+from activiteiten.begin import begin_for, gewoonten_van, nog_een_keer_for, recente_van, uit_zin
 from activiteiten.bezwaren import bezwaardeel_for
 from activiteiten.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.filters import ActiviteitFilter
@@ -89,8 +89,9 @@ def activiteit_create(request):
     ctx = {"invoer": invoer, "form": invoer.form, "terug": terug}
     ctx["toont_reden"] = vraagt_reden(invoer.form, None)
     if request.method != "POST":
-        ctx |= {"recente": recente_van(request.user), "sjablonen": request.user.sjablonen.all()}
-        ctx["weggelaten"] = weggelaten
+        sjablonen, recente = list(request.user.sjablonen.all()), recente_van(request.user)
+        ctx["nogeens"], ctx["nogeens_meer"] = nog_een_keer_for(recente, sjablonen)
+        ctx |= {"recente": recente, "sjablonen": sjablonen, "weggelaten": weggelaten}
         return render(request, "activiteiten/activiteit_form.html", ctx)
     if not invoer.is_valid():
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from activiteiten.models import Activiteit
+from activiteiten.models import Activiteit, Sjabloon
 from gebruikers.models import Gebruiker
 
 WERKER = "worker@waterrijk.example"
@@ -66,12 +66,18 @@ def test_hetzelfde_als_laatst_kost_drie_tikken(telefoon):
     assert tik.tikken <= 3
 
 
-def test_de_zes_vragen_passen_op_een_scherm(telefoon, live_server):
+@pytest.mark.parametrize(
+    "sjablonen", [[], ["Soep", "Straatronde op donderdag in het Havenkwartier", "Koffietafel Lindehof"]]
+)
+def test_de_zes_vragen_passen_op_een_scherm(telefoon, live_server, sjablonen):
+    eigenaar = Gebruiker.objects.get(email=WERKER)
+    Sjabloon.objects.bulk_create(Sjabloon(eigenaar=eigenaar, naam=naam, inhoud={}) for naam in sjablonen)
     telefoon.goto(f"{live_server.url}/activiteiten/nieuw/")
     mensen = telefoon.get_by_label("Hoeveel mensen?").bounding_box()
     opslaan = telefoon.get_by_role("button", name="Opslaan", exact=True).bounding_box()
+    balk = telefoon.locator(".knoppen-vast").bounding_box()
     assert telefoon.evaluate("window.scrollY") == 0
-    assert mensen["y"] + mensen["height"] <= opslaan["y"]
+    assert mensen["y"] + mensen["height"] <= balk["y"]
     assert opslaan["y"] + opslaan["height"] <= 844
     for knop in telefoon.locator(
         "main button:visible, main select:visible, main input:visible, main a.chip:visible"
