@@ -14,13 +14,6 @@ from initiatieven.models import Doelgroep, Initiatief, Thema
 from initiatieven.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
 from wijken.models import Buurt, Wijk
 
-FOUTEN = {
-    "max_length": "Dit is te lang: %(show_value)d tekens. Er passen er %(limit_value)d in.",
-    "null_characters_not_allowed": "Hier zit een teken in dat we niet kunnen bewaren. Typ het opnieuw.",
-    "invalid_choice": "Deze keuze kan niet. Kies er een uit de lijst.",
-    "invalid_pk_value": "Deze keuze kan niet. Kies er een uit de lijst.",
-    "invalid_list": "Deze keuze kan niet. Kies er een uit de lijst.",
-}
 GETAL = "Vul een heel getal in, bijvoorbeeld 12, of laat het leeg."
 GROOTSTE_ID = 2**63 - 1
 
@@ -83,7 +76,7 @@ def gemeente_of(gebied):
 
 
 class GebondenForm(VrijeTekst, forms.ModelForm):
-    """A ModelForm that words its faults in plain Dutch, and knows with which version it was opened.
+    """A ModelForm that says of a number that it may stay empty, and knows with which version it was opened.
 
     It doesn't save: initiatieven.bewaren does. When somebody else was first, `botsing` says what they saved.
     """
@@ -97,7 +90,6 @@ class GebondenForm(VrijeTekst, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.initial["versie"] = self.instance.versie if self.instance.pk else None
         for veld in self.fields.values():
-            veld.error_messages |= FOUTEN
             if isinstance(veld, forms.IntegerField) and not veld.widget.is_hidden:
                 veld.error_messages |= {"invalid": GETAL, "min_value": GETAL}
             if isinstance(veld.widget, forms.Textarea):
@@ -112,7 +104,6 @@ class GebondenForm(VrijeTekst, forms.ModelForm):
             "required": not veld.blank,
         }
         self.fields[naam] = soort(queryset, **(uitleg | kwargs))
-        self.fields[naam].error_messages |= FOUTEN
 
     @property
     def gegevens(self):

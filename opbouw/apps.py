@@ -2,6 +2,10 @@ from django.apps import AppConfig, apps
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
 
+from opbouw.meldingen import zeg_het_zelf
+
+zeg_het_zelf()  # here, and not in ready(): the apps before this one make their forms in theirs
+
 
 def create_cache_table(sender, using, **kwargs) -> None:
     """Make the cache table after every migrate, so that nobody has to remember `createcachetable`.

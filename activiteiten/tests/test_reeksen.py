@@ -448,7 +448,7 @@ def test_een_fout_bij_de_dagen_wordt_gezegd(client, werker, formulier, andere, v
         ({"begintijd": ""}, "begintijd", "Hoe laat begint het?"),
         ({"eindtijd": ""}, "duur", "Hoe lang duurt het?"),
         ({"duur": "1:30"}, "duur", "Dit klopt niet met de begin- en eindtijd."),
-        ({"om_de_weken": "5"}, "om_de_weken", "5"),
+        ({"om_de_weken": "5"}, "om_de_weken", "Kies er een uit de lijst."),
         ({"sleutel": ""}, "sleutel", "Open het formulier opnieuw."),
     ],
 )

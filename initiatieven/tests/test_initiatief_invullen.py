@@ -177,7 +177,7 @@ def test_wat_staat_blijft_in_zijn_gemeente(tuin, werker, zandveen, welzijn_zandv
         ("rol_opbouwwerker", "x" * 10_000, "Dit is te lang: 10000 tekens. Er passen er 120 in."),
         ("wijk", "", "Kies een wijk."),
         ("wijk", "9" * 40, "Deze keuze kan niet. Kies er een uit de lijst."),
-        ("wijk", "\x00", "Null-tekens zijn niet toegestaan."),
+        ("wijk", "\x00", "Hier zit een teken in dat we niet kunnen bewaren. Typ het opnieuw."),
         ("fase", "klaar", "Deze keuze kan niet. Kies er een uit de lijst."),
         ("actieve_bewoners", "-1", "Vul een heel getal in, bijvoorbeeld 12, of laat het leeg."),
         ("actieve_bewoners", "elf", "Vul een heel getal in, bijvoorbeeld 12, of laat het leeg."),
@@ -186,7 +186,7 @@ def test_wat_staat_blijft_in_zijn_gemeente(tuin, werker, zandveen, welzijn_zandv
         ("themas", ["9" * 40], "Deze keuze kan niet. Kies er een uit de lijst."),
         ("themas", ["9" * 5000], "Deze keuze kan niet. Kies er een uit de lijst."),
         ("doelgroepen", ["x"], "Deze keuze kan niet. Kies er een uit de lijst."),
-        ("buurten", ["\x00"], "Null-tekens zijn niet toegestaan."),
+        ("buurten", ["\x00"], "Hier zit een teken in dat we niet kunnen bewaren. Typ het opnieuw."),
         ("begeleider", "9" * 40, "Deze keuze kan niet. Kies er een uit de lijst."),
     ],
 )

@@ -73,7 +73,7 @@ def test_a_wijk_with_a_border_from_a_file(beheer):
             "WK999903 is er al: Lindehof. Wijzig die, of kies een andere code.",
         ),
         ({"naam": " "}, "naam", "Vul een naam in."),
-        ({"naam": "x\0y"}, "naam", "Null-tekens zijn niet toegestaan."),
+        ({"naam": "x\0y"}, "naam", "Hier zit een teken in dat we niet kunnen bewaren. Typ het opnieuw."),
         ({"grens_tekst": "{}"}, "grens_tekst", "Dit gebied heeft geen vlak als grens"),
         (
             {"grens_tekst": json.dumps(vierkant(2.3, 48.8))},
