@@ -221,7 +221,7 @@ def _chips(gelezen):
         twijfel.add("soort")
     delen = (
         ("soort", "soort", soort and soort.capitalize()),
-        ("datum", "datum", gelezen.datum and date_format(gelezen.datum, "D j F")),
+        ("datum", "datum", gelezen.datum and _dag(gelezen.datum)),
         ("status", "status", _komt_nog(gelezen.datum) and "gepland"),
         ("begintijd", "begintijd", gelezen.begintijd and f"om {gelezen.begintijd:%H.%M} uur"),
         ("wijk", "wijk", gelezen.wijk),
@@ -238,6 +238,11 @@ def _chips(gelezen):
         wie = _mensen(gelezen.collega_aantal, "collega", "collega’s")
         chips.append(Chip(f"met {wie}: kies hieronder wie", "inzet-0-medewerker", twijfel=True))
     return chips
+
+
+def _dag(datum):
+    dit_jaar = datum.year == timezone.localdate().year
+    return date_format(datum, "D j F" if dit_jaar else "D j F Y")
 
 
 def _mensen(aantal, enkelvoud, meervoud):

@@ -5,11 +5,13 @@ import itertools
 
 from django import forms
 
+from wijken.datum import DatumField
+
 VAKANTIEVELDEN = [(f"vakantie_van_{nummer}", f"vakantie_tot_{nummer}") for nummer in (1, 2, 3)]
 
 
 def dagveld(**kwargs):
-    return forms.DateField(
+    return DatumField(
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": "Kies een dag.",

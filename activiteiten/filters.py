@@ -11,11 +11,12 @@ from activiteiten.models import Activiteit, ActiviteitSoort, Inlezing, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
+from wijken.datum import DatumField
 from wijken.models import Wijk
 
 
-def _datum():
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+class DatumFilter(django_filters.DateFilter):
+    field_class = DatumField
 
 
 class Bestandkeuze(django_filters.fields.ModelChoiceField):
@@ -33,10 +34,8 @@ class Filterformulier(forms.Form):
 
 
 class ActiviteitFilter(django_filters.FilterSet):
-    van = django_filters.DateFilter(field_name="datum", lookup_expr="gte", label="Van", widget=_datum())
-    tot = django_filters.DateFilter(
-        field_name="datum", lookup_expr="lte", label="Tot en met", widget=_datum()
-    )
+    van = DatumFilter(field_name="datum", lookup_expr="gte", label="Van")
+    tot = DatumFilter(field_name="datum", lookup_expr="lte", label="Tot en met")
     wijk = django_filters.ModelChoiceFilter(
         queryset=Wijk.objects.none(), label="Wijk", empty_label="Alle wijken"
     )

@@ -19,6 +19,7 @@ from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.forms import MeerKeuze
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from netwerken.models import Netwerk, Wijkteam
+from wijken.datum import DatumField
 from wijken.models import Buurt, Wijk
 
 MAX_VRIJWILLIGERS_MINUTEN = 5000 * 60
@@ -146,9 +147,9 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
             },
             "deelnemers": {"invalid": "Schrijf een heel getal, of laat het leeg als je het niet weet."},
         }
+        field_classes = {"datum": DatumField}
         widgets = {
             "soort": SoortSelect,
-            "datum": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "begintijd": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
             "deelnemers": forms.NumberInput(attrs={"inputmode": "numeric", "min": 0}),
             "omschrijving": forms.Textarea(attrs={"rows": 3}),

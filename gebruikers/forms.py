@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Bevoegdheid, Rol
 from gebruikers.models import Gebruiker, Organisatie
+from wijken.datum import DatumField
 from wijken.models import Wijk
 
 VERSTE_BEGIN = datetime.timedelta(days=366)
@@ -15,9 +16,8 @@ KIES_ROL = [("", "Kies een rol")]
 
 
 def datumveld(label, **kwargs):
-    return forms.DateField(
+    return DatumField(
         label=label,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": "Kies een datum.",
             "invalid": "Dit is geen datum. Schrijf hem als 2026-11-21.",

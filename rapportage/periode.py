@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from wijken.datum import DatumField
+
 EERSTE_DAG = datetime.date(2000, 1, 1)
 LAATSTE_DAG = datetime.date(2099, 12, 31)
 MAX_JAREN = 10
@@ -108,19 +110,17 @@ class Periode:
 class PeriodeForm(forms.Form):
     """Two dates from the query string. Without them: the current year."""
 
-    van = forms.DateField(
+    van = DatumField(
         label="Van",
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": "Kies de eerste dag.",
             "invalid": "Dit is geen datum. Schrijf bijvoorbeeld 2026-01-31.",
         },
     )
-    tot = forms.DateField(
+    tot = DatumField(
         label="Tot en met",
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
             "required": "Kies de laatste dag.",
             "invalid": "Dit is geen datum. Schrijf bijvoorbeeld 2026-03-31.",

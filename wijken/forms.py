@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from wijken import geo
+from wijken.datum import DatumField
 from wijken.geo import InvoerError
 from wijken.kerncijfers import MEESTE
 from wijken.models import Buurt, Kerncijfer, Wijk
@@ -122,10 +123,9 @@ KIES_DAG = "Kies een dag, bijvoorbeeld 1 januari van volgend jaar."
 
 
 class VervallenForm(forms.Form):
-    vervallen_per = forms.DateField(
+    vervallen_per = DatumField(
         label="Vervalt per",
         help_text="De eerste dag waarop dit gebied niet meer bestaat.",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": KIES_DAG, "invalid": KIES_DAG},
     )
 

@@ -168,19 +168,23 @@ def test_wat_een_ander_opsloeg_of_wat_verwijderd_is_geeft_geen_vraag(log, client
         ({"datum": "0026-02-03"}, "datum", "Klopt het jaar?"),
         ({"datum": ""}, "datum", "Kies een dag"),
         ({"soort": ""}, "soort", "Kies wat je deed"),
-        ({"soort": "999999999999999999999"}, "soort", "keuze"),
+        ({"soort": "999999999999999999999"}, "soort", "Deze keuze kan niet. Kies er een uit de lijst."),
         ({"wijk": ""}, "wijk", "Kies een wijk"),
-        ({"deelnemers": "-1"}, "deelnemers", "minstens 0"),
+        ({"deelnemers": "-1"}, "deelnemers", "Schrijf 0 of meer."),
         ({"deelnemers": "veel"}, "deelnemers", "heel getal"),
         ({"deelnemers": "100001"}, "deelnemers", "Klopt dat?"),
         ({"deelnemers": "9" * 30}, "deelnemers", "Klopt dat?"),
         ({"vrijwilligers_duur": "5001 uur"}, "vrijwilligers_duur", "5.000 uur"),
         ({"deelnemers": "3", "nieuwe_deelnemers": "4"}, "nieuwe_deelnemers", "niet meer dan 3"),
-        ({"omschrijving": "a" * 10_000}, "omschrijving", "4000"),
-        ({"omschrijving": "a\x00b"}, "omschrijving", "ull"),
-        ({"titel": "a" * 121}, "titel", "120"),
-        ({"status": "klaar"}, "status", "klaar"),
-        ({"vorm": "beide"}, "vorm", "beide"),
+        (
+            {"omschrijving": "a" * 10_000},
+            "omschrijving",
+            "10000 tekens. Er passen er 4000 in.",
+        ),
+        ({"omschrijving": "a\x00b"}, "omschrijving", "een teken in dat we niet kunnen bewaren"),
+        ({"titel": "a" * 121}, "titel", "Dit is te lang: 121 tekens. Er passen er 120 in."),
+        ({"status": "klaar"}, "status", "Deze keuze kan niet."),
+        ({"vorm": "beide"}, "vorm", "Deze keuze kan niet."),
     ],
 )
 def test_wat_niet_kan_krijgt_een_melding_bij_het_veld(log, invoer, andere, veld, deel):
@@ -574,6 +578,16 @@ def test_bewerken_haalt_uren_niet_weg_bij_hun_organisatie(
     client.post(url, invoer(wijk=lindehof.pk, versie="1", titel="Ander wijk"))
     activiteit.refresh_from_db()
     assert (activiteit.wijk, activiteit.organisatie) == (lindehof, welzijn)
+
+
+def test_een_dag_zoals_de_app_hem_zelf_schrijft_mag(log, client, invoer):
+    assert log(invoer(datum="2 november 2026")).status_code == 302
+    assert Activiteit.objects.get().datum == datetime.date(2026, 11, 2)
+    lijst = client.get(
+        reverse("activiteiten:activiteit_list"), {"van": "1 nov 2026", "tot": "3 november 2026"}
+    )
+    assert lijst.status_code == 200
+    assert len(lijst.context["pagina"].object_list) == 1
 
 
 def test_een_leeg_verzonden_formulier_zegt_wat_er_mist(log):

@@ -277,6 +277,15 @@ def test_een_zin_over_een_dag_die_nog_komt_is_gepland(ingelogd, lindehof):
         assert "status" not in begin_van(ingelogd.post(ZIN, {"zin": zin}))
 
 
+def test_een_dag_in_een_ander_jaar_toont_dat_jaar(ingelogd):
+    for zin, label in (
+        ("12 december 2025 2u overleg", "vr 12 december 2025"),
+        ("2 november 2u overleg", "ma 2 november"),
+    ):
+        chips = {chip.veld: chip.label for chip in ingelogd.post(ZIN, {"zin": zin}).context["chips"]}
+        assert chips["datum"] == label
+
+
 def test_een_alledaags_woord_kiest_de_soort_maar_vraagt_of_die_klopt(ingelogd):
     antwoord = ingelogd.post(ZIN, {"zin": "gister 2u inloop Lindehof"})
     begin, chips = begin_van(antwoord), {chip.veld: chip for chip in antwoord.context["chips"]}
