@@ -1,38 +1,24 @@
 """Every page, in every state, at phone and desktop width: axe, no sideways scrolling, a silent console."""
 
-import datetime
 import io
-import uuid
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import expect
 
-from activiteiten import actions
 from activiteiten.afsluiten import plus_maanden, sluit_maand
 from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
 from activiteiten.inlezen.nakijken import kijk_na
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.inlezen.schrijven import sla_op
-from activiteiten.models import Activiteit, ActiviteitSoort, Bezwaar, Reeks, Sjabloon
-from activiteiten.reeksen import maak_reeks
-from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from activiteiten.models import Activiteit, Bezwaar, Reeks, Sjabloon
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van
 from activiteiten.week import Week
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam
-from opbouw.demo.accounts import WACHTWOORD
-from wijken.models import Buurt, Wijk
-
-BREEDTES = (320, 390, 1280)
-AXE_ALLES = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
+from opbouw.tests.toegankelijk import BREEDTES, keur, klachten_over
+from wijken.models import Buurt
 
 WERK = [
     "start",
@@ -203,32 +189,6 @@ def _paginas_van_wijkteamlid():
     return [*_adressen(WERK + BASIS), *_objecten("wijkteam@waterrijk.example").values()]
 
 
-def klachten_over(page, adres):
-    """What is wrong with one page at every width: axe, width, console. Empty when all is well."""
-    gehoord = []
-
-    def hoor(bericht):
-        if "Failed to load resource" not in bericht.text or adres not in bericht.location.get("url", ""):
-            gehoord.append(bericht.text)  # the page's own 403, 404 or 422 is what was asked for
-
-    page.on("console", hoor)
-    page.on("pageerror", lambda fout: gehoord.append(str(fout)))
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(adres)
-        page.locator("details").evaluate_all("alle => alle.forEach(een => { een.open = true; })")
-        uitslag = Axe().run(page, options=AXE_ALLES)
-        gehoord += [
-            f"{breedte}: {fout['id']} bij {fout['nodes'][0]['html'][:120]}"
-            for fout in uitslag.response["violations"]
-        ]
-        echt = page.evaluate("document.documentElement.scrollWidth")
-        if echt > breedte:
-            gehoord.append(f"{breedte}: de pagina is {echt} breed")
-    page.remove_listener("console", hoor)
-    return gehoord
-
-
 @pytest.mark.parametrize(
     ("email", "paginas"),
     [
@@ -314,230 +274,4 @@ def test_een_leeg_verstuurd_formulier_zegt_toegankelijk_wat_er_mist(
         page.goto(live_server.url + reverse(naam))
         page.locator("main form .btn-primary").click()
         page.locator(".oproep-fout").wait_for()
-        uitslag = Axe().run(page, options=AXE_ALLES)
-        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
-
-
-def _bewerkbaar(email, soort):
-    """Address and object of something that this account may change."""
-    user = Gebruiker.objects.get(email=email)
-    model = {
-        "initiatieven:initiatief": Initiatief,
-        "netwerken:netwerk": Netwerk,
-        "netwerken:wijkteam": Wijkteam,
-    }[soort]
-    object = model.objects.writable_by(user).first()
-    return reverse(f"{soort}_update", args=[object.pk]), object
-
-
-@pytest.mark.parametrize(
-    ("email", "soort", "veld", "waarde"),
-    [
-        ("worker@waterrijk.example", "initiatieven:initiatief", "actieve_bewoners", "31"),
-        ("worker@waterrijk.example", "netwerken:netwerk", "omvang", "31"),
-        ("beheer@waterrijk.example", "netwerken:wijkteam", "fte", "3,1"),
-    ],
-)
-def test_twee_versies_naast_elkaar_zijn_toegankelijk(
-    page, live_server, demowereld, inloggen, email, soort, veld, waarde
-):
-    adres, object = _bewerkbaar(email, soort)
-    inloggen(email)
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + adres)
-        page.locator(f"[name={veld}]").fill(waarde)
-        # As if somebody saved meanwhile.
-        type(object).objects.filter(pk=object.pk).update(versie=F("versie") + 1)
-        page.locator("main form .btn-primary").click()
-        page.locator("[role=alert] table").wait_for()
-        uitslag = Axe().run(page, options=AXE_ALLES)
-        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
-
-
-def test_wat_na_het_verlopen_verstuurd_is_kan_alsnog_en_toegankelijk(page, live_server, demowereld, inloggen):
-    inloggen("worker@waterrijk.example")
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("initiatieven:initiatief_create"))
-        page.get_by_label("Naam", exact=True).fill(f"Tuin van {breedte}")
-        page.get_by_label("Wijk", exact=True).select_option(index=1)
-        page.context.clear_cookies(name="sessionid")
-        page.locator("main form .btn-primary").click()
-        page.get_by_label("E-mailadres").fill("worker@waterrijk.example")
-        page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
-        for knop in ("Inloggen", "Alsnog opslaan"):
-            uitslag = Axe().run(page, options=AXE_ALLES)
-            assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= breedte
-            page.get_by_role("button", name=knop).click()
-        page.get_by_role("heading", name=f"Tuin van {breedte}").wait_for()
-
-
-def test_de_vraag_of_het_twee_keer_was_is_toegankelijk(page, live_server, demowereld, inloggen):
-    inloggen("worker@waterrijk.example")
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        for _ in range(2):
-            page.goto(live_server.url + reverse("activiteiten:activiteit_create"))
-            page.locator("#id_soort").select_option(index=1)
-            page.locator("#id_wijk").select_option(index=1)
-            page.locator("#id_duur").fill("1:00")
-            page.locator("#id_deelnemers").fill(str(breedte))
-            page.get_by_role("button", name="Opslaan", exact=True).click()
-        page.get_by_role("heading", name="Dit heb je net al opgeslagen. Nog een keer?").wait_for()
-        uitslag = Axe().run(page, options=AXE_ALLES)
-        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
-
-
-@pytest.fixture
-def kerstreeks(demowereld):
-    """A series of the worker in the week of Christmas and the one after it, a day from the holiday."""
-    user = Gebruiker.objects.get(email="worker@waterrijk.example")
-    kerst = datetime.date(timezone.localdate().year + 1, 12, 25)
-    dag = kerst + datetime.timedelta(days=-1 if kerst.weekday() else 1)
-    gegevens = {
-        "soort": ActiviteitSoort.objects.first(),
-        "titel": "Koffietafel",
-        "wijk": Wijk.objects.get(code="WK999903"),
-        "organisatie": user.aanstellingen.get().organisatie,
-        "inzet": [(user, "collectief", 90)],
-    }
-    dagen = [dag, dag + datetime.timedelta(weeks=1)]
-    reeks, _ = maak_reeks(by=user, sleutel=uuid.uuid4(), dagen=dagen, om_de_weken=1, gegevens=gegevens)
-    return reeks, kerst
-
-
-def _keur(page, breedte):
-    uitslag = Axe().run(page, options=AXE_ALLES)
-    assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= breedte
-
-
-def test_een_hele_reeks_wijzigen_is_bij_elke_stap_toegankelijk(page, live_server, kerstreeks, inloggen):
-    """The question about holidays, both versions next to each other, and the message with its undo."""
-    reeks, kerst = kerstreeks
-    inloggen("worker@waterrijk.example")
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:reeks_update", args=[reeks.pk]))
-        page.get_by_label("Op welke dag?").select_option(str(kerst.weekday()))
-        page.get_by_label("Titel").fill("Theetafel")
-        page.locator("main form .btn-primary").click()
-        page.get_by_role("group", name="Op een feestdag").get_by_role("checkbox").first.check()
-        _keur(page, breedte)
-        # As if somebody saved meanwhile.
-        Activiteit.objects.filter(reeks=reeks).update(versie=F("versie") + 1)
-        page.locator("main form .btn-primary").click()
-        page.locator("[role=alert] table").wait_for()
-        _keur(page, breedte)
-        page.locator("main form .btn-primary").click()
-        ongedaan = page.get_by_role("button", name="Ongedaan maken")
-        ongedaan.wait_for()
-        _keur(page, breedte)
-        ongedaan.click()
-        page.get_by_text("Teruggezet: 2 keer.").wait_for()
-
-
-def test_vakanties_overslaan_is_toegankelijk(page, live_server, demowereld, inloggen):
-    inloggen("worker@waterrijk.example")
-    begin = timezone.localdate() + datetime.timedelta(days=7)
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:reeks_create"))
-        page.get_by_label("Wat ga je doen?").select_option(index=1)
-        page.get_by_label("Waar?").select_option(index=1)
-        page.get_by_label("Eerste keer").fill(begin.isoformat())
-        page.get_by_label("Tot en met").fill((begin + datetime.timedelta(weeks=9)).isoformat())
-        page.get_by_label("Begintijd").fill("22:00")
-        page.get_by_label("Eindtijd").fill("00:30")
-        page.locator("main form .btn-primary").click()
-        page.get_by_text("Vakanties overslaan").click()
-        page.get_by_role("group", name="Vakantie 1").get_by_label("Van").fill(begin.isoformat())
-        page.get_by_role("button", name="Sla deze dagen over").click()
-        page.locator(".oproep-fout").wait_for()
-        _keur(page, breedte)
-        page.get_by_role("group", name="Vakantie 1").get_by_label("Tot en met").fill(begin.isoformat())
-        page.get_by_role("button", name="Sla deze dagen over").click()
-        page.get_by_text("Eén dag valt in de vakantie").wait_for()
-        _keur(page, breedte)
-    expect(page.get_by_text("Of sla over wat je eerder oversloeg")).to_have_count(
-        1
-    )  # so it was judged as well
-
-
-def test_de_vraag_waarom_in_een_afgesloten_maand_is_toegankelijk(page, live_server, demowereld, inloggen):
-    user = Gebruiker.objects.get(email="coordinator@waterrijk.example")
-    bij = user.aanstellingen.get()
-    maand = plus_maanden(timezone.localdate(), -3)
-    gepland = ActiviteitFactory(
-        datum=maand,
-        wijk=Wijk.objects.get(code="WK999903"),
-        organisatie=bij.organisatie,
-        ingevoerd_door=user,
-        status="gepland",
-    )
-    InzetFactory(activiteit=gepland)
-    sluit_maand(by=user, organisatie=bij.organisatie, gemeente=bij.gemeente, maand=maand)
-    inloggen(user.email)
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(gepland.datum)]))
-        page.locator(".anders summary").click()
-        for knop in (".anders button", "main form .btn-primary"):  # on the week page, then on the question
-            uitslag = Axe().run(page, options=AXE_ALLES)
-            assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-            assert page.evaluate("document.documentElement.scrollWidth") <= breedte
-            page.locator(knop).click()
-            page.locator(".oproep-fout").wait_for()
-
-
-def test_een_onbegrepen_tijd_in_de_week_is_toegankelijk_te_verbeteren(
-    page, live_server, demowereld, inloggen
-):
-    inloggen("worker@waterrijk.example")
-    te_doen = Activiteit.objects.get(reeks__isnull=False, status="gepland", datum__lt=timezone.localdate())
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(te_doen.datum)]))
-        regel = page.get_by_role("listitem").filter(has_text=str(te_doen))
-        regel.get_by_text("Andere tijd").click()
-        regel.get_by_label("Hoe lang duurde").fill("abc")
-        regel.get_by_role("button", name="Gedaan", exact=True).click()
-        page.get_by_role("link", name="Hoe lang duurde het?").click()
-        assert regel.get_by_label("Hoe lang duurde").input_value() == "abc"
-        assert page.evaluate("document.activeElement.name") == "duur"
-        uitslag = Axe().run(page, options=AXE_ALLES)
-        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
-
-
-@pytest.mark.parametrize("intussen", ["gewijzigd", "verwijderd"])
-def test_een_activiteit_die_een_ander_veranderde_of_verwijderde_is_toegankelijk(
-    page, live_server, demowereld, inloggen, intussen
-):
-    """The form that comes back: both versions side by side, or two ways on when the activity is gone."""
-    user = Gebruiker.objects.get(email="coordinator@waterrijk.example")
-    activiteit = Activiteit.objects.writable_by(user).exclude(ingevoerd_door=user).last()
-    inloggen(user.email)
-    page.goto(live_server.url + reverse("activiteiten:activiteit_update", args=[activiteit.pk]))
-    page.locator("details.meer").evaluate("een => { een.open = true; }")
-    page.locator("[name=titel]").fill("Een titel die wat langer is, zodat de tabel iets te doen heeft")
-    page.locator("[name=omschrijving]").fill("Er kwamen nieuwe buren, en die wilden ook helpen in de tuin.")
-    if intussen == "gewijzigd":
-        gegevens = actions.gegevens_van(activiteit) | {"titel": "Koffietafel", "locatie": "De Linde"}
-        actions.wijzig_activiteit(
-            by=activiteit.ingevoerd_door, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens
-        )
-    else:
-        actions.verwijder_activiteit(by=activiteit.ingevoerd_door, activiteit=activiteit)
-    page.locator("main form .btn-primary").click()
-    page.locator(".oproep table").wait_for()
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        uitslag = Axe().run(page, options=AXE_ALLES)
-        assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= breedte
+        keur(page, breedte)

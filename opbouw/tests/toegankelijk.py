@@ -1,0 +1,42 @@
+"""What is asked of every page at every width: axe, no sideways scrolling, a silent console."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+BREEDTES = (320, 390, 1280)
+AXE_ALLES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+def klachten_over(page, adres):
+    """What is wrong with one page at every width: axe, width, console. Empty when all is well."""
+    gehoord = []
+
+    def hoor(bericht):
+        if "Failed to load resource" not in bericht.text or adres not in bericht.location.get("url", ""):
+            gehoord.append(bericht.text)  # the page's own 403, 404 or 422 is what was asked for
+
+    page.on("console", hoor)
+    page.on("pageerror", lambda fout: gehoord.append(str(fout)))
+    for breedte in BREEDTES:
+        page.set_viewport_size({"width": breedte, "height": 844})
+        page.goto(adres)
+        page.locator("details").evaluate_all("alle => alle.forEach(een => { een.open = true; })")
+        uitslag = Axe().run(page, options=AXE_ALLES)
+        gehoord += [
+            f"{breedte}: {fout['id']} bij {fout['nodes'][0]['html'][:120]}"
+            for fout in uitslag.response["violations"]
+        ]
+        echt = page.evaluate("document.documentElement.scrollWidth")
+        if echt > breedte:
+            gehoord.append(f"{breedte}: de pagina is {echt} breed")
+    page.remove_listener("console", hoor)
+    return gehoord
+
+
+def keur(page, breedte):
+    """Fails when the page as it stands has a fault of axe, or is wider than this many pixels."""
+    uitslag = Axe().run(page, options=AXE_ALLES)
+    assert [(fout["id"], fout["nodes"][0]) for fout in uitslag.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= breedte
