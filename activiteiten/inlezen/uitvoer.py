@@ -2,6 +2,7 @@
 
 import csv
 import io
+from operator import itemgetter
 
 from django.utils import timezone
 from openpyxl import Workbook
@@ -156,7 +157,7 @@ def fouten_of(inlezing, meeste=None):
     blokken = inlezing.blokken.exclude(fouten=[], vondsten=[])
     for blok in blokken.iterator(chunk_size=4):
         fouten = [(*fout, "") for fout in blok.fouten] + _fouten_in_tekst(blok, inlezing.kolommen)
-        for nummer, kolom, zin, fragment in sorted(fouten):
+        for nummer, kolom, zin, fragment in sorted(fouten, key=itemgetter(0, 1)):
             kop = inlezing.koppen[kolom] if kolom < len(inlezing.koppen) else ""
             cel = f"{letter(kolom)}{nummer}"
             gevonden.append({"rij": nummer, "cel": cel, "kolom": kop, "zin": zin, "fragment": fragment})

@@ -145,7 +145,7 @@ def leg_keuzes_vast(*, inlezing, keuzes, overal=(), rest=""):
     Returns the Inlezing, `klaar` when nothing is left to choose. Where nothing is asked, nothing changes. Raises
     WeggegooidError.
     """
-    per_merk = {_merk(sleutel): keuzes[sleutel] for sleutel in overal if sleutel in keuzes}
+    per_merk = _per_merk(keuzes, overal)
     with transaction.atomic():
         inlezing = vergrendel(inlezing)
         if inlezing.stand != Stand.TEKST:
@@ -159,6 +159,16 @@ def leg_keuzes_vast(*, inlezing, keuzes, overal=(), rest=""):
                 blok.save(update_fields=["keuzes"])
             over += len(open_) - len(nieuw)
         return _zet_over(inlezing, over)
+
+
+def _per_merk(keuzes, overal):
+    return {_merk(sleutel): keuzes[sleutel] for sleutel in overal if sleutel in keuzes}
+
+
+def zonder_antwoord(gevraagd, keuzes, overal):
+    """The keys of `gevraagd` to which `keuzes` and `overal` (as above) give no choice."""
+    per_merk = _per_merk(keuzes, overal)
+    return [sleutel for sleutel in gevraagd if sleutel not in keuzes and _merk(sleutel) not in per_merk]
 
 
 def vergeet_keuzes(*, inlezing):

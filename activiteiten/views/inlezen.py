@@ -16,7 +16,13 @@ from activiteiten.inlezen.nakijken import kijk_na, voorbeeld_van
 from activiteiten.inlezen.ongedaan import gevolg_van, maak_ongedaan
 from activiteiten.inlezen.schrijven import IntussenVeranderdError, sla_op
 from activiteiten.inlezen.slot import WeggegooidError
-from activiteiten.inlezen.vrije_tekst import keuzes_in_woorden, leg_keuzes_vast, te_kiezen, vergeet_keuzes
+from activiteiten.inlezen.vrije_tekst import (
+    keuzes_in_woorden,
+    leg_keuzes_vast,
+    te_kiezen,
+    vergeet_keuzes,
+    zonder_antwoord,
+)
 from activiteiten.models import Inlezing
 from activiteiten.views.log import terug_naar
 from gebruikers.bevoegdheden import Bevoegdheid
@@ -138,8 +144,8 @@ def inlezing_choose(request, pk):
     keuzes = {sleutel: keuze for sleutel, keuze in gevraagd.items() if keuze in KEUZES}
     overal = {n.removeprefix("overal-") for n in request.POST if n.startswith("overal-")}
     rest = HAAL_WEG if "alles" in request.POST else ""
-    inlezing = leg_keuzes_vast(inlezing=inlezing, keuzes=keuzes, overal=overal, rest=rest)
-    if inlezing.stand == Stand.TEKST and len(keuzes) < len(gevraagd):
+    leg_keuzes_vast(inlezing=inlezing, keuzes=keuzes, overal=overal, rest=rest)
+    if not rest and zonder_antwoord(gevraagd, keuzes, overal):
         messages.error(request, "Je koos nog niet overal wat ermee moet. Wat je wel koos, is bewaard.")
     return redirect("activiteiten:inlezing_detail", pk)
 

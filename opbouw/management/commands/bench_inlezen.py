@@ -29,6 +29,9 @@ KOPPEN = (
 )  # fmt: skip
 VERHAAL = "samen met bewoners gekeken wat er nodig is in de buurt en wie er iets kan doen aan de tuin"
 
+BEL, TUSSEN_VONDSTEN = ". Bel 06-12345678", 10
+"""What looks like personal data, and in one of how many rows it stands."""
+
 
 class Command(BaseCommand):
     help = "Meet het inlezen van 20.000 rijen: seconden en geheugen. Wat het opslaat, gaat weer weg."
@@ -118,7 +121,7 @@ def schrijf_bestand(pad):
                 rng.randint(0, deelnemers),
                 rng.randint(0, 5),
                 f"Bijeenkomst {nummer}",
-                f"{' '.join(rng.choices(woorden, k=20))} {nummer}",
+                f"{' '.join(rng.choices(woorden, k=20))} {nummer}{BEL if nummer % TUSSEN_VONDSTEN == 0 else ''}",
                 " ".join(rng.choices(woorden, k=10)) if nummer % 2 else "",
                 "ontmoeting, gezondheid",
                 "ouderen",
@@ -147,10 +150,18 @@ def kijk_na(client, pad):
         client.post(reverse("activiteiten:inlezing_check", args=[inlezing.pk]))
         inlezing.refresh_from_db()
         keren += 1
-    if inlezing.stand != Inlezing.Stand.KLAAR:
+    if inlezing.stand != Inlezing.Stand.TEKST:
         blok = inlezing.blokken.exclude(fouten=[]).first()
         raise CommandError(f"Er zijn fouten, zoals {blok.fouten[0]}.")
     return keren
+
+
+def beoordeel_tekst(client, pad):
+    """The page with what was found, and all of it taken out."""
+    inlezing = Inlezing.objects.latest("pk")
+    client.get(reverse("activiteiten:inlezing_detail", args=[inlezing.pk]))
+    client.post(reverse("activiteiten:inlezing_choose", args=[inlezing.pk]), {"alles": "weg"})
+    return 2
 
 
 def sla_op(client, pad):
@@ -158,4 +169,10 @@ def sla_op(client, pad):
     return 1
 
 
-STAPPEN = (("kiezen", kies_bestand), ("kolommen", kies_kolommen), ("nakijken", kijk_na), ("opslaan", sla_op))
+STAPPEN = (
+    ("kiezen", kies_bestand),
+    ("kolommen", kies_kolommen),
+    ("nakijken", kijk_na),
+    ("tekst", beoordeel_tekst),
+    ("opslaan", sla_op),
+)
