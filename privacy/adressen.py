@@ -29,8 +29,11 @@ from .adresvormen import (
     EN_RICHTING,
     GEEN_WOONPLEK,
     GETELD,
+    HUIS_ERVOOR,
+    KLEIN_GETAL,
     LAAN_VAN,
     MEERVOUD,
+    NA_GETALWOORD,
     NOG_EEN_NUMMER,
     NUMMER_IN_STRAAT,
     OP,
@@ -39,6 +42,7 @@ from .adresvormen import (
     POSTCODE_MET_STRAATNUMMER,
     SLUIT,
     STRAAT,
+    STRAAT_IN_WOORDEN,
     VOEGSELS,
     VOORAAN,
     VOORVOEGSELS,
@@ -60,6 +64,7 @@ from .adreswoorden import (
     RICHTINGEN,
     STERK,
     THUIS,
+    TUIN_VAN,
     VOORZETSELS,
     WONEN,
     ZWAK,
@@ -117,6 +122,26 @@ def vind_adres(tekst: str) -> Iterator[Plek]:
         huis = BIJ_HUIS.search(zinsdeel_voor(tekst, gevonden.start(), 80)) and gevonden["naam"][0].isupper()
         if einde or huis and naam not in GENUMMERD and naam not in LOCATIEWOORDEN:
             yield gevonden.span()
+    yield from _nummers_in_woorden(tekst)
+
+
+def _nummers_in_woorden(tekst: str) -> Iterator[Plek]:
+    """Streets with a house number in words, as a telephone writes what is dictated: only after the form of a street
+    that is sure, and where the number counts nothing."""
+    for gevonden in STRAAT_IN_WOORDEN.finditer(tekst):
+        naam = sleutel(gevonden["naam"])
+        if naam in GEEN_STRAAT or not naam.endswith((*STERK, *WEGEN)) or not _is_straat(tekst, gevonden):
+            continue
+        if _is_aantal(tekst, gevonden) or not NA_GETALWOORD.match(tekst, gevonden.end()):
+            continue
+        begin, nummer = _begin_van_straatnaam(tekst, gevonden.start()), sleutel(gevonden["nr"])
+        if nummer in KLEIN_GETAL and not gevonden["nrwoord"]:
+            voor = zinsdeel_voor(tekst, begin, 80)
+            dichtbij = HUIS_ERVOOR.search(voor.rstrip()) or BIJ_HUIS.search(voor)
+            if gevonden["nr"].lower() == "een" or not dichtbij:
+                continue
+        if not _is_locatie(tekst, begin, gevonden.end()):
+            yield begin, gevonden.end()
 
 
 def _postcodes(tekst: str) -> Iterator[Plek]:
@@ -262,6 +287,7 @@ def _is_aantal(tekst: str, gevonden: re.Match[str]) -> bool:
 def _is_locatie(tekst: str, begin: int, eind: int) -> bool:
     """The rule of this module for a street where people meet."""
     voor, na = zinsdeel_voor(tekst, begin, 80), zinsdeel_na(tekst, eind, 40)
+    voor = TUIN_VAN.sub("", voor)
     wonen = WONEN.search(voor)
     if wonen:
         ervoor = voor[: wonen.start()]

@@ -3,6 +3,7 @@
 import re
 
 from .adreswoorden import BIJ_HUIS, RICHTINGEN
+from .gesproken import GETAL
 from .woorden import woordenlijst
 
 _NUMMER = (
@@ -35,6 +36,25 @@ STRAAT = re.compile(
     r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,40})\.?"
     rf"(?:,? {{1,2}}|,)(?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)",
     re.IGNORECASE,
+)
+STRAAT_IN_WOORDEN = re.compile(
+    r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){3,40}) "
+    r"(?P<nrwoord>(?:huisnummer |nummer )?)"
+    rf"(?P<nr>{GETAL})(?P<toe>(?: (?:[a-fA-F]|bis)(?![\w'’.]))?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A dictated house number: "Sluisstraat zevenentwintig"."""
+KLEIN_GETAL = woordenlijst("een één twee drie vier vijf zes zeven acht negen tien elf twaalf")
+"""What these count is most often told right after a street: they want a home before them."""
+NA_GETALWOORD = re.compile(
+    r" ?(?:[.,;:)!?\n]|$)| (?:en|in|is|was|staat|maar|want|die|dat|daar|heeft|had|wil|wilde|woont|te|ik|ze|zij|hij|"
+    r"we|wij|graag|ook|nog|langs|aan|af|voor|naar|bij|om|omdat|waar|met|vraagt|zegt|ligt|moet|kan|zit|"
+    r"(?:aan|af|langs|op|be|ge|ver)[a-z]{3,14}[dt])\b",
+    re.IGNORECASE,
+)
+"""A number in words ends its phrase, or a word follows that is not counted."""
+HUIS_ERVOOR = re.compile(
+    r"\b(?:op|aan|naar|adres:?|adres is)(?: (?:de|het|'t|den))?$|\bwoo?nt\b[^.;\n]{0,30}$", re.IGNORECASE
 )
 EN_RICHTING = re.compile(rf"(?<!\w)([^\W\d_]{{4,24}} )(?:{'|'.join(RICHTINGEN)}),? $", re.IGNORECASE)
 NOG_EEN_NUMMER = re.compile(r" ?(?:en|&|,|/) ?[1-9][0-9]{0,3}[a-zA-Z]?(?= ?(?:[.,;:)]|$))")

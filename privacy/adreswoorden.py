@@ -189,6 +189,10 @@ ORGANISATIE_GEEN_PLEK = woordenlijst(
 """An organisatie is no place where people meet: who comes from the opvang may live in the street."""
 DEEL_VAN_HUIS = woordenlijst("tuin tuintje garage parkeerplaats feest feestje loods")
 """Right after an address these are of that home: "Lindestraat 12, tuin staat vol"."""
+TUIN_VAN = re.compile(
+    rf"\b(?:{'|'.join(sorted(DEEL_VAN_HUIS))}) (?:van|bij|achter)(?: (?:de|het|nummer))? $", re.IGNORECASE
+)
+"""Right before a street these are of a home as well: "de tuin van Lindestraat 12"."""
 WOORD = re.compile(r"[^\W\d_][\w'-]*")
 LOCATIE_IN_WOORDEN = re.compile(
     r"\bhuis van de (?:wijk|buurt)\b|\b(?:adres|kantoor) van (?:het|de) (?!bewoner|deelnemer|cli)",

@@ -70,12 +70,26 @@ _OPSCHRIFT = (
     r"g[eo]?b[oerts]{0,8}[ .-]{0,2}(?:datum|datums|data|dat|dta|dtm|datm|datun|dtum|dag))\b"
     r"|°|[*](?= ?$)"
 )
-_WERKWOORD = r"\b(?:ge?bo{1,2}r{1,2}en?|gebroen|geborne|geboorte|verjaardag|verjaart|jarig)\b"
+_MOEDER = (
+    r"(?:mevrouw|mw|ze|zij|(?:schoon)?(?:moeder|dochter|zus)|vrouw|vriendin|partner|buurvrouw|bewoonster)"
+)
+_BEVALLEN = (
+    r"(?:bevallen|beviel)(?: [a-z]{1,12}){0,2} van (?:een|haar|hun|de|het) (?:[a-zë]{3,10} ){0,2}"
+    r"(?:zoon|dochter|jongen|meisje|kind|baby|tweeling|drieling)(?:tje)?"
+)
+"""Not "de cursus is goed bevallen"."""
+_WERKWOORD = (
+    r"\b(?:ge?bo{1,2}r{1,2}en?|gebroen|geborne|geboorte|verjaardag|verjaart|jarig|ter wereld(?! van)|levenslicht|"
+    rf"op de wereld gezet|{_BEVALLEN}|{_MOEDER} (?:is|was) (?:[a-z]{{2,12}} )?bevallen|"
+    rf"{_MOEDER} beviel)\b"
+)
 GEBOREN_VOOR = re.compile(
     rf"(?:(?P<opschrift>{_OPSCHRIFT})|{_WERKWOORD}(?![^\n]{{46}}))(?P<rest>[^\n]{{0,65}})$", re.IGNORECASE
 )
 GEBOREN_NA = re.compile(
-    rf"[ ,(=]{{0,3}}(?:[a-z]{{2,12}} (?:[a-z]{{2,12}} )?)?(?:{_OPSCHRIFT}|ge?bo{{1,2}}ren\b)", re.IGNORECASE
+    rf"[ ,(=]{{0,3}}(?:[a-z]{{2,12}} (?:[a-z]{{2,12}} )?)?(?:{_OPSCHRIFT}|ge?bo{{1,2}}ren\b|ter wereld\b(?! van)|"
+    rf"{_BEVALLEN})",
+    re.IGNORECASE,
 )
 GEEN_MENS = re.compile(
     r"\b(?:idee|plan|plannen|initiatief|project|vereniging|stichting|groep|club|wens|samenwerking|naam|traditie|"

@@ -12,6 +12,7 @@ from .naamwoorden import (
     GROEPSEINDE,
     MENSENWERK,
     MERKEINDE,
+    OVER_IEMAND,
     STRAATEINDE,
     STRIKT_EINDE,
     VOORNAAMVORM,
@@ -121,6 +122,8 @@ class Lezer:
         kop, streepje, staart = woord.tekst.rpartition("-")
         if streepje and sleutel(kop) not in NAMEN and (staart in FUNCTIES or staart in MERKWOORDEN):
             return False  # "Wmo-consulent"
+        if staart.islower() and sleutel(kop) in GEEN_NAAM - STOPWOORDEN:
+            return False  # "Wmo-aanvraag"
         if naam not in ACHTERNAMEN and (naam in FUNCTIES or naam in STOPWOORDEN):
             return False
         afkorting = woord.tekst.isupper() and len(woord.tekst) < 5
@@ -231,6 +234,8 @@ class Lezer:
             return naam in DE_NAMEN
         if voegsels and voegsels != "van" and naam in VAN_DE_NAMEN:
             return True
+        if naam in DAGEN and naam not in NAMEN:
+            return False
         if not naam or naam in MAANDEN or naam in GEEN_NAAM or naam in FUNCTIES:
             return na_titel and not voegsels.startswith("van") and naam in ("bakker", "kok", "koning")
         if not voegsels:
@@ -307,6 +312,10 @@ class Lezer:
 
     def is_na_merkwoord(self, nummer: int) -> bool:
         """True when the word before makes it the name of a thing: "Stichting Jan", "Buurtcafé Bij Marie"."""
+        if OVER_IEMAND.search(
+            self.tekst[max(0, self.woorden[nummer].begin - 40) : self.woorden[nummer].begin]
+        ):
+            return True
         for stap in (1, 2, 3):
             vorige = self.woord(nummer - stap)
             if vorige is None or not self.spatie(nummer - stap + 1):

@@ -27,6 +27,13 @@ MERKEINDE = GROEPSEINDE + tuple(
     )
 )
 
+OVER_IEMAND = re.compile(
+    r"(?:film|documentaire|boek|lezing|voorstelling|toneelstuk|musical|tentoonstelling|expositie|podcast|biografie|"
+    r"theaterstuk|quiz) over (?:het leven van |schrijver |schilder )?$",
+    re.IGNORECASE,
+)
+"""Whom a film or a lecture is about is no resident."""
+
 _ONTMOET = "|".join(
     woordenlijst(
         """
@@ -67,6 +74,12 @@ VOORNAAMVORM = tuple(
     )
 )
 """Endings of first names that no list knows: with a surname they count where an ambiguous first name does."""
+OUDE_SPELLING = tuple(
+    woordenlijst(
+        "uijs uys ijck yck eijk eyk eijck aer ael oudt egem inck uijl eijn schaik loenen rossum ussel"
+    )
+)
+"""Endings that no place or organisatie has by now: "van" and one of these is a surname."""
 MENSENWERK = woordenlijst(
     """
     vertelde vertelt zei zegt huilt huilde kookt kookte bakt bakte haakt breit belt belde appte mailde woont woonde

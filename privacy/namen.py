@@ -216,6 +216,7 @@ DUBBELZINNIG = woordenlijst(
 
 ACHTERNAMEN = woordenlijst(
     """
+    schrijver schrijvers
     jong jansen janssen vries berg bakker dijk visser smit smits meijer meyer meier boer mulder groot bos vos
     peters hendriks hendriksen leeuwen dekker brink brouwer wit dijkstra smeets graaf meer linden kok jacobs
     haan vermeulen heuvel veen broek schouten beek willems hoekstra koster prins huisman peeters kuipers kuiper
@@ -339,7 +340,7 @@ BEKENDEN = woordenlijst(
     daan roosegaarde, ella fitzgerald, charlie chaplin, andre van duin, jan terlouw, dick bruna, jan steen,
     frans hals, annie m g, dirk van den, bakker bart, kees van kooten, moeder teresa, willem de kooning, richard
     krajicek,
-    vader abraham, johan de witt, michiel
+    vader abraham, anton de kom, johan de witt, michiel
     de ruyter, willem drees, joop den uyl, willem van oranje, jan pieterszoon, marga klompe, majoor bosshardt, toon
     hermans, andre kuipers, sven kramer, sifan hassan, max verstappen, ireen wust, wubbo ockels, piet hein,
     hendrik werkman, fre meis, pieter jelles, meneer aart, vader jacob, ome willem,

@@ -17,6 +17,7 @@ from .naamwoorden import (
     DINGEN,
     LEEFTIJD,
     NAAMGEVERS,
+    OUDE_SPELLING,
     PLAATS,
     PLEK_VAN_BEWONERS,
     PLEKWOORD,
@@ -263,7 +264,8 @@ def _past_bij_voornaam(
         return bekend or not woord.begint_zin
     if not bekend and voegsels not in ("van", "de"):
         return False
-    return achternaam or lijst or zeker and voegsels == "de"
+    oud = voegsels == "van" and laatste.sleutel.endswith(OUDE_SPELLING)
+    return achternaam or lijst or zeker and (voegsels == "de" or oud)
 
 
 def _is_laag_paar(lezer: Lezer, laatste: Woord, voegsels: str) -> bool:

@@ -171,7 +171,7 @@ def vind_telefoon(tekst: str) -> Iterator[Plek]:
         if rauw.startswith("(") and ")" not in rauw:
             begin += 1
         in_iban = NA_BANKLETTERS.search(tekst[max(0, begin - 12) : begin])
-        if not in_iban and not _is_van_organisatie(tekst, begin, eind, kern):
+        if not in_iban and not is_van_organisatie(tekst, begin, eind, kern):
             yield begin, eind
     for gevonden in KAAL_MOBIEL.finditer(tekst):
         yield gevonden.span(1)
@@ -195,7 +195,8 @@ def _is_datumreeks(rauw: str) -> bool:
     return re.match(r"0[1-9][-./][01][0-9][-./](?:19|20)[0-9]{2}\b", rauw) is not None
 
 
-def _is_van_organisatie(tekst: str, begin: int, eind: int, kern: str) -> bool:
+def is_van_organisatie(tekst: str, begin: int, eind: int, kern: str) -> bool:
+    """True when the sentence around the number tells that it is an organisatie's; `kern` is the national number."""
     voor, na = zinsdeel_voor(tekst, begin), zinsdeel_na(tekst, eind, 30)
     if PERSOONLIJK.search(voor) or re.match(
         r"[ ,(]*(?:van|is)(?: (?:de|het))? " + PERSOONLIJK.pattern, na, re.IGNORECASE
@@ -333,7 +334,11 @@ def vind_email(tekst: str) -> Iterator[Plek]:
                 continue
         if " " in gevonden[0] and "." not in domein[0]:
             continue
-        postvak = tekst[begin : gevonden.start()]
-        van_loket = ROLADRES.fullmatch(postvak) or len(postvak) > 3 and sleutel(postvak) in GEEN_NAAM
-        if VAN_MENSEN.match(domein[0]) or not van_loket:
+        if not is_van_loket(tekst[begin : gevonden.start()], domein[0]):
             yield begin, domein.end()
+
+
+def is_van_loket(postvak: str, domein: str) -> bool:
+    """True for the address of a desk, unless a provider's domain tells that it is a person's."""
+    loket = ROLADRES.fullmatch(postvak) or len(postvak) > 3 and sleutel(postvak) in GEEN_NAAM
+    return bool(loket) and VAN_MENSEN.match(domein) is None

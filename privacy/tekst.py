@@ -4,8 +4,8 @@
     [Vondst(soort='naam', begin=4, eind=19), Vondst(soort='telefoon', begin=23, eind=34)]
 
 Pure rules, no model and no network; the time grows with the length of the text. What counts as a finding, and what
-does not though it looks alike, stands with each kind: `reeksen` (bsn, telephone, iban, e-mail), `datums`, `adressen`
-and `persoonsnamen`.
+does not though it looks alike, stands with each kind: `reeksen` (bsn, telephone, iban, e-mail), `gesproken` (the
+same in dictated words), `datums`, `adressen` and `persoonsnamen`.
 """
 
 import unicodedata
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from .adressen import vind_adres
 from .datums import datums, is_lang_geleden, vind_geboortedatum
+from .gesproken import vind_gesproken_bsn, vind_gesproken_email, vind_gesproken_telefoon
 from .persoonsnamen import vind_naam
 from .reeksen import vind_bsn, vind_email, vind_iban, vind_telefoon
 
@@ -33,6 +34,9 @@ VINDERS = (
     ("e-mail", vind_email),
     ("bsn", vind_bsn),
     ("telefoon", vind_telefoon),
+    ("e-mail", vind_gesproken_email),
+    ("bsn", vind_gesproken_bsn),
+    ("telefoon", vind_gesproken_telefoon),
     ("geboortedatum", vind_geboortedatum),
     ("adres", vind_adres),
 )
