@@ -19,7 +19,7 @@ from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam
 from opbouw.demo.accounts import WACHTWOORD
-from opbouw.tests.toegankelijk import BREEDTES, keur
+from opbouw.tests.toegankelijk import keur
 from wijken.models import Wijk
 
 
@@ -48,47 +48,41 @@ def test_twee_versies_naast_elkaar_zijn_toegankelijk(
 ):
     adres, object = _bewerkbaar(email, soort)
     inloggen(email)
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + adres)
-        page.locator(f"[name={veld}]").fill(waarde)
-        # As if somebody saved meanwhile.
-        type(object).objects.filter(pk=object.pk).update(versie=F("versie") + 1)
-        page.locator("main form .btn-primary").click()
-        page.locator("[role=alert] table").wait_for()
-        keur(page, breedte)
+    page.goto(live_server.url + adres)
+    page.locator(f"[name={veld}]").fill(waarde)
+    # As if somebody saved meanwhile.
+    type(object).objects.filter(pk=object.pk).update(versie=F("versie") + 1)
+    page.locator("main form .btn-primary").click()
+    page.locator("[role=alert] table").wait_for()
+    keur(page)
 
 
 def test_wat_na_het_verlopen_verstuurd_is_kan_alsnog_en_toegankelijk(page, live_server, demowereld, inloggen):
     inloggen("worker@waterrijk.example")
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("initiatieven:initiatief_create"))
-        page.get_by_label("Naam", exact=True).fill(f"Tuin van {breedte}")
-        page.get_by_label("Wijk", exact=True).select_option(index=1)
-        page.context.clear_cookies(name="sessionid")
-        page.locator("main form .btn-primary").click()
-        page.get_by_label("E-mailadres").fill("worker@waterrijk.example")
-        page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
-        for knop in ("Inloggen", "Alsnog opslaan"):
-            keur(page, breedte)
-            page.get_by_role("button", name=knop).click()
-        page.get_by_role("heading", name=f"Tuin van {breedte}").wait_for()
+    page.goto(live_server.url + reverse("initiatieven:initiatief_create"))
+    page.get_by_label("Naam", exact=True).fill("Tuin van ons allemaal")
+    page.get_by_label("Wijk", exact=True).select_option(index=1)
+    page.context.clear_cookies(name="sessionid")
+    page.locator("main form .btn-primary").click()
+    page.get_by_label("E-mailadres").fill("worker@waterrijk.example")
+    page.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    for knop in ("Inloggen", "Alsnog opslaan"):
+        keur(page)
+        page.get_by_role("button", name=knop).click()
+    page.get_by_role("heading", name="Tuin van ons allemaal").wait_for()
 
 
 def test_de_vraag_of_het_twee_keer_was_is_toegankelijk(page, live_server, demowereld, inloggen):
     inloggen("worker@waterrijk.example")
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        for _ in range(2):
-            page.goto(live_server.url + reverse("activiteiten:activiteit_create"))
-            page.locator("#id_soort").select_option(index=1)
-            page.locator("#id_wijk").select_option(index=1)
-            page.locator("#id_duur").fill("1:00")
-            page.locator("#id_deelnemers").fill(str(breedte))
-            page.get_by_role("button", name="Opslaan", exact=True).click()
-        page.get_by_role("heading", name="Dit heb je net al opgeslagen. Nog een keer?").wait_for()
-        keur(page, breedte)
+    for _ in range(2):
+        page.goto(live_server.url + reverse("activiteiten:activiteit_create"))
+        page.locator("#id_soort").select_option(index=1)
+        page.locator("#id_wijk").select_option(index=1)
+        page.locator("#id_duur").fill("1:00")
+        page.locator("#id_deelnemers").fill("31")
+        page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.get_by_role("heading", name="Dit heb je net al opgeslagen. Nog een keer?").wait_for()
+    keur(page)
 
 
 @pytest.fixture
@@ -113,32 +107,29 @@ def test_een_hele_reeks_wijzigen_is_bij_elke_stap_toegankelijk(page, live_server
     """The question about holidays, both versions next to each other, and the message with its undo."""
     reeks, kerst = kerstreeks
     inloggen("worker@waterrijk.example")
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:reeks_update", args=[reeks.pk]))
-        page.get_by_label("Op welke dag?").select_option(str(kerst.weekday()))
-        page.get_by_label("Titel").fill("Theetafel")
-        page.locator("main form .btn-primary").click()
-        page.get_by_role("group", name="Op een feestdag").get_by_role("checkbox").first.check()
-        keur(page, breedte)
-        # As if somebody saved meanwhile.
-        Activiteit.objects.filter(reeks=reeks).update(versie=F("versie") + 1)
-        page.locator("main form .btn-primary").click()
-        page.locator("[role=alert] table").wait_for()
-        keur(page, breedte)
-        page.locator("main form .btn-primary").click()
-        ongedaan = page.get_by_role("button", name="Ongedaan maken")
-        ongedaan.wait_for()
-        keur(page, breedte)
-        ongedaan.click()
-        page.get_by_text("Teruggezet: 2 keer.").wait_for()
+    page.goto(live_server.url + reverse("activiteiten:reeks_update", args=[reeks.pk]))
+    page.get_by_label("Op welke dag?").select_option(str(kerst.weekday()))
+    page.get_by_label("Titel").fill("Theetafel")
+    page.locator("main form .btn-primary").click()
+    page.get_by_role("group", name="Op een feestdag").get_by_role("checkbox").first.check()
+    keur(page)
+    # As if somebody saved meanwhile.
+    Activiteit.objects.filter(reeks=reeks).update(versie=F("versie") + 1)
+    page.locator("main form .btn-primary").click()
+    page.locator("[role=alert] table").wait_for()
+    keur(page)
+    page.locator("main form .btn-primary").click()
+    ongedaan = page.get_by_role("button", name="Ongedaan maken")
+    ongedaan.wait_for()
+    keur(page)
+    ongedaan.click()
+    page.get_by_text("Teruggezet: 2 keer.").wait_for()
 
 
 def test_vakanties_overslaan_is_toegankelijk(page, live_server, demowereld, inloggen):
     inloggen("worker@waterrijk.example")
     begin = timezone.localdate() + datetime.timedelta(days=7)
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
+    for eerder in (0, 1):  # the second time with what was left out before, in one tap
         page.goto(live_server.url + reverse("activiteiten:reeks_create"))
         page.get_by_label("Wat ga je doen?").select_option(index=1)
         page.get_by_label("Waar?").select_option(index=1)
@@ -151,14 +142,12 @@ def test_vakanties_overslaan_is_toegankelijk(page, live_server, demowereld, inlo
         page.get_by_role("group", name="Vakantie 1").get_by_label("Van").fill(begin.isoformat())
         page.get_by_role("button", name="Sla deze dagen over").click()
         page.locator(".oproep-fout").wait_for()
-        keur(page, breedte)
+        keur(page)
         page.get_by_role("group", name="Vakantie 1").get_by_label("Tot en met").fill(begin.isoformat())
         page.get_by_role("button", name="Sla deze dagen over").click()
         page.get_by_text("Eén dag valt in de vakantie").wait_for()
-        keur(page, breedte)
-    expect(page.get_by_text("Of sla over wat je eerder oversloeg")).to_have_count(
-        1
-    )  # so it was judged as well
+        keur(page)
+        expect(page.get_by_text("Of sla over wat je eerder oversloeg")).to_have_count(eerder)
 
 
 def test_de_vraag_waarom_in_een_afgesloten_maand_is_toegankelijk(page, live_server, demowereld, inloggen):
@@ -175,14 +164,12 @@ def test_de_vraag_waarom_in_een_afgesloten_maand_is_toegankelijk(page, live_serv
     InzetFactory(activiteit=gepland)
     sluit_maand(by=user, organisatie=bij.organisatie, gemeente=bij.gemeente, maand=maand)
     inloggen(user.email)
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(gepland.datum)]))
-        page.locator(".anders summary").click()
-        for knop in (".anders button", "main form .btn-primary"):  # on the week page, then on the question
-            keur(page, breedte)
-            page.locator(knop).click()
-            page.locator(".oproep-fout").wait_for()
+    page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(gepland.datum)]))
+    page.locator(".anders summary").click()
+    for knop in (".anders button", "main form .btn-primary"):  # on the week page, then on the question
+        keur(page)
+        page.locator(knop).click()
+        page.locator(".oproep-fout").wait_for()
 
 
 def test_een_onbegrepen_tijd_in_de_week_is_toegankelijk_te_verbeteren(
@@ -190,17 +177,15 @@ def test_een_onbegrepen_tijd_in_de_week_is_toegankelijk_te_verbeteren(
 ):
     inloggen("worker@waterrijk.example")
     te_doen = Activiteit.objects.get(reeks__isnull=False, status="gepland", datum__lt=timezone.localdate())
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(te_doen.datum)]))
-        regel = page.get_by_role("listitem").filter(has_text=str(te_doen))
-        regel.get_by_text("Andere tijd").click()
-        regel.get_by_label("Hoe lang duurde").fill("abc")
-        regel.get_by_role("button", name="Gedaan", exact=True).click()
-        page.get_by_role("link", name="Hoe lang duurde het?").click()
-        assert regel.get_by_label("Hoe lang duurde").input_value() == "abc"
-        assert page.evaluate("document.activeElement.name") == "duur"
-        keur(page, breedte)
+    page.goto(live_server.url + reverse("activiteiten:week_van", args=[Week.om(te_doen.datum)]))
+    regel = page.get_by_role("listitem").filter(has_text=str(te_doen))
+    regel.get_by_text("Andere tijd").click()
+    regel.get_by_label("Hoe lang duurde").fill("abc")
+    regel.get_by_role("button", name="Gedaan", exact=True).click()
+    page.get_by_role("link", name="Hoe lang duurde het?").click()
+    assert regel.get_by_label("Hoe lang duurde").input_value() == "abc"
+    assert page.evaluate("document.activeElement.name") == "duur"
+    keur(page)
 
 
 @pytest.mark.parametrize("intussen", ["gewijzigd", "verwijderd"])
@@ -224,9 +209,7 @@ def test_een_activiteit_die_een_ander_veranderde_of_verwijderde_is_toegankelijk(
         actions.verwijder_activiteit(by=activiteit.ingevoerd_door, activiteit=activiteit)
     page.locator("main form .btn-primary").click()
     page.locator(".oproep table").wait_for()
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        keur(page, breedte)
+    keur(page)
 
 
 def test_een_sjabloon_met_een_naam_erin_is_toegankelijk_te_verbeteren(
@@ -235,11 +218,9 @@ def test_een_sjabloon_met_een_naam_erin_is_toegankelijk_te_verbeteren(
     user = Gebruiker.objects.get(email="worker@waterrijk.example")
     activiteit = Activiteit.objects.eigen_van(user).first()
     inloggen(user.email)
-    for breedte in BREEDTES:
-        page.set_viewport_size({"width": breedte, "height": 844})
-        page.goto(live_server.url + reverse("activiteiten:activiteit_detail", args=[activiteit.pk]))
-        page.locator("details").evaluate_all("alle => alle.forEach(een => { een.open = true; })")
-        page.locator("form[action$='/sjabloon/'] [name=naam]").fill("Koffie bij mevrouw Jansen")
-        page.locator("form[action$='/sjabloon/'] button").click()
-        page.locator(".oproep-fout").wait_for()
-        keur(page, breedte)
+    page.goto(live_server.url + reverse("activiteiten:activiteit_detail", args=[activiteit.pk]))
+    page.locator("details").evaluate_all("alle => alle.forEach(een => { een.open = true; })")
+    page.locator("form[action$='/sjabloon/'] [name=naam]").fill("Koffie bij mevrouw Jansen")
+    page.locator("form[action$='/sjabloon/'] button").click()
+    page.locator(".oproep-fout").wait_for()
+    keur(page)
