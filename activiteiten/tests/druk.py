@@ -52,14 +52,14 @@ def poort():
         "--log-level",
         "error",
     ]
-    with open(os.devnull, "w") as stil:  # noqa: PTH123  (each 409 is a line in the log)
-        proces = subprocess.Popen(opdracht, cwd=settings.BASE_DIR, env=omgeving, stderr=stil)
-        try:
-            wacht_op(poort, proces)
-            yield poort
-        finally:
-            proces.terminate()
-            proces.wait(timeout=30)
+    # Each 409 is a line in the log.
+    proces = subprocess.Popen(opdracht, cwd=settings.BASE_DIR, env=omgeving, stderr=subprocess.DEVNULL)
+    try:
+        wacht_op(poort, proces)
+        yield poort
+    finally:
+        proces.terminate()
+        proces.wait(timeout=30)
 
 
 def wacht_op(poort, proces):
