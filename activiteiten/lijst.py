@@ -28,10 +28,12 @@ class Dag:
 
 def dagen_for(activiteiten):
     """Activities, newest first and with `inzet` prefetched, as days."""
-    return [
-        Dag(datum, [_rij(activiteit) for activiteit in groep])
-        for datum, groep in groupby(activiteiten, key=lambda a: a.datum)
-    ]
+    return [Dag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)]
+
+
+def rijen_for(activiteiten):
+    """The Rij of each activity, with `inzet` prefetched."""
+    return [_rij(activiteit) for activiteit in activiteiten]
 
 
 def _rij(activiteit):

@@ -1,8 +1,8 @@
 """Which activities a person may see, and the one place where minutes per vorm are summed."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q, Sum, Value
+from django.db.models.functions import Cast, Coalesce, Replace, Substr
 from django.utils import timezone
 
 from activiteiten.keuzes import Status, Vorm
@@ -56,6 +56,13 @@ class ActiviteitQuerySet(models.QuerySet):
         later = inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user, toegevoegd_op__date__gte=dag)
         sinds = Q(datum__gte=dag) | Q(ingevoerd_op__date__gte=dag) | Exists(later)
         return self.bij_gezet_door_ander(user).filter(sinds)
+
+    def terug_te_zetten(self):
+        """What was deleted by itself or with its series; not what left with the file it came from, as
+        `Activiteit.ging_weg_met_bestand` says of one: whether its key is still a uuid5."""
+        sleutel = Replace(Cast("sleutel", models.CharField()), Value("-"))
+        met_sleutel = self.alias(uuid_versie=Substr(sleutel, 13, 1))
+        return met_sleutel.filter(Q(inlezing__isnull=True) | Q(uuid_versie="5"), verwijderd=True)
 
     def laatste_wijk_van(self, user):
         """Id of the wijk in which this user worked last, to begin with; None when nothing was logged yet."""

@@ -1,6 +1,17 @@
 from django.urls import path, register_converter
 
-from activiteiten.views import afsluiten, agenda, bezwaren, inlezen, log, reeksen, snel, wachtrij, week
+from activiteiten.views import (
+    afsluiten,
+    agenda,
+    bezwaren,
+    inlezen,
+    log,
+    reeksen,
+    snel,
+    verwijderd,
+    wachtrij,
+    week,
+)
 from activiteiten.week import WeekConverter
 
 register_converter(WeekConverter, "week")
@@ -10,6 +21,7 @@ urlpatterns = [
     path("", log.activiteit_list, name="activiteit_list"),
     path("nieuw/", log.activiteit_create, name="activiteit_create"),
     path("zin/", log.activiteit_uit_zin, name="activiteit_uit_zin"),
+    path("verwijderd/", verwijderd.verwijderd_list, name="verwijderd_list"),
     path("presentie/", snel.presentie, name="presentie"),
     path("sjablonen/", snel.sjabloon_list, name="sjabloon_list"),
     path("sjablonen/<int:pk>/verwijderen/", snel.sjabloon_delete, name="sjabloon_delete"),

@@ -64,6 +64,7 @@ activiteiten:activiteit_detail       lees    activiteit    in  ja  ja  ja  404 4
 activiteiten:activiteit_update       form    activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_delete       doe     activiteit    in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_restore      doe     verwijderde   in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:verwijderd_list         lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:maand_list              lees    -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_sluiten           doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_heropenen         form    afsluiting    in  403 403 ja  403 403 403 403 403 403 403 403

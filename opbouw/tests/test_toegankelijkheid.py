@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from activiteiten.actions import verwijder_activiteit
 from activiteiten.afsluiten import plus_maanden, sluit_maand
 from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
 from activiteiten.inlezen.nakijken import kijk_na
@@ -26,6 +27,7 @@ WERK = [
     "activiteiten:activiteit_list",
     "activiteiten:activiteit_create",
     "activiteiten:wachtrij_list",
+    "activiteiten:verwijderd_list",
 ]
 WEEK = ["activiteiten:week", "activiteiten:reeks_list", "activiteiten:reeks_create", "activiteiten:agenda"]
 BASIS = [
@@ -117,6 +119,7 @@ def _paginas_van_werker():
     initiatief = Initiatief.objects.writable_by(user).first()
     netwerk = Netwerk.objects.writable_by(user).first()
     reeks = Reeks.objects.get(eigenaar=user)
+    verwijder_activiteit(by=user, activiteit=Activiteit.objects.eigen_van(user).last())
     lijst = reverse("activiteiten:activiteit_list")
     return [
         *_adressen(WERK + BASIS + SCHRIJVEN),
