@@ -19,7 +19,7 @@ class Draad(threading.Thread):
     def run(self):
         try:
             self.uitkomst = self.doe()
-        except Exception as fout:
+        except Exception as fout:  # whatever it is: the test asks for it, and says what it should have been
             self.uitkomst = fout
         finally:
             connections.close_all()

@@ -3,7 +3,7 @@
 from django import forms
 
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, Slot
-from activiteiten.tests.test_afsluiten import MAART
+from activiteiten.tests.maanden import MAART
 from activiteiten.velden import RedenField, RedenForm, vraagt_reden, weiger
 
 
