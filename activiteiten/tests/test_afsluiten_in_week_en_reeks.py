@@ -12,7 +12,7 @@ from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.reeksen import maak_reeks
-from activiteiten.tests.pagina import ingevuld_in
+from opbouw.tests.paginas import ingevuld_in
 
 DICHT = "Maart 2026 is afgesloten."
 WAAROM = f"{DICHT} Zeg erbij waarom je er nog iets aan verandert."

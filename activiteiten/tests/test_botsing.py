@@ -8,8 +8,8 @@ from activiteiten import actions
 from activiteiten.botsing import lees_begin
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.models import Activiteit, Inzet
-from activiteiten.tests.formulier import verstuur_van
 from initiatieven.models import Thema
+from opbouw.tests.paginas import ingevuld_in
 from wijken.tests.factories import BuurtFactory
 
 NIEUW = reverse("activiteiten:activiteit_create")
@@ -39,7 +39,7 @@ def open_(client, pad):
 
     def _open(user):
         client.force_login(user)
-        return verstuur_van(client.get(pad))
+        return ingevuld_in(client.get(pad))
 
     return _open
 
@@ -79,7 +79,7 @@ def test_wat_je_niet_aanraakte_volgt_de_nieuwste_versie(open_, stuur, werker, co
     assert naast_elkaar(botsing) == [("Titel", "Koffietafel", "Soeptafel")]
     assert "Noor Werker was je voor" in botsing.text
     assert "Noor Werker wijzigde omschrijving." in botsing.text
-    terug = verstuur_van(botsing)
+    terug = ingevuld_in(botsing)
     assert (terug["titel"], terug["omschrijving"]) == ("Soeptafel", "Er waren nieuwe buren.")
 
     assert stuur(coordinator, terug).status_code == 302
@@ -101,7 +101,7 @@ def test_wat_allebei_veranderden_staat_naast_elkaar(open_, stuur, werker, coordi
         ("Deelnemers", "20", "30"),
         ("Thema's", namen[int(themas[0])], namen[int(themas[1])]),
     ]
-    stuur(coordinator, verstuur_van(botsing))
+    stuur(coordinator, ingevuld_in(botsing))
     activiteit = Activiteit.objects.get()
     assert (activiteit.deelnemers, activiteit.locatie) == (30, "De Linde")
     assert [str(t.pk) for t in activiteit.themas.all()] == themas[1:]
@@ -112,20 +112,20 @@ def test_leegmaken_is_ook_veranderen(open_, stuur, werker, coordinator):
     stuur(werker, noor | {"titel": "Soeptafel"})
     botsing = stuur(coordinator, carla | {"omschrijving": ""})
     assert naast_elkaar(botsing) == [("Omschrijving", "Eerste regel\r\nTweede regel", "–")]
-    stuur(coordinator, verstuur_van(botsing))
+    stuur(coordinator, ingevuld_in(botsing))
     assert Activiteit.objects.values_list("titel", "omschrijving").get() == ("Soeptafel", "")
 
 
 def test_een_derde_versie_vraagt_opnieuw_en_houdt_wat_van_jou_is(open_, stuur, werker, coordinator):
     noor, carla = open_(werker), open_(coordinator)
     stuur(werker, noor | {"locatie": "De Linde"})
-    terug = verstuur_van(stuur(coordinator, carla | {"titel": "Soeptafel"}))
+    terug = ingevuld_in(stuur(coordinator, carla | {"titel": "Soeptafel"}))
     stuur(werker, open_(werker) | {"locatie": "De Hoek"})
 
     botsing = stuur(coordinator, terug)
 
     assert naast_elkaar(botsing) == [("Titel", "Koffietafel", "Soeptafel")]
-    assert verstuur_van(botsing)["locatie"] == "De Hoek"
+    assert ingevuld_in(botsing)["locatie"] == "De Hoek"
 
 
 def test_wie_niets_veranderde_overschrijft_niets_en_hoort_wat_er_gebeurde(open_, stuur, werker, coordinator):
@@ -134,7 +134,7 @@ def test_wie_niets_veranderde_overschrijft_niets_en_hoort_wat_er_gebeurde(open_,
     botsing = stuur(coordinator, carla)
     assert naast_elkaar(botsing) == []
     assert "Jij veranderde niets wat er nog niet staat." in botsing.text
-    assert stuur(coordinator, verstuur_van(botsing)).status_code == 302
+    assert stuur(coordinator, ingevuld_in(botsing)).status_code == 302
     assert Activiteit.objects.values_list("deelnemers", "versie").get() == (20, 2)
 
 
@@ -151,7 +151,7 @@ def test_zonder_leesbaar_begin_telt_alles_als_getypt(open_, stuur, werker, coord
     stuur(werker, noor | {"locatie": "De Linde"})
     botsing = stuur(coordinator, carla | {"titel": "Soeptafel", "begin": begin})
     assert naast_elkaar(botsing) == [("Titel", "Koffietafel", "Soeptafel"), ("Locatie", "De Linde", "–")]
-    terug = verstuur_van(botsing)
+    terug = ingevuld_in(botsing)
     assert terug["locatie"] == ""
     assert lees_begin(terug["begin"], Activiteit.objects.get()) is not None
 
@@ -161,7 +161,7 @@ def test_het_begin_van_een_andere_activiteit_telt_niet(client, open_, stuur, inv
     client.force_login(werker)
     client.post(NIEUW, invoer(titel="Andere"))
     andere = Activiteit.objects.get(titel="Andere")
-    vreemd = verstuur_van(client.get(reverse("activiteiten:activiteit_update", args=[andere.pk])))["begin"]
+    vreemd = ingevuld_in(client.get(reverse("activiteiten:activiteit_update", args=[andere.pk])))["begin"]
     stuur(werker, open_(werker) | {"locatie": "De Linde"})
     botsing = stuur(coordinator, carla | {"begin": vreemd})
     assert naast_elkaar(botsing) == [("Locatie", "De Linde", "–")]
@@ -187,7 +187,7 @@ def test_een_rij_die_je_niet_aanraakte_volgt_ook(open_, stuur, werker, collega, 
     botsing = stuur(coordinator, carla | {"duur": "2:00"})
 
     assert naast_elkaar(botsing) == [("Noor Werker, collectief", "1:30", "2:00")]
-    assert stuur(coordinator, verstuur_van(botsing)).status_code == 302
+    assert stuur(coordinator, ingevuld_in(botsing)).status_code == 302
     assert inzet_rijen() == [
         ("Bram Collega", "collectief", 60),
         ("Carla Coördinator", "indirect", 30),
@@ -207,7 +207,7 @@ def test_een_rij_die_jij_weghaalde_of_erbij_zette_is_van_jou(open_, stuur, werke
         ("Carla Coördinator, indirect", "–", "0:30"),
         ("Bram Collega, collectief", "0:45", "–"),
     ]
-    stuur(coordinator, verstuur_van(botsing))
+    stuur(coordinator, ingevuld_in(botsing))
     assert inzet_rijen() == [("Carla Coördinator", "indirect", 30), ("Noor Werker", "collectief", 90)]
     assert Activiteit.objects.get().deelnemers == 20
 
@@ -225,8 +225,8 @@ def test_wie_er_intussen_uit_is_komt_er_niet_ongemerkt_weer_in(open_, stuur, wer
     botsing = stuur(coordinator, carla | {"titel": "Soeptafel"})
 
     assert naast_elkaar(botsing) == [("Titel", "Koffietafel", "Soeptafel")]
-    assert verstuur_van(botsing)["hoofd"] == str(collega.pk)
-    stuur(coordinator, verstuur_van(botsing))
+    assert ingevuld_in(botsing)["hoofd"] == str(collega.pk)
+    stuur(coordinator, ingevuld_in(botsing))
     assert inzet_rijen() == [("Bram Collega", "collectief", 45)]
 
 
@@ -236,7 +236,7 @@ def test_wat_nog_niet_af_was_in_een_rij_blijft_staan(open_, stuur, werker, coord
     half = {"inzet-TOTAL_FORMS": "1", "inzet-0-duur": "een uurtje"}
     botsing = stuur(coordinator, carla | half)
     assert botsing.status_code == 409
-    assert verstuur_van(botsing)["inzet-0-duur"] == "een uurtje"
+    assert ingevuld_in(botsing)["inzet-0-duur"] == "een uurtje"
 
 
 # What can't be saved
@@ -248,7 +248,7 @@ def test_een_fout_en_een_botsing_staan_samen_op_de_pagina(open_, stuur, werker, 
     botsing = stuur(coordinator, carla | {"nieuwe_deelnemers": "8", "vrijwilligers_duur": "lang"})
     assert naast_elkaar(botsing) == [("Nieuwe deelnemers", "–", "8"), ("Tijd van vrijwilligers", "–", "lang")]
     assert "Er waren 5 mensen, dus niet meer dan 5 nieuwe." in botsing.text
-    terug = verstuur_van(botsing)
+    terug = ingevuld_in(botsing)
     assert (terug["deelnemers"], terug["nieuwe_deelnemers"]) == ("5", "8")
 
 
@@ -268,9 +268,9 @@ def test_een_fout_vergeet_niet_waar_het_formulier_mee_begon(open_, stuur, werker
     fout = stuur(coordinator, carla | {"titel": "Soeptafel", "duur": "lang"})
     assert fout.status_code == 422
     stuur(werker, open_(werker) | {"locatie": "De Linde"})
-    botsing = stuur(coordinator, verstuur_van(fout) | {"duur": "1:30"})
+    botsing = stuur(coordinator, ingevuld_in(fout) | {"duur": "1:30"})
     assert naast_elkaar(botsing) == [("Titel", "Koffietafel", "Soeptafel")]
-    assert verstuur_van(botsing)["locatie"] == "De Linde"
+    assert ingevuld_in(botsing)["locatie"] == "De Linde"
 
 
 def test_wie_verklaarde_dat_iets_geen_persoonsgegeven_is_hoeft_dat_niet_nog_eens(
@@ -279,11 +279,11 @@ def test_wie_verklaarde_dat_iets_geen_persoonsgegeven_is_hoeft_dat_niet_nog_eens
     carla = open_(coordinator) | {"omschrijving": "Bel 06-12345678"}
     vraag = stuur(coordinator, carla)
     [voorstel] = vraag.context["form"].fields["omschrijving"].voorstellen
-    verklaard = verstuur_van(vraag) | {voorstel.sleutel: voorstel.redenen[0][0]}
+    verklaard = ingevuld_in(vraag) | {voorstel.sleutel: voorstel.redenen[0][0]}
     stuur(werker, open_(werker) | {"deelnemers": "20"})
     botsing = stuur(coordinator, verklaard)
     assert naast_elkaar(botsing) == [("Omschrijving", "Eerste regel\r\nTweede regel", "Bel 06-12345678")]
-    assert stuur(coordinator, verstuur_van(botsing)).status_code == 302
+    assert stuur(coordinator, ingevuld_in(botsing)).status_code == 302
 
 
 # What the page says
@@ -313,4 +313,4 @@ def test_wie_tegelijk_opslaat_krijgt_dezelfde_pagina(open_, stuur, monkeypatch, 
     monkeypatch.setattr(actions, "wijzig_activiteit", net_na_een_ander)
     botsing = stuur(coordinator, carla)
     assert naast_elkaar(botsing) == [("Titel", "Koffietafel", "Soeptafel")]
-    assert verstuur_van(botsing)["locatie"] == "De Linde"
+    assert ingevuld_in(botsing)["locatie"] == "De Linde"

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 import time_machine
-from django.contrib.messages import get_messages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -19,6 +18,7 @@ from activiteiten.models import Activiteit, Groei, Inlezing, Inzet
 from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, adres, csv_van, doorloop
 from gebruikers.bevoegdheden import Rol
 from initiatieven.tests.factories import InitiatiefFactory
+from opbouw.tests.paginas import berichten
 
 NU = "2026-11-21T12:00:00+01:00"
 
@@ -37,10 +37,6 @@ def lezer(client, werker, lindehof, spoorzicht):
 
 def dagen(aantal, maand=3):
     return csv_van([(f"{dag}-{maand}-2026", *GOED[1:]) for dag in range(1, aantal + 1)])
-
-
-def berichten(antwoord):
-    return [str(bericht) for bericht in get_messages(antwoord.wsgi_request)]
 
 
 def staande():

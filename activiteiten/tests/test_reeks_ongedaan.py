@@ -5,7 +5,6 @@ import uuid
 
 import pytest
 import time_machine
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from activiteiten.afsluiten import sluit_maand
@@ -14,7 +13,7 @@ from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.reeksen import beeindig_reeks, maak_reeks, wijzig_reeks
 from activiteiten.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
-from activiteiten.tests.pagina import ingevuld_in
+from opbouw.tests.paginas import berichten, ingevuld_in
 from wijken.tests.factories import BuurtFactory
 
 Dag = datetime.date
@@ -62,10 +61,6 @@ def stand(reeks):
         (a.datum, a.begintijd, a.titel, a.wijk_id, a.buurt_id, a.inzet.get().minuten)
         for a in Activiteit.objects.filter(reeks=reeks).order_by("datum")
     ]
-
-
-def berichten(antwoord):
-    return [str(bericht) for bericht in get_messages(antwoord.wsgi_request)]
 
 
 def test_alles_staat_weer_zoals_het_stond_met_geschiedenis(werker, reeks, alles_anders):

@@ -3,7 +3,6 @@ import uuid
 
 import pytest
 import time_machine
-from django.contrib.messages import get_messages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -23,8 +22,8 @@ from activiteiten.reeksen import (
     wijzig_reeks,
 )
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from activiteiten.tests.pagina import ingevuld_in
 from gebruikers.models import Tekstverklaring
+from opbouw.tests.paginas import berichten, ingevuld_in
 from wijken.tests.factories import BuurtFactory, WijkFactory
 
 Dag = datetime.date
@@ -95,10 +94,6 @@ def dagen_in(reeks):
 
 def versies_van(reeks):
     return dict(Activiteit.objects.filter(reeks=reeks).values_list("pk", "versie"))
-
-
-def berichten(antwoord):
-    return [str(bericht) for bericht in get_messages(antwoord.wsgi_request)]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from gebruikers.models import Tekstverklaring
 from gebruikers.tests.factories import AanstellingFactory
 from initiatieven.tests.factories import InitiatiefFactory
+from opbouw.tests.paginas import tekst_van
 from wijken.tests.factories import WijkFactory
 
 NIEUW = reverse("activiteiten:activiteit_create")
@@ -409,11 +410,6 @@ def test_vanuit_de_week_staat_een_latere_dag_klaar_als_gepland(ingelogd):
     begin = begin_van(ingelogd.get(NIEUW, {"datum": "2026-11-20", "status": "gepland"}))
     assert (begin["datum"], begin["status"]) == (datetime.date(2026, 11, 20), "gepland")
     assert "status" not in begin_van(ingelogd.get(NIEUW, {"status": "klaar"}))
-
-
-def tekst_van(antwoord):
-    """The text of the page, without tags and with single spaces."""
-    return " ".join(re.sub(r"<[^>]+>", "", antwoord.text).split())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 import time_machine
-from django.contrib.messages import get_messages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -15,6 +14,7 @@ from activiteiten.models import Activiteit, Afsluiting
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.week import Week, WeekConverter, contractminuten_of, weekbeeld_of
 from gebruikers.tests.factories import AanstellingFactory
+from opbouw.tests.paginas import berichten, tekst_van
 from rapportage.cijfers import Minuten
 
 DONDERDAG = datetime.date(2026, 11, 19)
@@ -46,15 +46,6 @@ def beeld_of(user, week=WEEK):
 
 def titels(beeld):
     return [[str(regel.activiteit) for regel in dag.regels] for dag in beeld.dagen]
-
-
-def berichten(antwoord):
-    return [str(bericht) for bericht in get_messages(antwoord.wsgi_request)]
-
-
-def tekst_van(antwoord):
-    """The text of the page, without tags and with single spaces."""
-    return " ".join(re.sub(r"<[^>]+>", "", antwoord.content.decode()).split())
 
 
 @pytest.mark.parametrize(

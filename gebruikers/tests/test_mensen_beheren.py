@@ -4,13 +4,13 @@ import datetime
 import re
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
+from opbouw.tests.paginas import berichten
 from wijken.tests.factories import WijkFactory
 
 DAG = datetime.timedelta(days=1)
@@ -37,10 +37,6 @@ def invoer(**velden):
         "begin": timezone.localdate().isoformat(),
     }
     return standaard | velden
-
-
-def berichten(antwoord):
-    return [str(bericht) for bericht in get_messages(antwoord.wsgi_request)]
 
 
 def namen(antwoord):

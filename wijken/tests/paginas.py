@@ -1,17 +1,7 @@
-"""What the tests of pages look at."""
+"""Where the pages of wijken and buurten are."""
 
 from django.urls import reverse
-from django.utils.html import strip_tags
 
 
 def url(naam, *args):
     return reverse(f"wijken:{naam}", args=args)
-
-
-def tekst(antwoord):
-    """The words of a page, one space between them."""
-    return " ".join(strip_tags(antwoord.content.decode()).split())
-
-
-def meldingen(antwoord):
-    return [str(melding) for melding in antwoord.context["messages"]]

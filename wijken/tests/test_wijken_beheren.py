@@ -10,9 +10,10 @@ from django.urls import NoReverseMatch
 
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory
+from opbouw.tests.paginas import tekst_van
 from wijken.models import Buurt, Kerncijfer, Wijk
 from wijken.tests.factories import BuurtFactory, KerncijferFactory, WijkFactory, vierkant
-from wijken.tests.paginas import tekst, url
+from wijken.tests.paginas import url
 
 pytestmark = pytest.mark.django_db
 
@@ -44,8 +45,8 @@ def test_what_no_longer_exists_comes_last_and_off_the_map(beheer, lindehof, spoo
 
     assert codes(antwoord) == ["WK999908", "WK999903"]
     assert [vlak.gebied.code for vlak in antwoord.context["kaart"].vlakken] == ["WK999908"]
-    assert "Waterrijk heeft 1 wijk" in tekst(antwoord)
-    assert "Vervallen per 1 januari 2026" in tekst(antwoord)
+    assert "Waterrijk heeft 1 wijk" in tekst_van(antwoord)
+    assert "Vervallen per 1 januari 2026" in tekst_van(antwoord)
 
 
 def test_a_wijk_that_will_lapse_is_still_there(beheer, lindehof):
@@ -53,8 +54,8 @@ def test_a_wijk_that_will_lapse_is_still_there(beheer, lindehof):
     with time_machine.travel("2025-12-31 12:00:00+01:00", tick=False):
         antwoord = beheer.get(url("wijk_list"))
 
-    assert "Waterrijk heeft 1 wijk" in tekst(antwoord)
-    assert "Vervalt per 1 januari 2026" in tekst(antwoord)
+    assert "Waterrijk heeft 1 wijk" in tekst_van(antwoord)
+    assert "Vervalt per 1 januari 2026" in tekst_van(antwoord)
 
 
 def test_inwoners_are_those_of_the_latest_known_year(beheer, lindehof, spoorzicht):
@@ -64,7 +65,7 @@ def test_inwoners_are_those_of_the_latest_known_year(beheer, lindehof, spoorzich
     antwoord = beheer.get(url("wijk_list"))
 
     assert [rij.inwoners for rij in antwoord.context["rijen"]] == ["1.200", ""]
-    assert "2 wijken, samen 1.200 inwoners. Van 1 wijk is het aantal inwoners nog niet bekend." in tekst(
+    assert "2 wijken, samen 1.200 inwoners. Van 1 wijk is het aantal inwoners nog niet bekend." in tekst_van(
         antwoord
     )
 
@@ -85,23 +86,23 @@ def test_wijken_with_the_same_name_are_told_apart_by_their_code(beheer, waterrij
     antwoord = beheer.get(url("wijk_list"))
 
     assert codes(antwoord) == ["WK999901", "WK999902"]
-    assert "Centrum WK999901" in tekst(antwoord)
+    assert "Centrum WK999901" in tekst_van(antwoord)
 
 
 def test_without_wijken_it_says_how_to_begin(beheer, duinrand):
     antwoord = beheer.get(url("wijk_list"))
 
     assert codes(antwoord) == []
-    assert "laad_wijken BESTAND.geojson --gemeente GM9999" in tekst(antwoord)
-    assert "Eerste wijk toevoegen" in tekst(antwoord)
+    assert "laad_wijken BESTAND.geojson --gemeente GM9999" in tekst_van(antwoord)
+    assert "Eerste wijk toevoegen" in tekst_van(antwoord)
 
 
 def test_without_wijken_buurten_lead_to_the_wijken_first(beheer, strand):
-    assert "Eerst de wijken, dan de buurten" in tekst(beheer.get(url("buurt_list")))
+    assert "Eerst de wijken, dan de buurten" in tekst_van(beheer.get(url("buurt_list")))
 
 
 def test_without_buurten_it_says_how_to_begin(beheer, lindehof):
-    assert "Eerste buurt toevoegen" in tekst(beheer.get(url("buurt_list")))
+    assert "Eerste buurt toevoegen" in tekst_van(beheer.get(url("buurt_list")))
 
 
 @pytest.mark.parametrize("soort", ["wijk", "buurt"])

@@ -6,10 +6,11 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from opbouw.tests.paginas import berichten
 from wijken.forms import WijkForm
 from wijken.models import Buurt, Kerncijfer, Wijk
 from wijken.tests.factories import KerncijferFactory, vierkant
-from wijken.tests.paginas import meldingen, url
+from wijken.tests.paginas import url
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ def test_a_wijk_is_added(beheer, waterrijk):
     wijk = Wijk.objects.get()
     assert (wijk.code, wijk.naam, wijk.gemeente, wijk.grens) == ("WK9999A1", "Nieuwland", waterrijk, None)
     assert antwoord.redirect_chain == [("/beheer/wijken/?gemeente=GM9999", 302)]
-    assert meldingen(antwoord) == ["Nieuwland (WK9999A1) is toegevoegd."]
+    assert berichten(antwoord) == ["Nieuwland (WK9999A1) is toegevoegd."]
 
 
 def test_a_buurt_is_added(beheer, lindehof):
@@ -141,7 +142,7 @@ def test_the_name_changes_and_the_border_stays(beheer, lindehof):
     antwoord = beheer.post(url("wijk_update", "WK999903"), {"naam": "Lindenhof"}, follow=True)
 
     assert (opnieuw(lindehof).naam, opnieuw(lindehof).grens) == ("Lindenhof", vierkant())
-    assert meldingen(antwoord) == ["Lindenhof is gewijzigd."]
+    assert berichten(antwoord) == ["Lindenhof is gewijzigd."]
 
 
 def test_the_border_changes(beheer, lindehof):
@@ -196,11 +197,11 @@ def test_an_area_lapses_from_a_day_on_and_can_be_restored(beheer, dijk, soort, c
     antwoord = beheer.post(url(f"{soort}_end", code), {"vervallen_per": "2027-01-01"}, follow=True)
 
     assert opnieuw(gebied).vervallen_per == datetime.date(2027, 1, 1)
-    assert meldingen(antwoord) == [f"{gebied} vervalt per 1 januari 2027. Wat er gelogd is, blijft staan."]
+    assert berichten(antwoord) == [f"{gebied} vervalt per 1 januari 2027. Wat er gelogd is, blijft staan."]
 
     antwoord = beheer.post(url(f"{soort}_restore", code), follow=True)
     assert opnieuw(gebied).vervallen_per is None
-    assert meldingen(antwoord) == [f"{gebied} vervalt niet meer."]
+    assert berichten(antwoord) == [f"{gebied} vervalt niet meer."]
 
 
 @pytest.mark.parametrize("dag", ["", "morgen", "0202-01-01", "2101-01-01"])
@@ -218,7 +219,7 @@ def test_inwoners_are_kept_per_year(beheer, dijk, soort, code):
 
     gebied = dijk if soort == "buurt" else dijk.wijk
     assert list(Kerncijfer.objects.values_list(soort, "jaar", "inwoners")) == [(gebied.pk, 2025, 1200)]
-    assert meldingen(antwoord) == [f"Inwoners van {gebied} in 2025: 1.200."]
+    assert berichten(antwoord) == [f"Inwoners van {gebied} in 2025: 1.200."]
 
 
 def test_a_year_that_is_there_is_replaced_and_its_households_stay(beheer, lindehof):

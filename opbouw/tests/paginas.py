@@ -1,27 +1,39 @@
-"""What a browser would send back, read from the form of the log as it was served."""
+"""A page as the one at the screen has it: what it says, and what the browser sends back."""
 
 from html.parser import HTMLParser
 
+from django.contrib.messages import get_messages
+from django.utils.html import strip_tags
 
-def verstuur_van(antwoord):
-    """{name: value, or list of values} of the form of the log in this answer, as when it is sent untouched."""
-    lezer = _Lezer()
-    lezer.feed(antwoord.content.decode().replace("\r\n", "\n"))
+
+def tekst_van(antwoord):
+    """The words of the page, one space between them."""
+    return " ".join(strip_tags(antwoord.text).split())
+
+
+def berichten(antwoord):
+    return [str(bericht) for bericht in get_messages(antwoord.wsgi_request)]
+
+
+def ingevuld_in(antwoord):
+    """{name: value, or list of ticked values} of the last form on the page, as when it is sent untouched."""
+    lezer = _Formulier()
+    lezer.feed(antwoord.text.replace("\r\n", "\n"))
     return lezer.velden
 
 
-class _Lezer(HTMLParser):
+class _Formulier(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.velden, self.binnen, self.sjabloon, self.keuze, self.tekst = {}, False, False, None, None
+        self.velden, self.sjabloon, self.keuze, self.tekst = {}, False, None, None
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
         if tag == "form":
-            self.binnen = "data-loggen" in attrs
+            self.velden = {}
         if tag == "template":
             self.sjabloon = True
-        if not self.binnen or self.sjabloon:
+        if self.sjabloon:
             return
         naam, waarde = attrs.get("name"), attrs.get("value") or ""
         if tag == "select":
@@ -42,9 +54,7 @@ class _Lezer(HTMLParser):
             self.velden[self.tekst] += data.removeprefix("\n").replace("\n", "\r\n")
 
     def handle_endtag(self, tag):
-        if tag == "form":
-            self.binnen = False
-        elif tag == "template":
+        if tag == "template":
             self.sjabloon = False
         elif tag == "textarea":
             self.tekst = None
