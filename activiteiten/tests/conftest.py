@@ -9,8 +9,9 @@ import time_machine
 from activiteiten.afsluiten import sluit_maand
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import ActiviteitSoort
-from activiteiten.tests.factories import ActiviteitSoortFactory
+from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
 from activiteiten.tests.maanden import MAART
+from gebruikers.tests.factories import AanstellingFactory
 
 # The moment. A module picks one with `pytestmark = pytest.mark.usefixtures("zaterdag")`.
 
@@ -105,3 +106,43 @@ def sluit(coordinator, welzijn, waterrijk):
         return sluit_maand(by=coordinator, organisatie=organisatie, gemeente=gemeente, maand=maand)
 
     return _sluit
+
+
+# Work of more than one
+
+
+@pytest.fixture
+def derde(waterrijk, welzijn):
+    """One more opbouwwerker of Welzijn Waterrijk, beside werker and collega."""
+    return AanstellingFactory(gemeente=waterrijk, organisatie=welzijn).gebruiker
+
+
+@pytest.fixture
+def zet_bij(welzijn, lindehof, werker, collega):
+    """Noor (werker) enters an activity, and writes down 90 minutes for Bram (collega)."""
+
+    def _zet_bij(datum="2026-11-20", *, door=werker, voor=collega, minuten=(90,), **velden):
+        activiteit = ActiviteitFactory(
+            **{"organisatie": welzijn, "wijk": lindehof, "ingevoerd_door": door, "titel": "Koffietafel"}
+            | {"datum": datetime.date.fromisoformat(datum)}
+            | velden
+        )
+        InzetFactory(activiteit=activiteit, medewerker=door)
+        for vorm, deel in zip(("collectief", "indirect"), minuten, strict=False):
+            InzetFactory(activiteit=activiteit, medewerker=voor, vorm=vorm, minuten=deel)
+        return activiteit
+
+    return _zet_bij
+
+
+@pytest.fixture
+def log_op(werker, welzijn, lindehof):
+    """An activity of the worker on that day of November 2026, with its own minutes."""
+
+    def maak(dag, minuten=60, *, vorm=Vorm.COLLECTIEF, medewerker=werker, **velden):
+        velden = {"wijk": lindehof, "organisatie": welzijn, "ingevoerd_door": werker} | velden
+        activiteit = ActiviteitFactory(datum=datetime.date(2026, 11, dag), **velden)
+        InzetFactory(activiteit=activiteit, medewerker=medewerker, vorm=vorm, minuten=minuten)
+        return activiteit
+
+    return maak
