@@ -108,6 +108,13 @@ def sluit(coordinator, welzijn, waterrijk):
     return _sluit
 
 
+@pytest.fixture
+def lezer(client, werker, lindehof, spoorzicht, duinrand):
+    """The browser of the worker, who reads in a spreadsheet about the wijken of Waterrijk."""
+    client.force_login(werker)
+    return client
+
+
 # Work of more than one
 
 

@@ -11,17 +11,28 @@ from django.urls import reverse
 from openpyxl import Workbook
 
 from activiteiten.inlezen.uitvoer import fouten_of
-from activiteiten.models import Inlezing
+from activiteiten.models import Inlezing, Inzet
 
 BEGIN = reverse("activiteiten:inlezing_create")
 KOPPEN = ("Datum", "Soort", "Wijk", "Duur")
 GOED = ("2-3-2026", "ontmoeting", "Lindehof", "1:30")
+MET_NAAM = (*KOPPEN, "Medewerker")
+PAGINAS = ("detail", "columns", "errors_csv")
+
+
+def dagen(aantal, maand=3):
+    """Rows that are right, one a day from the first of this month of 2026."""
+    return [(f"{dag}-{maand}-2026", *GOED[1:]) for dag in range(1, aantal + 1)]
 
 
 def csv_van(rijen, *, koppen=KOPPEN, codering="utf-8-sig", scheiding=";"):
     tekst = io.StringIO()
     csv.writer(tekst, delimiter=scheiding).writerows([koppen, *rijen])
     return tekst.getvalue().encode(codering)
+
+
+VAN_NOOR = csv_van([("18-11-2026", *GOED[1:], "Noor Werker")], koppen=MET_NAAM)
+"""What a coördinator reads in for the worker of the tests."""
 
 
 def xlsx_van(rijen, *, koppen=KOPPEN, bewerk=None):
@@ -100,6 +111,11 @@ def kies(client, inhoud, naam="werk.xlsx", **velden):
     return client.post(BEGIN, {"bestand": SimpleUploadedFile(naam, inhoud), **velden})
 
 
+def kolomkeuzes(kolommen):
+    """What the page of the columns sends for {field: index}."""
+    return {f"kolom-{index}": naam for naam, index in kolommen.items()}
+
+
 def doorloop(client, inhoud, naam="werk.xlsx", *, opslaan=True, **kolommen):
     """From the file to the log, or as far as it gets; `kolommen` ({field: index}) replaces what was recognised."""
     gang = Gang()
@@ -116,8 +132,7 @@ def doorloop(client, inhoud, naam="werk.xlsx", *, opslaan=True, **kolommen):
         gang.zinnen = antwoord.context["form"].errors.get("bestand", [])
         return gang
     gang.inlezing = Inlezing.objects.latest("pk")
-    gekozen = kolommen or gang.inlezing.kolommen
-    antwoord = post("columns", {f"kolom-{index}": naam for naam, index in gekozen.items()})
+    antwoord = post("columns", kolomkeuzes(kolommen or gang.inlezing.kolommen))
     if antwoord.status_code != 302:
         gang.zinnen = antwoord.context["form"].non_field_errors()
         return gang
@@ -127,3 +142,14 @@ def doorloop(client, inhoud, naam="werk.xlsx", *, opslaan=True, **kolommen):
     if opslaan:
         post("save")
     return gang
+
+
+def klaar(client, inhoud):
+    """The Inlezing of a file that was checked but not saved."""
+    gang = doorloop(client, inhoud, opslaan=False)
+    assert gang.inlezing.stand == Inlezing.Stand.KLAAR, gang.zinnen
+    return gang.inlezing
+
+
+def alle_inzet():
+    return sorted(Inzet.objects.values_list("medewerker__naam", "datum", "vorm", "minuten"))

@@ -5,13 +5,14 @@ import io
 import zipfile
 
 import pytest
-import time_machine
 from openpyxl.comments import Comment
 
 from activiteiten.inlezen.tabel import MEESTE_RIJEN
 from activiteiten.models import Activiteit, ActiviteitSoort, Afsluiting, Inleesblok, Inlezing
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van, doorloop, kies, verbouw, xlsx_van, zip_van
 from wijken.tests.factories import WijkFactory
+
+pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 
 BLAD = "xl/worksheets/sheet1.xml"
 LACHERS = (
@@ -20,12 +21,6 @@ LACHERS = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
     b'<c r="A1" t="inlineStr"><is><t>&c;</t></is></c></row></sheetData></worksheet>'
 )
-
-
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel("2026-11-21T12:00:00+01:00", tick=False):
-        yield
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """A file that was read in by mistake: all of it goes out again, except what people did something with."""
 
-import datetime
-
 import pytest
 import time_machine
 from django.db import connection
@@ -10,33 +8,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from activiteiten import actions
-from activiteiten.afsluiten import sluit_maand
 from activiteiten.inlezen import ongedaan
 from activiteiten.inlezen.ongedaan import Gevolg, gevolg_van, maak_ongedaan
 from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Groei, Inlezing, Inzet
-from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, adres, csv_van, doorloop
+from activiteiten.tests.spreadsheets import BEGIN, GOED, MET_NAAM, adres, csv_van, dagen, doorloop
 from gebruikers.bevoegdheden import Rol
 from initiatieven.tests.factories import InitiatiefFactory
 from opbouw.tests.paginas import berichten
 
-NU = "2026-11-21T12:00:00+01:00"
-
-
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel(NU, tick=False):
-        yield
-
-
-@pytest.fixture
-def lezer(client, werker, lindehof, spoorzicht):
-    client.force_login(werker)
-    return client
-
-
-def dagen(aantal, maand=3):
-    return csv_van([(f"{dag}-{maand}-2026", *GOED[1:]) for dag in range(1, aantal + 1)])
+pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 
 
 def staande():
@@ -50,7 +31,7 @@ def wijzig(by, activiteit, **velden):
 
 def test_een_verkeerd_bestand_gaat_er_in_een_keer_weer_uit(lezer, werker):
     doorloop(lezer, csv_van([("9-3-2026", *GOED[1:])]))
-    inlezing = doorloop(lezer, dagen(3)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(3))).inlezing
     pagina = lezer.get(adres("detail", inlezing)).text
     assert f'href="{adres("undo", inlezing)}">Maak dit inlezen ongedaan</a>' in pagina
 
@@ -71,7 +52,7 @@ def test_een_verkeerd_bestand_gaat_er_in_een_keer_weer_uit(lezer, werker):
 
 
 def test_de_geschiedenis_zegt_wie_het_weghaalde(lezer, werker, coordinator):
-    inlezing = doorloop(lezer, dagen(2)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(2))).inlezing
     maak_ongedaan(by=coordinator, inlezing=inlezing)
     for activiteit in Activiteit.met_verwijderde.all():
         assert (activiteit.verwijderd_door, activiteit.verwijderd_op, activiteit.versie) == (
@@ -94,17 +75,17 @@ def test_de_geschiedenis_zegt_wie_het_weghaalde(lezer, werker, coordinator):
 
 def test_daarna_kan_hetzelfde_bestand_er_weer_in(lezer):
     for _ in range(2):
-        gang = doorloop(lezer, dagen(3))
+        gang = doorloop(lezer, csv_van(dagen(3)))
         assert (gang.zinnen, gang.inlezing.nieuw, gang.inlezing.dubbel) == ([], 3, 0)
         lezer.post(adres("undo", gang.inlezing))
         assert staande() == []
-    assert doorloop(lezer, dagen(3)).inlezing.nieuw == 3
-    assert doorloop(lezer, dagen(3)).inlezing.nieuw == 0
+    assert doorloop(lezer, csv_van(dagen(3))).inlezing.nieuw == 3
+    assert doorloop(lezer, csv_van(dagen(3))).inlezing.nieuw == 0
     assert len(staande()) == 3
 
 
 def test_wat_al_was_veranderd_blijft_staan_en_wordt_geteld(lezer, werker, coordinator, welzijn, lindehof):
-    inlezing = doorloop(lezer, dagen(5)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(5))).inlezing
     gewijzigd, gegroeid, weg, *_ = Activiteit.objects.order_by("datum")
     wijzig(werker, gewijzigd, deelnemers=12)
     initiatief = InitiatiefFactory(wijk=lindehof, organisatie=welzijn)
@@ -119,13 +100,13 @@ def test_wat_al_was_veranderd_blijft_staan_en_wordt_geteld(lezer, werker, coordi
     assert berichten(antwoord) == [f"2 activiteiten zijn uit het log gehaald. {blijft}"]
     assert staande() == [(3, 1), (3, 2)]
     assert blijft in lezer.get(adres("detail", inlezing)).text
-    assert doorloop(lezer, dagen(5)).inlezing.nieuw == 2  # what was taken away by itself stays away
+    assert doorloop(lezer, csv_van(dagen(5))).inlezing.nieuw == 2  # what was taken away by itself stays away
 
 
-def test_wat_in_een_afgesloten_maand_ligt_blijft_staan(lezer, coordinator, welzijn, waterrijk):
+def test_wat_in_een_afgesloten_maand_ligt_blijft_staan(lezer, sluit):
     rijen = [(f"1-{maand}-2026", *GOED[1:]) for maand in (2, 3, 4)]
     inlezing = doorloop(lezer, csv_van(rijen)).inlezing
-    sluit_maand(by=coordinator, organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 3, 1))
+    sluit()
 
     antwoord = lezer.post(adres("undo", inlezing))
 
@@ -135,7 +116,7 @@ def test_wat_in_een_afgesloten_maand_ligt_blijft_staan(lezer, coordinator, welzi
 
 
 def test_zonder_iets_om_weg_te_halen_zegt_de_pagina_dat(lezer, werker):
-    inlezing = doorloop(lezer, dagen(1)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(1))).inlezing
     wijzig(werker, Activiteit.objects.get(), status=Status.AFGELAST)
     assert adres("undo", inlezing) not in lezer.get(adres("detail", inlezing)).text
     vraag = lezer.get(adres("undo", inlezing))
@@ -148,7 +129,7 @@ def test_zonder_iets_om_weg_te_halen_zegt_de_pagina_dat(lezer, werker):
 
 
 def test_twee_keer_drukken_is_een_keer_ongedaan(lezer):
-    inlezing = doorloop(lezer, dagen(2)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(2))).inlezing
     for _ in range(2):
         assert lezer.post(adres("undo", inlezing)).status_code == 302
     inlezing.refresh_from_db()
@@ -157,7 +138,7 @@ def test_twee_keer_drukken_is_een_keer_ongedaan(lezer):
 
 def test_alles_of_niets(lezer, monkeypatch):
     monkeypatch.setattr(ongedaan, "PER_KEER", 2)
-    inlezing = doorloop(lezer, dagen(3)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(3))).inlezing
     echt, keren = ongedaan.schrijf_geschiedenis, []
 
     def en_dan_valt_het_stil(**kwargs):
@@ -175,23 +156,23 @@ def test_alles_of_niets(lezer, monkeypatch):
 
 def test_een_rij_van_een_weggehaald_bestand_komt_niet_apart_terug(lezer):
     """It would come double when the file is read in again."""
-    inlezing = doorloop(lezer, dagen(2)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(2))).inlezing
     lezer.post(adres("undo", inlezing))
     eerste = Activiteit.met_verwijderde.order_by("datum").first()
     antwoord = lezer.post(reverse("activiteiten:activiteit_restore", args=[eerste.pk]))
     assert antwoord.url == reverse("activiteiten:activiteit_list")
     assert "Lees dat bestand opnieuw in." in berichten(antwoord)[-1]
     assert staande() == []
-    assert doorloop(lezer, dagen(2)).inlezing.nieuw == 2
+    assert doorloop(lezer, csv_van(dagen(2))).inlezing.nieuw == 2
     assert staande() == [(3, 1), (3, 2)]
 
 
 def test_een_rij_die_alleen_verwijderd_was_komt_terug_en_wordt_dan_herkend(lezer):
-    doorloop(lezer, dagen(2))
+    doorloop(lezer, csv_van(dagen(2)))
     eerste = Activiteit.objects.order_by("datum").first()
     lezer.post(reverse("activiteiten:activiteit_delete", args=[eerste.pk]))
     lezer.post(reverse("activiteiten:activiteit_restore", args=[eerste.pk]))
-    assert doorloop(lezer, dagen(2)).inlezing.nieuw == 0
+    assert doorloop(lezer, csv_van(dagen(2))).inlezing.nieuw == 0
     assert staande() == [(3, 1), (3, 2)]
 
 
@@ -212,7 +193,7 @@ def test_een_rij_die_alleen_verwijderd_was_komt_terug_en_wordt_dan_herkend(lezer
     ],
 )
 def test_alleen_wie_inlas_en_wie_er_mag_verbeteren(lezer, client, request, wie, status):
-    inlezing = doorloop(lezer, dagen(1)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(1))).inlezing
     client.force_login(request.getfixturevalue(wie))
     assert client.get(adres("undo", inlezing)).status_code == status
     assert client.post(adres("undo", inlezing)).status_code == (302 if status == 200 else status)
@@ -223,14 +204,14 @@ def test_wie_werk_van_een_ander_kreeg_ingelezen_haalt_het_bestand_niet_weg(
     client, coordinator, werker, lindehof
 ):
     client.force_login(coordinator)
-    inlezing = doorloop(client, csv_van([(*GOED, "Noor Werker")], koppen=(*KOPPEN, "Medewerker"))).inlezing
+    inlezing = doorloop(client, csv_van([(*GOED, "Noor Werker")], koppen=MET_NAAM)).inlezing
     client.force_login(werker)
     assert client.post(adres("undo", inlezing)).status_code == 404
     assert len(staande()) == 1
 
 
 def test_een_andere_coordinator_vindt_het_bij_de_activiteit(lezer, client, coordinator, collega):
-    inlezing = doorloop(lezer, dagen(2)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(2))).inlezing
     pagina = reverse("activiteiten:activiteit_detail", args=[Activiteit.objects.first().pk])
     client.force_login(collega)
     assert adres("undo", inlezing) not in client.get(pagina).text
@@ -243,14 +224,14 @@ def test_een_andere_coordinator_vindt_het_bij_de_activiteit(lezer, client, coord
 
 
 def test_wie_niet_meer_mag_verbeteren_haalt_alleen_nog_het_eigen_bestand_weg(lezer, client, coordinator):
-    inlezing = doorloop(lezer, dagen(1)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(1))).inlezing
     coordinator.aanstellingen.update(rol=Rol.OPBOUWWERKER)
     client.force_login(coordinator)
     assert client.post(adres("undo", inlezing)).status_code == 404
 
 
 def test_wat_niet_is_opgeslagen_is_niet_ongedaan_te_maken(lezer):
-    inlezing = doorloop(lezer, dagen(1), opslaan=False).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(1)), opslaan=False).inlezing
     assert lezer.get(adres("undo", inlezing)).status_code == 404
     assert lezer.post(adres("undo", inlezing)).status_code == 404
 
@@ -261,7 +242,7 @@ def test_wat_niet_is_opgeslagen_is_niet_ongedaan_te_maken(lezer):
 def test_het_kost_even_veel_vragen_hoeveel_rijen_er_ook_zijn(lezer):
     aantallen = []
     for aantal, maand in ((1, 4), (30, 5)):
-        inlezing = doorloop(lezer, dagen(aantal, maand)).inlezing
+        inlezing = doorloop(lezer, csv_van(dagen(aantal, maand))).inlezing
         with CaptureQueriesContext(connection) as vragen:
             lezer.get(adres("undo", inlezing))
             lezer.post(adres("undo", inlezing))
@@ -271,7 +252,7 @@ def test_het_kost_even_veel_vragen_hoeveel_rijen_er_ook_zijn(lezer):
 
 
 def test_het_bestand_blijft_als_herkomst_ook_na_opruimen(lezer):
-    inlezing = doorloop(lezer, dagen(1)).inlezing
+    inlezing = doorloop(lezer, csv_van(dagen(1))).inlezing
     lezer.post(adres("undo", inlezing))
     with time_machine.travel("2026-12-22T12:00:00+01:00"):
         assert actions.verwijder_definitief() == 1

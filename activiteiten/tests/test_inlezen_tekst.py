@@ -4,31 +4,20 @@ import re
 from importlib import import_module
 
 import pytest
-import time_machine
 from django.apps import apps
 
 from activiteiten.inlezen import blokken
 from activiteiten.inlezen.kolommen import VELDEN
 from activiteiten.inlezen.vrije_tekst import soorten_in
 from activiteiten.models import Activiteit, Inleesblok, Inlezing
-from activiteiten.tests.spreadsheets import GOED, KOPPEN, adres, csv_van, doorloop, kies
+from activiteiten.tests.spreadsheets import GOED, KOPPEN, adres, csv_van, doorloop, kies, kolomkeuzes
 from gebruikers.models import Tekstverklaring
+
+pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 
 Stand = Inlezing.Stand
 MET_TEKST = (*KOPPEN, "Titel", "Omschrijving")
 BEL = "Bel 06-12345678 over de speeltuin"
-
-
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel("2026-11-21T12:00:00+01:00", tick=False):
-        yield
-
-
-@pytest.fixture
-def lezer(client, werker, lindehof, spoorzicht):
-    client.force_login(werker)
-    return client
 
 
 def rijen(*teksten):
@@ -296,7 +285,7 @@ def test_wie_bezig_is_met_een_weggegooid_bestand_hoort_dat(lezer, monkeypatch, w
     """Two windows: one throws it away after the other looked it up."""
     kies(lezer, rijen(("Koffie", "Gezellig")))
     inlezing = Inlezing.objects.get()
-    velden = {f"kolom-{i}": n for n, i in inlezing.kolommen.items()}
+    velden = kolomkeuzes(inlezing.kolommen)
 
     def en_weg(request, pk):
         gevonden = Inlezing.objects.select_related("organisatie", "gemeente", "door").get(pk=pk)
