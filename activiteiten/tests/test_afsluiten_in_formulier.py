@@ -1,41 +1,26 @@
 """A closed month on the pages of the log: a sentence for a worker, a reason from a coördinator."""
 
-import datetime
-
 import pytest
-import time_machine
 from django.urls import reverse
 
-from activiteiten.afsluiten import sluit_maand
 from activiteiten.bezwaren import maak_bezwaar
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.models import Activiteit
 from activiteiten.tests.factories import InzetFactory
+
+pytestmark = pytest.mark.usefixtures("zaterdag")
 
 NIEUW = reverse("activiteiten:activiteit_create")
 LIJST = reverse("activiteiten:activiteit_list")
 DICHT = "Maart 2026 is afgesloten."
 
 
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel("2026-11-21T12:00:00+01:00"):
-        yield
-
-
 @pytest.fixture
-def sluit_maart(coordinator, welzijn, waterrijk):
-    return lambda: sluit_maand(
-        by=coordinator, organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 3, 1)
-    )
-
-
-@pytest.fixture
-def activiteit(client, invoer, werker, sluit_maart):
+def activiteit(client, invoer, werker, sluit):
     """Logged on 2 March by Noor; then the month was closed."""
     client.force_login(werker)
     client.post(NIEUW, invoer(titel="Koffietafel"), follow=True)
-    sluit_maart()
+    sluit()
     return Activiteit.objects.get()
 
 
@@ -48,9 +33,9 @@ def wat_er_gebeurde(activiteit):
 
 
 def test_een_werker_leest_bij_de_dag_dat_de_maand_dicht_is_en_houdt_wat_er_stond(
-    client, invoer, werker, sluit_maart
+    client, invoer, werker, sluit
 ):
-    sluit_maart()
+    sluit()
     client.force_login(werker)
 
     antwoord = client.post(NIEUW, invoer(titel="Te laat"))
@@ -84,12 +69,12 @@ def test_een_werker_wijzigt_verwijdert_en_zet_niets_terug(client, activiteit, in
     assert Activiteit.objects.get().deelnemers == 14
 
 
-def test_een_werker_zet_in_een_afgesloten_maand_niets_terug(client, invoer, werker, sluit_maart):
+def test_een_werker_zet_in_een_afgesloten_maand_niets_terug(client, invoer, werker, sluit):
     client.force_login(werker)
     client.post(NIEUW, invoer())
     activiteit = Activiteit.objects.get()
     client.post(pad("delete", activiteit))
-    sluit_maart()
+    sluit()
 
     antwoord = client.post(pad("restore", activiteit), follow=True)
 
@@ -98,8 +83,8 @@ def test_een_werker_zet_in_een_afgesloten_maand_niets_terug(client, invoer, werk
     assert not Activiteit.objects.exists()
 
 
-def test_een_coordinator_krijgt_bij_een_nieuwe_de_vraag_waarom(client, invoer, coordinator, sluit_maart):
-    sluit_maart()
+def test_een_coordinator_krijgt_bij_een_nieuwe_de_vraag_waarom(client, invoer, coordinator, sluit):
+    sluit()
     client.force_login(coordinator)
     assert 'name="reden"' not in client.get(NIEUW).text
     gegevens = invoer(titel="Vergeten")
@@ -161,10 +146,8 @@ def test_een_reden_bij_een_open_maand_doet_niets(client, invoer, coordinator):
     assert wat_er_gebeurde(Activiteit.objects.get()) == ["logde deze activiteit"]
 
 
-def test_wat_zonder_netwerk_is_gelogd_wordt_in_een_afgesloten_maand_afgekeurd(
-    client, invoer, werker, sluit_maart
-):
-    sluit_maart()
+def test_wat_zonder_netwerk_is_gelogd_wordt_in_een_afgesloten_maand_afgekeurd(client, invoer, werker, sluit):
+    sluit()
     client.force_login(werker)
 
     deur = reverse("activiteiten:wachtrij")

@@ -4,15 +4,15 @@ import datetime
 import uuid
 
 import pytest
-import time_machine
 from django.urls import reverse
 
-from activiteiten.afsluiten import sluit_maand
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.reeksen import maak_reeks
 from opbouw.tests.paginas import ingevuld_in
+
+pytestmark = pytest.mark.usefixtures("zaterdag")
 
 DICHT = "Maart 2026 is afgesloten."
 WAAROM = f"{DICHT} Zeg erbij waarom je er nog iets aan verandert."
@@ -21,14 +21,8 @@ WEEK = "/activiteiten/week/2026-10/"
 MAANDAGEN = [datetime.date(2026, 3, dag) for dag in (2, 9)] + [datetime.date(2026, 4, 6)]
 
 
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel("2026-11-21T12:00:00+01:00"):
-        yield
-
-
 @pytest.fixture
-def reeks_van(ontmoeting, lindehof, welzijn, waterrijk, coordinator):
+def reeks_van(ontmoeting, lindehof, welzijn, sluit):
     """Two Mondays in March and one in April, planned by this person; then March was closed."""
 
     def maak(door):
@@ -37,7 +31,7 @@ def reeks_van(ontmoeting, lindehof, welzijn, waterrijk, coordinator):
         reeks, _ = maak_reeks(
             by=door, sleutel=uuid.uuid4(), dagen=MAANDAGEN, om_de_weken=1, gegevens=gegevens
         )
-        sluit_maand(by=coordinator, organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 3, 1))
+        sluit()
         return reeks
 
     return maak

@@ -14,13 +14,9 @@ from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Agendalink
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 
+pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
+
 VANDAAG = datetime.date(2026, 11, 19)
-
-
-@pytest.fixture(autouse=True)
-def donderdag():
-    with time_machine.travel(datetime.datetime(2026, 11, 19, 12, tzinfo=datetime.UTC), tick=False):
-        yield
 
 
 @pytest.fixture

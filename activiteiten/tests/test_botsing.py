@@ -1,7 +1,6 @@
 """Two people in one activity: each changes only what they changed."""
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from activiteiten import actions
@@ -12,13 +11,9 @@ from initiatieven.models import Thema
 from opbouw.tests.paginas import ingevuld_in
 from wijken.tests.factories import BuurtFactory
 
+pytestmark = pytest.mark.usefixtures("zaterdag")
+
 NIEUW = reverse("activiteiten:activiteit_create")
-
-
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel("2026-11-21T12:00:00+01:00"):
-        yield
 
 
 @pytest.fixture

@@ -1,28 +1,20 @@
 """Somebody types while somebody else deletes: what was typed stays, and can still be saved."""
 
-import datetime
-
 import pytest
-import time_machine
 from django.urls import reverse
 
 from activiteiten import actions
-from activiteiten.afsluiten import sluit_maand
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.tests.spreadsheets import GOED, csv_van, doorloop
 from opbouw.tests.paginas import ingevuld_in
 
+pytestmark = pytest.mark.usefixtures("zaterdag")
+
 NIEUW = reverse("activiteiten:activiteit_create")
 ZET_TERUG, ALS_NIEUWE = {"terugzetten": "1"}, {"als_nieuwe": "1"}
 WEG = "Deze activiteit is intussen verwijderd door Carla Coördinator op 21 november 2026"
-
-
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel("2026-11-21T12:00:00+01:00"):
-        yield
 
 
 @pytest.fixture
@@ -168,10 +160,9 @@ def test_uit_een_bestand_dat_weer_weg_is_kan_het_alleen_als_nieuwe(client, werke
 
 
 def test_in_een_afgesloten_maand_zet_alleen_een_coordinator_terug(
-    client, activiteit, weg, werker, coordinator, welzijn, waterrijk
+    client, activiteit, weg, werker, coordinator, sluit
 ):
-    maart = datetime.date(2026, 3, 1)
-    sluit_maand(by=coordinator, organisatie=welzijn, gemeente=waterrijk, maand=maart)
+    sluit()
     vraag = client.post(pad(activiteit), ingevuld_in(weg) | ZET_TERUG)
     assert knoppen(vraag) == ["Log als nieuwe activiteit"]
     fout = client.post(pad(activiteit), ingevuld_in(vraag) | ALS_NIEUWE)

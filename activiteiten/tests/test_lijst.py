@@ -4,7 +4,6 @@ import datetime
 import re
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -19,13 +18,9 @@ from gebruikers.tests.factories import AanstellingFactory
 from initiatieven.tests.factories import InitiatiefFactory
 from wijken.tests.factories import WijkFactory
 
+pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
+
 LIJST = reverse("activiteiten:activiteit_list")
-
-
-@pytest.fixture(autouse=True)
-def vandaag():
-    with time_machine.travel("2026-11-21T12:00:00+01:00", tick=False):
-        yield
 
 
 @pytest.fixture

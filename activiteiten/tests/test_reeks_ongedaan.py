@@ -7,7 +7,6 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from activiteiten.afsluiten import sluit_maand
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Reeks
@@ -16,14 +15,10 @@ from activiteiten.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan,
 from opbouw.tests.paginas import berichten, ingevuld_in
 from wijken.tests.factories import BuurtFactory
 
+pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
+
 Dag = datetime.date
 DINSDAGEN = [Dag(2026, 11, 24), Dag(2026, 12, 1), Dag(2026, 12, 8)]
-
-
-@pytest.fixture(autouse=True)
-def donderdag():
-    with time_machine.travel(datetime.datetime(2026, 11, 19, 12, tzinfo=datetime.UTC), tick=False):
-        yield
 
 
 @pytest.fixture
@@ -143,24 +138,22 @@ def test_ongedaan_maken_via_de_pagina(client, werker, reeks):
 
 
 def test_in_een_maand_die_daarna_sloot_vraagt_ongedaan_maken_waarom(
-    client, werker, coordinator, welzijn, waterrijk, reeks
+    client, werker, coordinator, sluit, reeks
 ):
     client.force_login(coordinator)
     adres, gegevens = wijzig_via_pagina(client, reeks, titel="Theetafel")
     with time_machine.travel(datetime.datetime(2026, 12, 1, 9, tzinfo=datetime.UTC)):
-        sluit_maand(by=coordinator, organisatie=welzijn, gemeente=waterrijk, maand=Dag(2026, 11, 1))
+        sluit(Dag(2026, 11, 1))
     vraag = client.post(adres, gegevens)
     assert (vraag.status_code, dict(vraag.context["verder"])) == (422, gegevens)
     client.post(adres, gegevens | {"reden": "verkeerd"})
     assert {rij[2] for rij in stand(reeks)} == {"Koffietafel"}
 
 
-def test_een_werker_hoort_bij_ongedaan_maken_dat_de_maand_dicht_is(
-    client, werker, coordinator, welzijn, waterrijk, reeks
-):
+def test_een_werker_hoort_bij_ongedaan_maken_dat_de_maand_dicht_is(client, werker, coordinator, sluit, reeks):
     client.force_login(werker)
     adres, gegevens = wijzig_via_pagina(client, reeks, titel="Theetafel")
     with time_machine.travel(datetime.datetime(2026, 12, 1, 9, tzinfo=datetime.UTC)):
-        sluit_maand(by=coordinator, organisatie=welzijn, gemeente=waterrijk, maand=Dag(2026, 11, 1))
+        sluit(Dag(2026, 11, 1))
     assert "November 2026 is afgesloten." in berichten(client.post(adres, gegevens))[-1]
     assert {rij[2] for rij in stand(reeks)} == {"Theetafel"}
