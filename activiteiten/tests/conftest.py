@@ -10,6 +10,7 @@ from activiteiten.afsluiten import sluit_maand
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import ActiviteitSoort
 from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
+from activiteiten.tests.formulier import NIEUW, velden
 from activiteiten.tests.maanden import MAART
 from gebruikers.tests.factories import AanstellingFactory
 
@@ -57,20 +58,16 @@ def invoer(ontmoeting, lindehof):
     """What a browser sends for the six questions; add to it or replace with invoer(**andere)."""
 
     def maak(**andere):
-        return {
-            "sleutel": str(uuid.uuid4()),
-            "soort": ontmoeting.pk,
-            "datum": "2026-03-02",
-            "wijk": lindehof.pk,
-            "duur": "1:30",
-            "vorm": "collectief",
-            "deelnemers": "14",
-            "status": "uitgevoerd",
-            "inzet-TOTAL_FORMS": "0",
-            "inzet-INITIAL_FORMS": "0",
-        } | andere
+        return velden(ontmoeting, lindehof, sleutel=str(uuid.uuid4())) | andere
 
     return maak
+
+
+@pytest.fixture
+def log(client, werker):
+    """Sends the form as the worker; returns the answer."""
+    client.force_login(werker)
+    return lambda gegevens, **extra: client.post(NIEUW, gegevens, **extra)
 
 
 @pytest.fixture

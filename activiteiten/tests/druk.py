@@ -15,7 +15,8 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from activiteiten.tests.gelijktijdig import KEREN, NIEUW, dubbel_in_database, stuur_dubbel, wijzig_samen
+from activiteiten.tests.formulier import NIEUW
+from activiteiten.tests.gelijktijdig import KEREN, dubbel_in_database, stuur_dubbel, wijzig_samen
 
 FORMULIEREN, PAREN = 500, 200
 
@@ -52,7 +53,7 @@ def poort():
         "--log-level",
         "error",
     ]
-    # Each 409 is a line in the log.
+    # Each 409 is a line on stderr.
     proces = subprocess.Popen(opdracht, cwd=settings.BASE_DIR, env=omgeving, stderr=subprocess.DEVNULL)
     try:
         wacht_op(poort, proces)

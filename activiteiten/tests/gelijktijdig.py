@@ -11,24 +11,9 @@ import uuid
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.tests.draden import tegelijk
 from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
+from activiteiten.tests.formulier import NIEUW, met_collegas, velden
 
-NIEUW = "/activiteiten/nieuw/"
 KEREN = 8
-
-
-def velden(soort, wijk, **andere):
-    """The fields of the form, as a browser sends them."""
-    return {
-        "soort": soort.pk,
-        "datum": "2026-03-02",
-        "wijk": wijk.pk,
-        "duur": "1:30",
-        "vorm": "collectief",
-        "deelnemers": "14",
-        "status": "uitgevoerd",
-        "inzet-TOTAL_FORMS": "0",
-        "inzet-INITIAL_FORMS": "0",
-    } | andere
 
 
 def verborgen(tekst, naam):
@@ -84,13 +69,7 @@ def _wijzig_paar(activiteit, een, ander, open_, stuur):
 
     def gegevens(user, pagina):
         collega = ander if user == een else een
-        rij = {
-            "inzet-TOTAL_FORMS": "1",
-            "inzet-INITIAL_FORMS": "1",
-            "inzet-0-medewerker": collega.pk,
-            "inzet-0-vorm": "collectief",
-            "inzet-0-duur": "1:30",
-        }
+        rij = met_collegas((collega, "1:30")) | {"inzet-INITIAL_FORMS": "1"}
         namen = {naam: verborgen(pagina, naam) for naam in ("sleutel", "versie", "hoofd", "begin")}
         return velden(activiteit.soort, activiteit.wijk, deelnemers=typte[user], **rij, **namen)
 

@@ -7,10 +7,10 @@ from activiteiten.bezwaren import maak_bezwaar
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.models import Activiteit
 from activiteiten.tests.factories import InzetFactory
+from activiteiten.tests.formulier import NIEUW
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
 
-NIEUW = reverse("activiteiten:activiteit_create")
 LIJST = reverse("activiteiten:activiteit_list")
 DICHT = "Maart 2026 is afgesloten."
 

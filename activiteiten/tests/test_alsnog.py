@@ -12,10 +12,10 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 
 from activiteiten.models import Activiteit, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory
+from activiteiten.tests.formulier import NIEUW
 from gebruikers import alsnog
 from gebruikers.tests.factories import WACHTWOORD
 
-NIEUW = reverse("activiteiten:activiteit_create")
 INLOGGEN = reverse("account_login")
 EIGEN = {"Origin": "http://testserver", "Referer": f"http://testserver{NIEUW}"}
 

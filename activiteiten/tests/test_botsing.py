@@ -6,14 +6,13 @@ from django.urls import reverse
 from activiteiten import actions
 from activiteiten.botsing import lees_begin
 from activiteiten.geschiedenis import geschiedenis_of
-from activiteiten.models import Activiteit, Inzet
+from activiteiten.models import Activiteit
+from activiteiten.tests.formulier import NIEUW, inzet_rijen, met_collegas, rij
 from initiatieven.models import Thema
 from opbouw.tests.paginas import ingevuld_in
 from wijken.tests.factories import BuurtFactory
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
-
-NIEUW = reverse("activiteiten:activiteit_create")
 
 
 @pytest.fixture
@@ -48,18 +47,9 @@ def stuur(client, pad):
     return _stuur
 
 
-def rij(nummer, medewerker, duur, vorm="collectief"):
-    plek = f"inzet-{nummer}"
-    return {f"{plek}-medewerker": medewerker.pk, f"{plek}-vorm": vorm, f"{plek}-duur": duur}
-
-
 def naast_elkaar(antwoord):
     assert antwoord.status_code == 409
     return [(v.wat, v.nu, v.jij) for v in antwoord.context["verschillen"]]
-
-
-def inzet_rijen():
-    return sorted(Inzet.objects.values_list("medewerker__naam", "vorm", "minuten"))
 
 
 # Only what this person changed is theirs
@@ -173,10 +163,10 @@ def test_het_begin_houdt_geen_tekst_en_blijft_klein(open_, stuur, werker):
 
 
 def test_een_rij_die_je_niet_aanraakte_volgt_ook(open_, stuur, werker, collega, coordinator):
-    stuur(werker, open_(werker) | {"inzet-TOTAL_FORMS": "1"} | rij(0, collega, "0:45"))
+    stuur(werker, open_(werker) | met_collegas((collega, "0:45")))
     noor, carla = open_(werker), open_(coordinator)
     # Noor gives Bram more time and puts Carla in; Carla changes the time of Noor.
-    bij = {"inzet-TOTAL_FORMS": "2"} | rij(0, collega, "1:00") | rij(1, coordinator, "0:30", "indirect")
+    bij = met_collegas((collega, "1:00"), (coordinator, "0:30", "indirect"))
     assert stuur(werker, noor | bij).status_code == 302
 
     botsing = stuur(coordinator, carla | {"duur": "2:00"})
@@ -191,7 +181,7 @@ def test_een_rij_die_je_niet_aanraakte_volgt_ook(open_, stuur, werker, collega, 
 
 
 def test_een_rij_die_jij_weghaalde_of_erbij_zette_is_van_jou(open_, stuur, werker, collega, coordinator):
-    stuur(werker, open_(werker) | {"inzet-TOTAL_FORMS": "1"} | rij(0, collega, "0:45"))
+    stuur(werker, open_(werker) | met_collegas((collega, "0:45")))
     noor, carla = open_(werker), open_(coordinator)
     stuur(werker, noor | {"deelnemers": "20"})
     anders = {"inzet-TOTAL_FORMS": "2", "inzet-0-medewerker": "", "inzet-0-duur": ""}
@@ -208,7 +198,7 @@ def test_een_rij_die_jij_weghaalde_of_erbij_zette_is_van_jou(open_, stuur, werke
 
 
 def test_wie_er_intussen_uit_is_komt_er_niet_ongemerkt_weer_in(open_, stuur, werker, collega, coordinator):
-    stuur(werker, open_(werker) | {"inzet-TOTAL_FORMS": "1"} | rij(0, collega, "0:45"))
+    stuur(werker, open_(werker) | met_collegas((collega, "0:45")))
     noor, carla = open_(werker), open_(coordinator)
     assert (noor["hoofd"], carla["hoofd"]) == (str(werker.pk), str(werker.pk))
     bram = open_(collega)

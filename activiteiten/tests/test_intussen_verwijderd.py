@@ -7,12 +7,12 @@ from activiteiten import actions
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.models import Activiteit, Inzet
+from activiteiten.tests.formulier import NIEUW
 from activiteiten.tests.spreadsheets import GOED, csv_van, doorloop
 from opbouw.tests.paginas import ingevuld_in
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
 
-NIEUW = reverse("activiteiten:activiteit_create")
 ZET_TERUG, ALS_NIEUWE = {"terugzetten": "1"}, {"als_nieuwe": "1"}
 WEG = "Deze activiteit is intussen verwijderd door Carla Coördinator op 21 november 2026"
 

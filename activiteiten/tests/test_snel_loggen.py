@@ -10,13 +10,13 @@ from django.urls import reverse
 from activiteiten.begin import Nogeens, nog_een_keer_for
 from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Inzet, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from activiteiten.tests.formulier import NIEUW
 from gebruikers.models import Tekstverklaring
 from gebruikers.tests.factories import AanstellingFactory
 from initiatieven.tests.factories import InitiatiefFactory
 from opbouw.tests.paginas import tekst_van
 from wijken.tests.factories import WijkFactory
 
-NIEUW = reverse("activiteiten:activiteit_create")
 LIJST = reverse("activiteiten:activiteit_list")
 ZIN = reverse("activiteiten:activiteit_uit_zin")
 DINSDAG_TIEN_UUR = "2026-11-17T10:00:00+01:00"

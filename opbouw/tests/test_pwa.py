@@ -37,8 +37,8 @@ def test_het_manifest_noemt_iconen_van_de_maat_die_het_belooft(client):
         ("512x512", "maskable"),
     }
     for icoon in manifest["icons"]:
-        kop = Path(finders.find(icoon["src"].removeprefix("/static/"))).read_bytes()[:24]
-        breedte, hoogte = struct.unpack(">II", kop[16:])
+        png = Path(finders.find(icoon["src"].removeprefix("/static/"))).read_bytes()
+        breedte, hoogte = struct.unpack(">II", png[16:24])
         assert f"{breedte}x{hoogte}" == icoon["sizes"]
 
 
