@@ -106,6 +106,30 @@ def sluit(coordinator, welzijn, waterrijk):
 
 
 @pytest.fixture
+def ingelogd(client, werker, lindehof):
+    client.force_login(werker)
+    return client
+
+
+@pytest.fixture
+def eerdere(ontmoeting, werker, welzijn, lindehof):
+    """A Koffietafel of the worker, a week before that Tuesday."""
+    activiteit = ActiviteitFactory(
+        titel="Koffietafel",
+        datum=datetime.date(2026, 11, 10),
+        soort=ontmoeting,
+        wijk=lindehof,
+        organisatie=welzijn,
+        ingevoerd_door=werker,
+        deelnemers=14,
+        omschrijving="Dit hoort bij die ene keer",
+        begintijd=datetime.time(10, 30),
+    )
+    InzetFactory(activiteit=activiteit, minuten=90)
+    return activiteit
+
+
+@pytest.fixture
 def lezer(client, werker, lindehof, spoorzicht, duinrand):
     """The browser of the worker, who reads in a spreadsheet about the wijken of Waterrijk."""
     client.force_login(werker)

@@ -35,6 +35,13 @@ def rij(nummer, medewerker, duur, vorm="collectief"):
     return {f"{plek}-medewerker": medewerker.pk, f"{plek}-vorm": vorm, f"{plek}-duur": duur}
 
 
+def begin_van(antwoord):
+    """{field: what it begins with} of the fields that are not empty."""
+    assert antwoord.status_code == 200
+    form = antwoord.context["form"]
+    return {veld: form[veld].value() for veld in form.fields if form[veld].value() not in (None, "", [])}
+
+
 def fouten_van(antwoord):
     """{field: sentences} of a form that was refused."""
     assert antwoord.status_code == 422

@@ -1,44 +1,21 @@
-"""Logging in twenty seconds: habits, once more, templates, a sentence, presence, and back to where one was."""
+"""Logging in twenty seconds: habits, once more, a sentence, and back to where one was."""
 
 import datetime
-import re
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from activiteiten.begin import Nogeens, nog_een_keer_for
-from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Inzet, Sjabloon
-from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from activiteiten.tests.formulier import NIEUW
-from gebruikers.models import Tekstverklaring
-from gebruikers.tests.factories import AanstellingFactory
+from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Sjabloon
+from activiteiten.tests.factories import ActiviteitFactory
+from activiteiten.tests.formulier import NIEUW, begin_van
 from initiatieven.tests.factories import InitiatiefFactory
-from opbouw.tests.paginas import tekst_van
 from wijken.tests.factories import WijkFactory
+
+pytestmark = pytest.mark.usefixtures("dinsdag_tien_uur")
 
 LIJST = reverse("activiteiten:activiteit_list")
 ZIN = reverse("activiteiten:activiteit_uit_zin")
-DINSDAG_TIEN_UUR = "2026-11-17T10:00:00+01:00"
-
-
-@pytest.fixture(autouse=True)
-def nu():
-    with time_machine.travel(DINSDAG_TIEN_UUR, tick=False):
-        yield
-
-
-@pytest.fixture
-def ingelogd(client, werker, lindehof):
-    client.force_login(werker)
-    return client
-
-
-def begin_van(antwoord):
-    """{field: what it begins with}"""
-    assert antwoord.status_code == 200
-    form = antwoord.context["form"]
-    return {veld: form[veld].value() for veld in form.fields if form[veld].value() not in (None, "", [])}
 
 
 def moment(dag, uur):
@@ -71,23 +48,6 @@ def test_gewoonten_van_een_ander_tellen_niet(ingelogd, collega, welzijn, lindeho
             wijk=spoorzicht, organisatie=welzijn, ingevoerd_door=collega, ingevoerd_op=moment(dag, 9)
         )
     assert {"soort", "wijk"}.isdisjoint(begin_van(ingelogd.get(NIEUW)))
-
-
-@pytest.fixture
-def eerdere(werker, welzijn, lindehof):
-    activiteit = ActiviteitFactory(
-        titel="Koffietafel",
-        datum=datetime.date(2026, 11, 10),
-        soort=ActiviteitSoort.objects.get(naam="ontmoeting"),
-        wijk=lindehof,
-        organisatie=welzijn,
-        ingevoerd_door=werker,
-        deelnemers=14,
-        omschrijving="Dit hoort bij die ene keer",
-        begintijd=datetime.time(10, 30),
-    )
-    InzetFactory(activiteit=activiteit, minuten=90)
-    return activiteit
 
 
 def test_nog_een_keer_neemt_alles_over_behalve_dag_en_verhaal(ingelogd, eerdere, lindehof):
@@ -155,94 +115,6 @@ def test_het_formulier_begint_met_de_wijk_waar_iemand_het_laatst_was(
     ActiviteitFactory(wijk=spoorzicht, datum=datetime.date(2026, 12, 1), status="gepland", **eigen)
     ActiviteitFactory(wijk=spoorzicht, datum=datetime.date(2025, 1, 1), **eigen)
     assert begin_van(ingelogd.get(NIEUW))["wijk"] == lindehof.pk
-
-
-def test_sjabloon_bewaren_gebruiken_en_weggooien(ingelogd, eerdere, werker):
-    bewaar = reverse("activiteiten:sjabloon_create", args=[eerdere.pk])
-    ingelogd.post(bewaar, {"naam": "Koffie dinsdag"})
-    ingelogd.post(bewaar, {"naam": "Koffie dinsdag"})
-    sjabloon = Sjabloon.objects.get()
-    assert (sjabloon.eigenaar, sjabloon.naam) == (werker, "Koffie dinsdag")
-    assert "Dit hoort bij die ene keer" not in str(sjabloon.inhoud)
-    begin = begin_van(ingelogd.get(NIEUW, {"sjabloon": sjabloon.pk}))
-    assert (begin["titel"], begin["duur"]) == ("Koffietafel", "1:30")
-    ingelogd.post(reverse("activiteiten:sjabloon_delete", args=[sjabloon.pk]))
-    assert not Sjabloon.objects.exists()
-
-
-def test_andermans_sjabloon_doet_niets(client, collega, werker):
-    sjabloon = Sjabloon.objects.create(eigenaar=werker, naam="Koffie", inhoud={"titel": "Geheim"})
-    client.force_login(collega)
-    assert "titel" not in begin_van(client.get(NIEUW, {"sjabloon": sjabloon.pk}))
-    assert "Koffie" not in client.get(reverse("activiteiten:sjabloon_list")).text
-
-
-def test_een_sjabloon_zonder_naam_zegt_wat_er_mist(ingelogd, eerdere):
-    antwoord = ingelogd.post(reverse("activiteiten:sjabloon_create", args=[eerdere.pk]), {"naam": ""})
-    assert antwoord.status_code == 422
-    assert "Geef het sjabloon een naam." in antwoord.text
-
-
-def test_een_persoonsgegeven_in_de_naam_van_een_sjabloon_wordt_ter_plekke_gevraagd(ingelogd, eerdere):
-    bewaar = reverse("activiteiten:sjabloon_create", args=[eerdere.pk])
-    antwoord = ingelogd.post(bewaar, {"naam": "06-12345678"})
-    (keuze,) = set(re.findall(r'<select name="(vondst-[^"]+)"', antwoord.text))
-    assert ingelogd.post(bewaar, {"naam": "06-12345678", keuze: "weg"}).status_code == 422
-    assert not Sjabloon.objects.exists()
-    ingelogd.post(bewaar, {"naam": "06-12345678", keuze: "organisatie"})
-    assert Sjabloon.objects.get().naam == "06-12345678"
-    assert Tekstverklaring.objects.get().onderdeel == "sjabloon"
-
-
-@pytest.fixture
-def uit_sjabloon(ingelogd, eerdere):
-    """The form, begun with a template of `eerdere` that was made before something changed."""
-    ingelogd.post(reverse("activiteiten:sjabloon_create", args=[eerdere.pk]), {"naam": "Koffie"})
-    return lambda: ingelogd.get(NIEUW, {"sjabloon": Sjabloon.objects.get().pk})
-
-
-def test_een_sjabloon_waar_alles_nog_van_kan_zegt_niets(uit_sjabloon):
-    assert uit_sjabloon().context["weggelaten"] == []
-
-
-def test_een_sjabloon_van_een_vorige_werkplek_vult_alles_in_behalve_de_wijk(uit_sjabloon, werker, zandveen):
-    werker.aanstellingen.update(gemeente=zandveen)
-    antwoord = uit_sjabloon()
-    begin = begin_van(antwoord)
-    assert (begin["titel"], begin["duur"], "wijk" in begin) == ("Koffietafel", "1:30", False)
-    assert antwoord.context["weggelaten"] == ["De wijk Lindehof is niet ingevuld: daar log je nu niet."]
-    assert "daar log je nu niet." in antwoord.text
-
-
-def test_een_sjabloon_met_een_vervallen_wijk_zegt_sinds_wanneer(uit_sjabloon, lindehof):
-    lindehof.vervallen_per = datetime.date(2026, 1, 1)
-    lindehof.save()
-    antwoord = uit_sjabloon()
-    assert "wijk" not in begin_van(antwoord)
-    assert antwoord.context["weggelaten"] == [
-        "De wijk Lindehof is niet ingevuld: die bestaat niet meer sinds 1 januari 2026."
-    ]
-
-
-def test_een_sjabloon_met_een_soort_die_stopte_zegt_dat(uit_sjabloon):
-    ActiviteitSoort.objects.filter(naam="ontmoeting").update(geldig_tot=datetime.date(2026, 11, 1))
-    antwoord = uit_sjabloon()
-    assert "soort" not in begin_van(antwoord)
-    assert antwoord.context["weggelaten"] == [
-        "De soort ontmoeting is niet ingevuld: die is niet meer te kiezen."
-    ]
-
-
-def test_een_sjabloon_met_een_verdwenen_initiatief_vult_de_rest_in(uit_sjabloon):
-    sjabloon = Sjabloon.objects.get()
-    sjabloon.inhoud |= {"initiatief": 987654, "themas": [987654]}
-    sjabloon.save()
-    antwoord = uit_sjabloon()
-    assert begin_van(antwoord)["titel"] == "Koffietafel"
-    assert antwoord.context["weggelaten"] == [
-        "Het initiatief is niet ingevuld: het is er niet meer, of je kunt het niet meer zien.",
-        "Eén thema is niet ingevuld: dat is niet meer te kiezen.",
-    ]
 
 
 def test_ook_van_een_eerdere_activiteit_blijft_over_wat_nog_kan(ingelogd, eerdere, lindehof):
@@ -322,41 +194,6 @@ def test_wie_na_een_zin_opslaat_komt_niet_op_een_pagina_die_er_niet_is(ingelogd,
     assert ingelogd.get(form.context["terug"], follow=True).status_code == 200
 
 
-@pytest.mark.parametrize(("wat", "soort"), [("", "presentie"), ("scharrelruimte", "scharrelruimte")])
-def test_aanwezig_in_een_tik(ingelogd, werker, lindehof, wat, soort):
-    presentie = ingelogd.get(reverse("start")).context["presentie"]
-    gegevens = {
-        "sleutel": str(presentie["sleutel"].value()),
-        "wat": wat or presentie["wat"].value(),
-        "wijk": lindehof.pk,
-        "deelnemers": "7",
-        "duur": "0:30",
-    }
-    for _ in range(2):  # an impatient thumb
-        assert ingelogd.post(reverse("activiteiten:presentie"), gegevens).status_code == 302
-    activiteit = Activiteit.objects.get()
-    assert soort in activiteit.soort.naam
-    assert (activiteit.deelnemers, activiteit.datum) == (7, datetime.date(2026, 11, 17))
-    assert [(i.medewerker, i.vorm, i.minuten) for i in Inzet.objects.all()] == [(werker, "collectief", 30)]
-
-
-def test_aanwezig_bij_een_andere_gemeente_wordt_geweigerd(ingelogd, duinrand):
-    antwoord = ingelogd.post(reverse("activiteiten:presentie"), {"wijk": duinrand.pk, "duur": "0:30"})
-    assert antwoord.status_code == 422
-    assert not Activiteit.objects.exists()
-
-
-def test_aanwezig_voor_twee_organisaties_wijst_naar_het_formulier(
-    client, werker, waterrijk, welzijn, buurtkracht, lindehof
-):
-    AanstellingFactory(gebruiker=werker, gemeente=waterrijk, organisatie=buurtkracht)
-    client.force_login(werker)
-    presentie = client.get(reverse("start")).context["presentie"]
-    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
-    antwoord = client.post(reverse("activiteiten:presentie"), gegevens | {"duur": "1:00"})
-    assert "meer dan één organisatie" in antwoord.text
-
-
 def test_hieruit_groeide_een_initiatief(ingelogd, eerdere, lindehof, duinrand):
     tuin, vreemd = InitiatiefFactory(wijk=lindehof), InitiatiefFactory(wijk=duinrand)
     leg = reverse("activiteiten:groei_create", args=[eerdere.pk])
@@ -410,46 +247,3 @@ def test_vanuit_de_week_staat_een_latere_dag_klaar_als_gepland(ingelogd):
     begin = begin_van(ingelogd.get(NIEUW, {"datum": "2026-11-20", "status": "gepland"}))
     assert (begin["datum"], begin["status"]) == (datetime.date(2026, 11, 20), "gepland")
     assert "status" not in begin_van(ingelogd.get(NIEUW, {"status": "klaar"}))
-
-
-@pytest.mark.parametrize(
-    ("deelnemers", "zin"),
-    [
-        ("7", "Scharrelruimte staat erin: 0:30 uur in Lindehof, met 7 mensen."),
-        ("1", "Scharrelruimte staat erin: 0:30 uur in Lindehof, met 1 mens."),
-        ("", "Scharrelruimte staat erin: 0:30 uur in Lindehof, zonder aantal mensen."),
-    ],
-)
-def test_na_aanwezig_staat_er_wat_is_opgeslagen(ingelogd, lindehof, deelnemers, zin):
-    presentie = ingelogd.get(reverse("start")).context["presentie"]
-    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
-    gegevens |= {"duur": "0:30", "deelnemers": deelnemers}
-    assert zin in tekst_van(ingelogd.post(reverse("activiteiten:presentie"), gegevens, follow=True))
-
-
-@pytest.mark.parametrize("anders", [{"duur": "2:00"}, {"deelnemers": "9"}])
-def test_een_tweede_tik_met_iets_anders_zegt_wat_er_staat_en_waar_het_te_wijzigen_is(
-    ingelogd, lindehof, anders
-):
-    presentie = ingelogd.get(reverse("start")).context["presentie"]
-    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
-    gegevens |= {"duur": "0:30", "deelnemers": "7"}
-    ingelogd.post(reverse("activiteiten:presentie"), gegevens, follow=True)
-    antwoord = ingelogd.post(reverse("activiteiten:presentie"), gegevens | anders, follow=True)
-    assert (
-        "Scharrelruimte stond er al in: 0:30 uur in Lindehof, met 7 mensen. Wat je daarna stuurde is niet "
-        "opgeslagen. Moet het anders? Pas het aan bij Bewerken."
-    ) in tekst_van(antwoord)
-    activiteit = Activiteit.objects.get()
-    assert f'href="{reverse("activiteiten:activiteit_update", args=[activiteit.pk])}"' in antwoord.text
-    assert (activiteit.deelnemers, activiteit.inzet.get().minuten) == (7, 30)
-
-
-def test_aanwezig_dat_intussen_is_verwijderd_zegt_dat(ingelogd, lindehof):
-    presentie = ingelogd.get(reverse("start")).context["presentie"]
-    gegevens = {"sleutel": str(presentie["sleutel"].value()), "wat": "scharrelruimte", "wijk": lindehof.pk}
-    ingelogd.post(reverse("activiteiten:presentie"), gegevens | {"duur": "0:30"})
-    ingelogd.post(reverse("activiteiten:activiteit_delete", args=[Activiteit.objects.get().pk]), follow=True)
-    antwoord = ingelogd.post(reverse("activiteiten:presentie"), gegevens | {"duur": "2:00"}, follow=True)
-    assert "Scharrelruimte is verwijderd." in tekst_van(antwoord)
-    assert not Activiteit.objects.exists()
