@@ -12,6 +12,7 @@ from activiteiten.models import ActiviteitSoort
 from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
 from activiteiten.tests.formulier import NIEUW, velden
 from activiteiten.tests.maanden import MAART
+from activiteiten.tests.reeksen import DINSDAG, plan_reeks
 from gebruikers.tests.factories import AanstellingFactory
 
 # The moment. A module picks one with `pytestmark = pytest.mark.usefixtures("zaterdag")`.
@@ -134,6 +135,30 @@ def lezer(client, werker, lindehof, spoorzicht, duinrand):
     """The browser of the worker, who reads in a spreadsheet about the wijken of Waterrijk."""
     client.force_login(werker)
     return client
+
+
+# A series
+
+
+@pytest.fixture
+def reeksgegevens(werker, welzijn, lindehof, ontmoeting):
+    """What every session of a series begins with."""
+    return {
+        "soort": ontmoeting,
+        "titel": "Koffietafel",
+        "wijk": lindehof,
+        "organisatie": welzijn,
+        "begintijd": datetime.time(10),
+        "initiatief": None,
+        "netwerk": None,
+        "inzet": [(werker, Vorm.COLLECTIEF, 120)],
+    }
+
+
+@pytest.fixture
+def reeks(werker, reeksgegevens):
+    """Four Tuesdays, planned."""
+    return plan_reeks(werker, reeksgegevens, [DINSDAG + datetime.timedelta(weeks=n) for n in range(4)])
 
 
 # Work of more than one

@@ -9,7 +9,7 @@ from django.urls import reverse
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Inzet
-from activiteiten.reeksen import maak_reeks
+from activiteiten.tests.reeksen import plan_reeks
 from opbouw.tests.paginas import ingevuld_in
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
@@ -25,16 +25,14 @@ MAANDAGEN = [datetime.date(2026, 3, dag) for dag in (2, 9)] + [datetime.date(202
 def reeks_van(ontmoeting, lindehof, welzijn, sluit):
     """Two Mondays in March and one in April, planned by this person; then March was closed."""
 
-    def maak(door):
+    def _reeks_van(door):
         gegevens = {"soort": ontmoeting, "titel": "Koffietafel", "wijk": lindehof, "organisatie": welzijn}
         gegevens["inzet"] = [(door, Vorm.COLLECTIEF, 90)]
-        reeks, _ = maak_reeks(
-            by=door, sleutel=uuid.uuid4(), dagen=MAANDAGEN, om_de_weken=1, gegevens=gegevens
-        )
+        reeks = plan_reeks(door, gegevens, MAANDAGEN)
         sluit()
         return reeks
 
-    return maak
+    return _reeks_van
 
 
 @pytest.fixture

@@ -1,34 +1,29 @@
 """Undoing a change of a whole series."""
 
 import datetime
-import uuid
 
 import pytest
 import time_machine
 from django.urls import reverse
 
 from activiteiten.geschiedenis import geschiedenis_of
-from activiteiten.keuzes import Status, Vorm
+from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Reeks
-from activiteiten.reeksen import beeindig_reeks, maak_reeks, wijzig_reeks
+from activiteiten.reeksen import beeindig_reeks, wijzig_reeks
 from activiteiten.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
+from activiteiten.tests.reeksen import Dag, plan_reeks, versies_van
 from opbouw.tests.paginas import berichten, ingevuld_in
 from wijken.tests.factories import BuurtFactory
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
 
-Dag = datetime.date
 DINSDAGEN = [Dag(2026, 11, 24), Dag(2026, 12, 1), Dag(2026, 12, 8)]
 
 
 @pytest.fixture
-def reeks(werker, welzijn, lindehof, ontmoeting):
+def reeks(werker, lindehof, reeksgegevens):
     """Three Tuesdays at ten, planned, in a buurt."""
-    gegevens = {"soort": ontmoeting, "titel": "Koffietafel", "wijk": lindehof, "organisatie": welzijn}
-    gegevens |= {"begintijd": datetime.time(10), "buurt": BuurtFactory(wijk=lindehof)}
-    gegevens["inzet"] = [(werker, Vorm.COLLECTIEF, 120)]
-    reeks, _ = maak_reeks(by=werker, sleutel=uuid.uuid4(), dagen=DINSDAGEN, om_de_weken=1, gegevens=gegevens)
-    return reeks
+    return plan_reeks(werker, reeksgegevens | {"buurt": BuurtFactory(wijk=lindehof)}, DINSDAGEN)
 
 
 @pytest.fixture
@@ -44,9 +39,8 @@ def alles_anders(spoorzicht):
 
 def wijzig(by, reeks, wijzigingen):
     """Changes all sessions; returns the text to undo it with."""
-    versies = dict(Activiteit.objects.filter(reeks=reeks).values_list("pk", "versie"))
     gewijzigd = wijzig_reeks(
-        by=by, reeks=reeks, vanaf=Dag(2026, 1, 1), versies=versies, wijzigingen=wijzigingen
+        by=by, reeks=reeks, vanaf=Dag(2026, 1, 1), versies=versies_van(reeks), wijzigingen=wijzigingen
     )
     return schrijf_wijziging(gewijzigd, by=by, reeks=reeks)
 

@@ -1,0 +1,104 @@
+"""Stopping a series: what was still planned goes, and comes back by the same button."""
+
+import datetime
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from activiteiten.keuzes import Status
+from activiteiten.models import Activiteit, Reeks
+from activiteiten.reeksen import beeindig_reeks, herstel_reeks
+from activiteiten.tests.factories import ActiviteitFactory
+from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in
+from opbouw.tests.paginas import berichten
+
+pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
+
+
+def test_stoppen_haalt_alleen_weg_wat_nog_gepland_staat_en_kan_terug(reeks, werker):
+    gedaan = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
+    gedaan.status = Status.UITGEVOERD
+    gedaan.save()
+    aantal, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+    reeks.refresh_from_db()
+    assert (aantal, reeks.tot) == (2, Dag(2026, 11, 30))
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 8)]
+    assert herstel_reeks(by=werker, reeks=reeks, sinds=moment) == 2
+    reeks.refresh_from_db()
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8), Dag(2026, 12, 15)]
+    assert reeks.tot == Dag(2026, 12, 15)
+
+
+def test_terugzetten_laat_weg_wat_eerder_al_weg_was(reeks, werker):
+    beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 15))
+    with time_machine.travel(datetime.datetime(2026, 11, 19, 13, tzinfo=datetime.UTC), tick=False):
+        _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+        herstel_reeks(by=werker, reeks=reeks, sinds=moment)
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8)]
+
+
+def test_wat_weg_is_en_nu_elders_hoort_komt_niet_terug_met_de_reeks(reeks, werker, buurtkracht):
+    _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 8))
+    Activiteit.met_verwijderde.filter(datum=Dag(2026, 12, 15)).update(organisatie=buurtkracht)
+    assert herstel_reeks(by=werker, reeks=reeks, sinds=moment) == 1
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8)]
+
+
+def test_wat_los_is_verwijderd_komt_niet_terug_met_de_reeks(client, werker, reeks):
+    """Also not when somebody sends an earlier moment than that of the end."""
+    client.force_login(werker)
+    los = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
+    client.post(reverse("activiteiten:activiteit_delete", args=[los.pk]))
+    with time_machine.travel(datetime.datetime(2026, 11, 19, 13, tzinfo=datetime.UTC)):  # the clock runs
+        _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+        later = Activiteit.objects.get(reeks=reeks, datum=DINSDAG)
+        client.post(reverse("activiteiten:activiteit_delete", args=[later.pk]))
+    terug = reverse("activiteiten:reeks_restore", args=[reeks.pk])
+    client.post(terug, {"sinds": "2026-11-19T00:00:00+00:00"})
+    assert dagen_in(reeks) == []
+    client.post(terug, {"sinds": moment.isoformat()})
+    assert dagen_in(reeks) == [Dag(2026, 12, 1), Dag(2026, 12, 15)]
+
+
+def test_stoppen_via_de_pagina_en_ongedaan_maken(client, werker, reeks):
+    client.force_login(werker)
+    url = reverse("activiteiten:reeks_end", args=[reeks.pk])
+    assert client.post(url, {"vanaf": "onzin"}).status_code == 422
+    antwoord = client.post(url, {"vanaf": "2026-12-08"})
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1)]
+    [bericht] = berichten(antwoord)
+    assert "2 sessies zijn van de planning af" in bericht
+    sinds = bericht.partition('name="sinds" value="')[2].partition('"')[0]
+    client.post(
+        reverse("activiteiten:reeks_restore", args=[reeks.pk]), {"sinds": sinds.replace("&#x2B;", "+")}
+    )
+    assert len(dagen_in(reeks)) == 4
+
+
+@pytest.mark.parametrize("sinds", ["", "onzin", "2026-13-45T00:00", "2026-11-19T12:00"])
+def test_terugzetten_zonder_geldig_moment_doet_niets(client, werker, reeks, sinds):
+    beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 8))
+    client.force_login(werker)
+    client.post(reverse("activiteiten:reeks_restore", args=[reeks.pk]), {"sinds": sinds})
+    assert len(dagen_in(reeks)) == 2
+
+
+@pytest.mark.parametrize(
+    ("adres", "gegevens"),
+    [
+        ("reeks_end", {"vanaf": "0001-01-01"}),
+        ("reeks_restore", {"sinds": "0001-01-01T00:00:00+14:00"}),
+        ("reeks_restore", {"sinds": "9999-12-31T23:59:59-12:00"}),
+    ],
+)
+def test_een_onmogelijke_dag_of_moment_is_geen_serverfout(client, werker, lindehof, welzijn, adres, gegevens):
+    reeks = Reeks.objects.create(
+        eigenaar=werker, organisatie=welzijn, begin=datetime.date(2026, 3, 2), tot=datetime.date(2026, 3, 9)
+    )
+    ActiviteitFactory(
+        reeks=reeks, wijk=lindehof, organisatie=welzijn, ingevoerd_door=werker, status="gepland"
+    )
+    client.force_login(werker)
+    assert client.post(reverse(f"activiteiten:{adres}", args=[reeks.pk]), gegevens).status_code in {302, 422}
+    assert Activiteit.objects.count() == 1
