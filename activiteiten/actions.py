@@ -140,10 +140,11 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
     """Changes an activity and its Inzet, and settles the Bezwaren against what changed. Returns it.
 
     A closed month counts on both sides: of the day that it had, and of the day that it gets. Raises VerouderdError
-    when `versie` is no longer the newest, and Activiteit.DoesNotExist when it was deleted in the meantime.
+    when `versie` is no longer the newest, and Activiteit.DoesNotExist when it was deleted in the meantime, or went to
+    where `by` may not change it.
     """
     with transaction.atomic():
-        huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
+        huidige = vergrendel(Activiteit.objects, activiteit, by=by)
         voor, na = inhoud_van(huidige), inhoud_uit(gegevens)
         gewijzigd = [naam for naam in na if na[naam] != voor[naam]]
         if not gewijzigd:
@@ -160,6 +161,12 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
         _schrijf(huidige, gegevens, by=by, gewijzigd=gewijzigd, reden=reden)
         los_bezwaren_op(by=by, activiteit=huidige, voor=voor["inzet"], na=na["inzet"])
         return huidige
+
+
+def vergrendel(activiteiten, activiteit, *, by):
+    """The Activiteit as it stands now in `activiteiten` (a manager), of this person alone until the end of the
+    transaction. Raises Activiteit.DoesNotExist when it is not among them, or `by` may not change it (any more)."""
+    return activiteiten.writable_by(by).select_for_update().get(pk=activiteit.pk)
 
 
 def _schrijf(activiteit, gegevens, *, by, gewijzigd, reden):
@@ -195,13 +202,15 @@ def _zet_inzet(activiteit, inzet):
 def verwijder_activiteit(*, by, activiteit, reden="", op=None):
     """Takes the activity out of lists and figures; `zet_activiteit_terug` undoes it for 30 days.
 
-    `op` is the moment, now when it isn't given: what is deleted together has one moment.
+    `op` is the moment, now when it isn't given: what is deleted together has one moment. Raises
+    Activiteit.DoesNotExist when `by` may not change it (any more).
     """
     _zet_verwijderd(activiteit, by=by, op=op or timezone.now(), door=by, reden=reden)
 
 
 def zet_activiteit_terug(*, by, activiteit, reden=""):
-    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError."""
+    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError, and Activiteit.DoesNotExist when
+    `by` may not change it (any more)."""
     return _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
 
 
@@ -217,7 +226,7 @@ def zet_terug_en_wijzig(*, by, activiteit, versie, gegevens, reden=""):
 
 def _zet_verwijderd(activiteit, *, by, op, door, reden):
     with transaction.atomic():
-        huidige = Activiteit.met_verwijderde.select_for_update().get(pk=activiteit.pk)
+        huidige = vergrendel(Activiteit.met_verwijderde, activiteit, by=by)
         if huidige.verwijderd == (op is not None):
             return False
         if huidige.ging_weg_met_bestand:

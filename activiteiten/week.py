@@ -280,10 +280,10 @@ def vink_af(*, by, activiteit, minuten=None, reden=""):
     Returns (activiteit, minutes that were replaced, or None); what was ticked off before stays as it is. Raises
     AlGedaanError when that has other minutes, ValidationError, in words, when its day is still to come or it was
     cancelled, AfgeslotenError or RedenNodigError when its month is closed, and Activiteit.DoesNotExist when it was
-    deleted in the meantime.
+    deleted in the meantime, or went to where `by` may not change it.
     """
     with transaction.atomic():
-        huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
+        huidige = actions.vergrendel(Activiteit.objects, activiteit, by=by)
         if huidige.status == Status.UITGEVOERD:
             staat_er = sum(huidige.inzet.filter(medewerker=by).values_list("minuten", flat=True))
             if minuten not in (None, staat_er):
@@ -305,10 +305,10 @@ def vink_terug(*, by, activiteit, versie, minuten=None, reden=""):
     """Undoes vink_af: planned again, with `minuten` of `by` when other ones had been given.
 
     Raises VerouderdError when it was changed since `versie`, AfgeslotenError or RedenNodigError when its month is
-    closed, and Activiteit.DoesNotExist when it was deleted.
+    closed, and Activiteit.DoesNotExist when it was deleted, or went to where `by` may not change it.
     """
     with transaction.atomic():
-        huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
+        huidige = actions.vergrendel(Activiteit.objects, activiteit, by=by)
         if huidige.versie != versie or huidige.status != Status.UITGEVOERD:
             raise VerouderdError(huidige)
         gegevens = actions.gegevens_van(huidige)

@@ -204,13 +204,15 @@ def test_filter_biedt_geen_keuzes_van_anderen(
     assert [m.naam for m in velden["medewerker"].queryset] == ["Bram Collega", "Noor Werker"]
 
 
-def test_wie_weg_is_blijft_te_kiezen_zolang_het_werk_er_staat(getoond, log, client, werker, collega):
+def test_wie_weg_is_blijft_te_kiezen_zolang_het_werk_er_staat(
+    getoond, log, client, werker, collega, coordinator
+):
     log("van wie weg is", ingevoerd_door=collega)
     collega.aanstellingen.update(begin=datetime.date(2025, 1, 1), einde=datetime.date(2026, 10, 1))
     assert getoond(werker, medewerker=collega.pk) == ["van wie weg is"]
-    verwijder_activiteit(by=werker, activiteit=Activiteit.objects.get())
+    verwijder_activiteit(by=coordinator, activiteit=Activiteit.objects.get())
     namen = client.get(LIJST).context["filter"].form.fields["medewerker"].queryset
-    assert [m.naam for m in namen] == ["Noor Werker"]
+    assert [m.naam for m in namen] == ["Carla Coördinator", "Noor Werker"]
 
 
 def test_wijkteamlid_kan_niet_op_medewerker_filteren(client, wijkteamlid, werker):

@@ -129,8 +129,8 @@ def test_inzet_die_wegvalt_verdwijnt(activiteit, gegevens, werker, collega):
     assert inzet_van(activiteit) == [("Bram Collega", "collectief", 90)]
 
 
-def test_wie_een_oude_versie_opslaat_overschrijft_niets(activiteit, gegevens, werker, collega):
-    wijzig_activiteit(by=collega, activiteit=activiteit, versie=1, gegevens=gegevens | {"deelnemers": 20})
+def test_wie_een_oude_versie_opslaat_overschrijft_niets(activiteit, gegevens, werker, coordinator):
+    wijzig_activiteit(by=coordinator, activiteit=activiteit, versie=1, gegevens=gegevens | {"deelnemers": 20})
     with pytest.raises(VerouderdError) as fout:
         wijzig_activiteit(by=werker, activiteit=activiteit, versie=1, gegevens=gegevens | {"deelnemers": 30})
     assert fout.value.huidige.deelnemers == 20
@@ -142,15 +142,15 @@ def test_niets_gewijzigd_is_geen_nieuwe_versie(activiteit, gegevens, werker):
     assert len(geschiedenis_of(activiteit)) == 1
 
 
-def test_geschiedenis_zegt_wat_er_veranderde_maar_nooit_de_tekst(activiteit, gegevens, werker, collega):
+def test_geschiedenis_zegt_wat_er_veranderde_maar_nooit_de_tekst(activiteit, gegevens, werker, coordinator):
     gegevens |= {
         "omschrijving": "Iets heel anders",
         "deelnemers": 20,
         "inzet": [(werker, Vorm.COLLECTIEF, 60)],
     }
-    wijzig_activiteit(by=collega, activiteit=activiteit, versie=1, gegevens=gegevens)
+    wijzig_activiteit(by=coordinator, activiteit=activiteit, versie=1, gegevens=gegevens)
     assert [(g.wie, g.wat) for g in geschiedenis_of(activiteit)] == [
-        ("Bram Collega", "wijzigde deelnemers, omschrijving en wie en hoe lang"),
+        (coordinator.naam, "wijzigde deelnemers, omschrijving en wie en hoe lang"),
         ("Noor Werker", "logde deze activiteit"),
     ]
     rij = Activiteit.history.first()

@@ -4,6 +4,7 @@ from urllib.parse import urlencode, urlsplit
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -209,7 +210,7 @@ def activiteit_update(request, pk):
         )
     except AfgeslotenError as fout:
         return _geweigerd(request, ctx, fout)
-    except Activiteit.DoesNotExist:  # deleted while this was on its way
+    except Activiteit.DoesNotExist:  # deleted while this was on its way, or out of reach
         return bewerk_verwijderde(request, pk)
     except VerouderdError as fout:
         return toon_botsing(request, Botsing(invoer, fout.huidige))
@@ -227,6 +228,8 @@ def activiteit_delete(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     try:
         actions.verwijder_activiteit(by=request.user, activiteit=activiteit, reden=_reden(request))
+    except Activiteit.DoesNotExist:  # went out of reach while this was on its way
+        raise Http404 from None
     except RedenNodigError as fout:
         return _vraag_reden(request, activiteit, fout, doen="verwijderen")
     except AfgeslotenError as fout:
@@ -242,6 +245,8 @@ def activiteit_restore(request, pk):
     activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
     try:
         terug = actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
+    except Activiteit.DoesNotExist:
+        raise Http404 from None
     except RedenNodigError as fout:
         return _vraag_reden(request, activiteit, fout, doen="terugzetten")
     except (AfgeslotenError, WegMetBestandError) as fout:
