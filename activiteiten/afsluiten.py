@@ -71,9 +71,14 @@ def eerste_dag(datum):
 
 def is_afgesloten(*, organisatie_id, gemeente_id, datum):
     """Whether the month of `datum` (a date) is closed at this workplace. Of now: who writes asks `toets_maanden`."""
-    return Afsluiting.objects.filter(
-        organisatie=organisatie_id, gemeente=gemeente_id, maand=eerste_dag(datum)
-    ).exists()
+    return bool(afgesloten_maanden([datum], organisatie_id=organisatie_id, gemeente_id=gemeente_id))
+
+
+def afgesloten_maanden(dagen, *, organisatie_id, gemeente_id):
+    """The first days of the months in which these `dagen` (dates) lie, as far as they are closed at this workplace.
+    Of now: who writes asks `toets_maanden`. One query."""
+    maanden = {(organisatie_id, gemeente_id, eerste_dag(dag)) for dag in dagen}
+    return {maand for *_, maand in maanden & _afgesloten_onder(maanden)}
 
 
 def toets_maanden(*, by, plekken, reden=""):

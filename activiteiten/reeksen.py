@@ -15,7 +15,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
 from activiteiten import actions
-from activiteiten.afsluiten import is_afgesloten
+from activiteiten.afsluiten import afgesloten_maanden, eerste_dag
 from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Reeks
 
@@ -58,18 +58,16 @@ def _middernacht(dag):
 
 
 def sessiedagen_for(begin, tot, om_de_weken, *, organisatie_id, gemeente_id):
-    """The Sessiedagen of a series that is to be made."""
+    """The Sessiedagen of a series that is to be made. One query."""
     dagen = dagen_of(begin, tot, om_de_weken)
     vrij, genoemd = feestdagen_in(range(begin.year, tot.year + 1))
-    maanden = {dag.replace(day=1) for dag in dagen}
-    werkplek = {"organisatie_id": organisatie_id, "gemeente_id": gemeente_id}
-    dicht = {maand for maand in maanden if is_afgesloten(**werkplek, datum=maand)}
+    dicht = afgesloten_maanden(dagen, organisatie_id=organisatie_id, gemeente_id=gemeente_id)
     return [
         Sessiedag(
             datum=dag,
             feestdag=vrij.get(dag) or genoemd.get(dag, ""),
             vrij=dag in vrij,
-            afgesloten=dag.replace(day=1) in dicht,
+            afgesloten=eerste_dag(dag) in dicht,
         )
         for dag in dagen
     ]

@@ -6,11 +6,14 @@ import uuid
 import pytest
 from django.urls import reverse
 
+from activiteiten.afsluiten import sluit_maand
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Inzet
+from activiteiten.reeksen import sessiedagen_for
 from activiteiten.tests.reeksen import plan_reeks
 from opbouw.tests.paginas import ingevuld_in
+from wijken.tests.factories import GemeenteFactory
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
 
@@ -214,7 +217,7 @@ def test_een_reeks_die_net_in_een_afgesloten_maand_valt_zegt_wat_wel_kan(
     client, reeks, ontmoeting, lindehof, monkeypatch
 ):
     """Closed while the days stood on the screen."""
-    monkeypatch.setattr("activiteiten.reeksen.is_afgesloten", lambda **kwargs: False)
+    monkeypatch.setattr("activiteiten.reeksen.afgesloten_maanden", lambda *args, **kwargs: set())
     vragen = {
         "sleutel": uuid.uuid4(),
         "soort": ontmoeting.pk,
@@ -231,3 +234,16 @@ def test_een_reeks_die_net_in_een_afgesloten_maand_valt_zegt_wat_wel_kan(
     antwoord = client.post(reverse("activiteiten:reeks_create"), vragen)
     assert antwoord.status_code == 422
     assert f"{DICHT} Haal die dagen weg" in antwoord.text
+
+
+def test_een_lange_reeks_vraagt_een_keer_welke_maanden_dicht_zijn(
+    reeks, welzijn, waterrijk, coordinator, django_assert_num_queries
+):
+    april = datetime.date(2026, 4, 1)
+    sluit_maand(by=coordinator, organisatie=welzijn, gemeente=GemeenteFactory(), maand=april)  # elsewhere
+    plek = {"organisatie_id": welzijn.pk, "gemeente_id": waterrijk.pk}
+    with django_assert_num_queries(1):
+        dagen = sessiedagen_for(datetime.date(2026, 2, 23), datetime.date(2027, 2, 22), 1, **plek)
+    assert [dag.datum for dag in dagen if dag.afgesloten] == [
+        datetime.date(2026, 3, dag) for dag in (2, 9, 16, 23, 30)
+    ]
