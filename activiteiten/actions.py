@@ -26,6 +26,8 @@ VELDEN = (
     "status", "organisatie",
 )  # fmt: skip
 LIJSTEN = ("themas", "doelgroepen")
+VOOR_GEGEVENS = ("soort", "wijk", "buurt", "initiatief", "netwerk", "wijkteam", "organisatie", *LIJSTEN)
+"""What to prefetch for whoever asks `gegevens_van` of many."""
 
 
 class AndereInhoudError(Exception):
@@ -54,12 +56,22 @@ class WegMetBestandError(Exception):
 
 
 def inhoud_uit(gegevens):
-    """What a form holds, in a shape that compares: {field name: value}; inzet as sorted (id, vorm, minutes)."""
-    inhoud = {veld: gegevens.get(veld) for veld in VELDEN}
+    """What a form holds, in a shape that compares: {field name: value, or id of what it refers to}; lists as sorted
+    ids, inzet as sorted (id, vorm, minutes)."""
+    waarden = {veld: gegevens.get(veld) for veld in VELDEN}
+    inhoud = {veld: getattr(waarde, "pk", waarde) for veld, waarde in waarden.items()}
     inhoud |= {lijst: sorted(waarde.pk for waarde in gegevens.get(lijst) or ()) for lijst in LIJSTEN}
     inhoud["inzet"] = sorted(
         (medewerker.pk, str(vorm), minuten) for medewerker, vorm, minuten in gegevens["inzet"]
     )
+    return inhoud
+
+
+def inhoud_van(activiteit):
+    """The same shape as inhoud_uit for what stands in the database. Three queries."""
+    inhoud = {veld: activiteit.serializable_value(veld) for veld in VELDEN}
+    inhoud |= {lijst: sorted(waarde.pk for waarde in getattr(activiteit, lijst).all()) for lijst in LIJSTEN}
+    inhoud["inzet"] = sorted(activiteit.inzet.values_list("medewerker", "vorm", "minuten"))
     return inhoud
 
 
@@ -74,11 +86,6 @@ def gegevens_van(activiteit):
             ]
         }
     )
-
-
-def inhoud_van(activiteit):
-    """The same shape as inhoud_uit for what stands in the database."""
-    return inhoud_uit(gegevens_van(activiteit))
 
 
 def registreer_activiteit(*, by, sleutel, gegevens, reden="", ook_dubbel=True):

@@ -270,7 +270,7 @@ def strek_uit(reeks, dagen):
 
 def _te_wijzigen(sessies, reeks, wijzigingen, niet_op):
     """(Activiteit, its gegevens now, and afterwards) for those in which these wijzigingen make a difference."""
-    for activiteit in sessies:
+    for activiteit in sessies.prefetch_related(*actions.VOOR_GEGEVENS):
         oud = actions.gegevens_van(activiteit)
         nieuw = _gewijzigd(dict(oud), reeks, wijzigingen, niet_op)
         _toets_wijk(nieuw)

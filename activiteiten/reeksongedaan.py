@@ -54,7 +54,7 @@ def maak_wijziging_ongedaan(*, by, reeks, tekst, reden=""):
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
         sessies = Activiteit.objects.writable_by(by).filter(reeks=reeks, pk__in=was)
-        sessies = sessies.order_by("datum", "pk").select_for_update()
+        sessies = sessies.order_by("datum", "pk").prefetch_related(*actions.VOOR_GEGEVENS).select_for_update()
         terug = [a for a in sessies if a.versie == was[a.pk][0]]
         vertaal = _vertaler([was[a.pk][1] for a in terug])
         for activiteit in terug:
