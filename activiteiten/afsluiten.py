@@ -28,6 +28,7 @@ from activiteiten.keuzes import Correctiereden, Status
 from activiteiten.models import Activiteit, Afsluiting, Inzet
 from activiteiten.query import minuten_per_vorm
 from gebruikers.bevoegdheden import Bevoegdheid
+from wijken.datum import eerste_dag, plus_maanden
 
 
 class AfgeslotenError(Exception):
@@ -63,10 +64,6 @@ def _in_woorden(maanden):
     *eerst, laatst = map(maand_in_woorden, maanden)
     namen = f"{', '.join(eerst)} en {laatst}" if eerst else laatst
     return f"{namen.capitalize()} {'zijn' if eerst else 'is'}"
-
-
-def eerste_dag(datum):
-    return datum.replace(day=1)
 
 
 def is_afgesloten(*, organisatie_id, gemeente_id, datum):
@@ -221,12 +218,6 @@ class Maand:
     def tot(self):
         """The last day."""
         return plus_maanden(self.maand, 1) - datetime.timedelta(days=1)
-
-
-def plus_maanden(maand, aantal):
-    """The first day of the month that lies `aantal` months after, or before, the one that begins on `maand`."""
-    jaar, index = divmod(maand.year * 12 + maand.month - 1 + aantal, 12)
-    return datetime.date(jaar, index + 1, 1)
 
 
 def maanden_for(*, organisatie, gemeente, laatste, aantal):

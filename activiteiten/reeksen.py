@@ -15,9 +15,10 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
 from activiteiten import actions
-from activiteiten.afsluiten import afgesloten_maanden, eerste_dag
+from activiteiten.afsluiten import afgesloten_maanden
 from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Reeks
+from wijken.datum import eerste_dag
 
 MAX_SESSIES = 200
 

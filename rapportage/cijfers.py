@@ -14,7 +14,8 @@ from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.query import minuten_per_vorm
 from privacy.onderdrukking import Telling, onderdruk_delen
-from rapportage.periode import MAAND, Periode, plus_maanden
+from rapportage.periode import MAAND, Periode
+from wijken.datum import eerste_dag, plus_maanden
 from wijken.models import Wijk
 
 MAANDEN_IN_REEKS = 24
@@ -258,7 +259,7 @@ def per_maand(blik, periode):
     reeks = reeks_periode(periode)
     sommen = inzet_in(blik, reeks).order_by().values(maand=TruncMonth("datum")).annotate(**minuten_per_vorm())
     per_begin = {rij["maand"]: _minuten(rij) for rij in sommen}
-    maanden, begin = [], plus_maanden(reeks.van, 0)
+    maanden, begin = [], eerste_dag(reeks.van)
     while begin <= reeks.tot:
         heel = Periode.om(begin, MAAND)
         deel = Periode(max(heel.van, reeks.van), min(heel.tot, reeks.tot))

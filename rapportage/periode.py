@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from wijken.datum import DatumField
+from wijken.datum import DatumField, plus_maanden
 
 EERSTE_DAG = datetime.date(2000, 1, 1)
 LAATSTE_DAG = datetime.date(2099, 12, 31)
@@ -18,12 +18,6 @@ MAX_JAREN = 10
 MAAND, KWARTAAL, JAAR = "maand", "kwartaal", "jaar"
 MAANDEN = {MAAND: 1, KWARTAAL: 3, JAAR: 12}
 """Length of each kind of calendar period, in months."""
-
-
-def plus_maanden(dag, aantal):
-    """The first day of the month that lies `aantal` months after (or, negative, before) the month of `dag`."""
-    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + aantal, 12)
-    return datetime.date(jaar, maand + 1, 1)
 
 
 def _plus_jaren(dag, aantal):

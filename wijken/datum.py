@@ -1,5 +1,6 @@
-"""Dates as people type them, where the browser doesn't offer a calendar."""
+"""Months of the calendar, and dates as people type them where the browser doesn't offer one."""
 
+import datetime
 import re
 
 from django import forms
@@ -11,6 +12,17 @@ _IN_WOORDEN = re.compile(
     r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*[.,]?\s+)?([0-9]{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+([0-9]{4})"
 )
 _ANDERS_KORT = {"mrt": 3}
+
+
+def eerste_dag(dag):
+    """The first day of the month of `dag` (a date)."""
+    return dag.replace(day=1)
+
+
+def plus_maanden(dag, aantal):
+    """The first day of the month that lies `aantal` months after (or, negative, before) the month of `dag`."""
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + aantal, 12)
+    return datetime.date(jaar, maand + 1, 1)
 
 
 def in_cijfers(tekst):

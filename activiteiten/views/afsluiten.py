@@ -12,11 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from activiteiten.afsluiten import (
     LooptNogError,
-    eerste_dag,
     heropen_maand,
     maand_in_woorden,
     maanden_for,
-    plus_maanden,
     sluit_maand,
 )
 from activiteiten.models import Afsluiting
@@ -26,6 +24,7 @@ from gebruikers.models import Organisatie
 from gebruikers.query import werkplek_q
 from gebruikers.toegang import bevoegdheid_vereist
 from rapportage.cijfers import Minuten
+from wijken.datum import eerste_dag, plus_maanden
 from wijken.models import Gemeente
 
 AANTAL_MAANDEN = 13
