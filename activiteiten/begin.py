@@ -51,10 +51,10 @@ class Nogeens:
     is_sjabloon: bool = False
 
 
-def gewoonten_van(user, nu=None):
+def gewoonten_van(user):
     """{field: value} that this user usually begins with: the last wijk, and the kind of activity that they logged
     most at this weekday and hour, when that happened at least three times in the last months."""
-    nu = timezone.localtime(nu)
+    nu = timezone.localtime()
     begin = {"datum": nu.date(), "wijk": Activiteit.objects.laatste_wijk_van(user)}
     sinds = nu - datetime.timedelta(days=GEWOONTE_DAGEN)
     momenten = Activiteit.objects.zelf_gelogd_door(user).filter(

@@ -150,7 +150,7 @@ class Bezwaardeel:
     form: BezwaarForm
 
 
-def bezwaardeel_for(user, activiteit, form=None):
+def bezwaardeel_for(user, activiteit):
     """The Bezwaardeel, for the context of the page of one activity. At most four queries."""
     bijgezet = None
     if Activiteit.objects.bij_gezet_door_ander(user).filter(pk=activiteit.pk).exists():
@@ -159,5 +159,5 @@ def bezwaardeel_for(user, activiteit, form=None):
         bijgezet=bijgezet,
         eigen=activiteit.bezwaren.filter(medewerker=user).select_related("afgehandeld_door").first(),
         open=list(activiteit.bezwaren.open().te_beantwoorden_door(user).select_related("medewerker")),
-        form=form or BezwaarForm(),
+        form=BezwaarForm(),
     )

@@ -38,9 +38,9 @@ class PresentieForm(forms.Form):
     )
     duur = DuurField(label="Hoe lang?", error_messages={"required": "Hoe lang was je er?"})
 
-    def __init__(self, *args, user, vandaag=None, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.user, self.vandaag = user, vandaag or timezone.localdate()
+        self.user, self.vandaag = user, timezone.localdate()
         wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).bestaand_op(self.vandaag)
         self.fields["wijk"].queryset = wijken.select_related("gemeente").defer("grens")
         self.initial.setdefault("wijk", Activiteit.objects.laatste_wijk_van(user))

@@ -10,13 +10,9 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.query import werkplek_q
 
 
-def minuten_per_vorm(voorvoegsel=""):
-    """The three sums of minutes, to `aggregate` or `annotate` with: C, I and X of the design (section 7).
-
-    `voorvoegsel` is the path to Inzet, ending in `__`, when the queryset is not one of Inzet itself.
-    """
-    vorm, minuten = f"{voorvoegsel}vorm", f"{voorvoegsel}minuten"
-    return {naam: Coalesce(Sum(minuten, filter=Q(**{vorm: naam})), 0) for naam in Vorm.values}
+def minuten_per_vorm():
+    """The three sums of minutes, to `aggregate` or `annotate` Inzet with: C, I and X of the design (section 7)."""
+    return {naam: Coalesce(Sum("minuten", filter=Q(vorm=naam)), 0) for naam in Vorm.values}
 
 
 class ActiviteitQuerySet(models.QuerySet):

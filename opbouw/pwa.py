@@ -76,7 +76,7 @@ def _script():
         "deur": reverse("activiteiten:wachtrij"),
         "nieuw": reverse("activiteiten:activiteit_create"),
         "overzicht": reverse("activiteiten:wachtrij_list"),
-        "week": f"{reverse('activiteiten:activiteit_list')}week/",
+        "week": reverse("activiteiten:week"),
         "uitloggen": reverse("account_logout"),
     }
     inhoud = [pagina, werker, json.dumps(gegevens), *map(_vingerafdruk, bestanden)]

@@ -31,10 +31,10 @@ def procent(waarde):
     return GEEN_WAARDE if waarde is None else f"{op_pagina(waarde)}%"
 
 
-def met_teken(waarde, decimalen=1):
+def met_teken(waarde):
     """A change, with + or −; a change that rounds to nothing has no sign."""
-    tekst = op_pagina(waarde, decimalen)
-    return f"+{tekst}" if waarde is not None and afgerond(waarde, decimalen) > 0 else tekst
+    tekst = op_pagina(waarde)
+    return f"+{tekst}" if waarde is not None and afgerond(waarde) > 0 else tekst
 
 
 def telling_op_pagina(telling):
