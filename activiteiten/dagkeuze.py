@@ -10,17 +10,6 @@ from wijken.datum import DatumField
 VAKANTIEVELDEN = [(f"vakantie_van_{nummer}", f"vakantie_tot_{nummer}") for nummer in (1, 2, 3)]
 
 
-def dagveld(**kwargs):
-    return DatumField(
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": "Kies een dag.",
-            "invalid": "Deze datum bestaat niet. Schrijf hem als 21-11-2026.",
-        },
-        **kwargs,
-    )
-
-
 class Dagkeuze(forms.Form):
     """Which of the days it will be. Public holidays begin unticked; a holiday of the school is left out by hand."""
 
@@ -48,8 +37,8 @@ class Dagkeuze(forms.Form):
         te_kiezen = [dag.datum.isoformat() for dag in sessiedagen if not dag.afgesloten]
         self.fields["dagen"].choices = [(dag, dag) for dag in te_kiezen]
         for van, tot in VAKANTIEVELDEN:
-            self.fields[van] = dagveld(label="Van", required=False)
-            self.fields[tot] = dagveld(label="Tot en met", required=False)
+            self.fields[van] = DatumField(label="Van", required=False)
+            self.fields[tot] = DatumField(label="Tot en met", required=False)
         if data is None:
             self.aan = {dag.datum.isoformat() for dag in sessiedagen if not (dag.vrij or dag.afgesloten)}
         else:

@@ -137,10 +137,6 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
         }
         error_messages = {
             "soort": {"required": "Kies wat je deed."},
-            "datum": {
-                "required": "Kies een dag.",
-                "invalid": "Deze datum bestaat niet. Schrijf hem als 21-11-2026.",
-            },
             "wijk": {
                 "required": "Kies een wijk.",
                 "invalid_choice": "Deze wijk is hier niet te kiezen. Kies er een uit de lijst.",

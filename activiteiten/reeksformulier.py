@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
-from activiteiten.dagkeuze import dagveld
 from activiteiten.duur import MAX_MINUTEN, DuurField
 from activiteiten.forms import EERSTE_DAG, ActiviteitForm
 from activiteiten.models import Activiteit
@@ -18,6 +17,7 @@ from activiteiten.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekda
 from activiteiten.velden import RedenField
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
+from wijken.datum import DatumField
 from wijken.models import Wijk
 
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
@@ -54,7 +54,6 @@ def _tijdveld(**kwargs):
     return forms.TimeField(
         required=False,
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"invalid": "Schrijf een tijd als 10:00."},
         **kwargs,
     )
 
@@ -64,7 +63,7 @@ class ReeksForm(ActiviteitForm):
 
     duur = DuurField(label="Of: hoe lang?", required=False)
     eindtijd = _tijdveld(label="Eindtijd")
-    tot = dagveld(label="Tot en met")
+    tot = DatumField(label="Tot en met")
     om_de_weken = forms.TypedChoiceField(label="Hoe vaak?", choices=RITMES, coerce=int, initial=1)
 
     class Meta(ActiviteitForm.Meta):
@@ -158,7 +157,7 @@ class ReeksForm(ActiviteitForm):
 
 
 class ReeksEindeForm(forms.Form):
-    vanaf = dagveld(
+    vanaf = DatumField(
         label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
     )
     reden = RedenField()

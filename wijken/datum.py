@@ -43,6 +43,8 @@ def _maand(woord):
 class DatumField(forms.DateField):
     """A date: from the browser's calendar, in digits, or with the month in words."""
 
+    default_error_messages = {"required": "Kies een dag."}
+
     def __init__(self, **kwargs):
         kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
         super().__init__(**kwargs)
