@@ -1,7 +1,7 @@
 """Which activities a person may see, and the one place where minutes per vorm are summed."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Sum, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, Sum, Value
 from django.db.models.functions import Cast, Coalesce, Replace, Substr
 from django.utils import timezone
 
@@ -59,6 +59,15 @@ class ActiviteitQuerySet(models.QuerySet):
         sleutel = Replace(Cast("sleutel", models.CharField()), Value("-"))
         met_sleutel = self.alias(uuid_versie=Substr(sleutel, 13, 1))
         return met_sleutel.filter(Q(inlezing__isnull=True) | Q(uuid_versie="5"), verwijderd=True)
+
+    def voor_regels(self):
+        """With what one line says of each: what, and in which wijk. Without its border: that is large."""
+        return self.select_related("soort", "wijk").defer("wijk__grens")
+
+    def met_inzet(self):
+        """With the effort, and whose it is. One query more."""
+        inzet = self.model._meta.get_field("inzet").related_model
+        return self.prefetch_related(Prefetch("inzet", inzet.objects.select_related("medewerker")))
 
     def laatste_wijk_van(self, user):
         """Id of the wijk in which this user worked last, to begin with; None when nothing was logged yet."""

@@ -150,8 +150,8 @@ class Sessie:
 
 def sessies_of(reeks, user):
     """The Sessies of a series that this user sees, in the order of their days. Three queries."""
-    rijen = Activiteit.objects.visible_to(user).filter(reeks=reeks).select_related("soort", "wijk")
-    rijen = rijen.defer("wijk__grens").prefetch_related("inzet").order_by("datum", "pk")
+    rijen = Activiteit.objects.visible_to(user).filter(reeks=reeks).voor_regels()
+    rijen = rijen.prefetch_related("inzet").order_by("datum", "pk")
     gepland = Activiteit.objects.writable_by(user).filter(reeks=reeks, status=Status.GEPLAND)
     te_wijzigen = set(gepland.values_list("pk", flat=True))
     return [Sessie(nummer, a, a.pk in te_wijzigen) for nummer, a in enumerate(rijen, start=1)]

@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils import timezone
 
@@ -50,17 +49,14 @@ def week_of(user, dag):
 def recente_dagen_of(user):
     """The last few activities of this user, planned ones of the coming days not among them, as days."""
     eigen = Activiteit.objects.visible_to(user).eigen_van(user).filter(datum__lte=timezone.localdate())
-    rijen = eigen.select_related("soort", "wijk").defer("wijk__grens")
-    rijen = rijen.prefetch_related(Prefetch("inzet", Inzet.objects.select_related("medewerker")))
-    return dagen_for(rijen[:RECENT])
+    return dagen_for(eigen.voor_regels().met_inzet()[:RECENT])
 
 
 def gepland_of(user):
     """What this user has planned from today on, at most six."""
     eigen = Activiteit.objects.visible_to(user).eigen_van(user)
     rijen = eigen.filter(status=Status.GEPLAND, datum__gte=timezone.localdate())
-    rijen = rijen.select_related("soort", "wijk").defer("wijk__grens")
-    return list(rijen.order_by("datum", "begintijd", "pk")[:RECENT])
+    return list(rijen.voor_regels().order_by("datum", "begintijd", "pk")[:RECENT])
 
 
 def laatste_jaar():

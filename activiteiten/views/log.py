@@ -3,7 +3,6 @@ from urllib.parse import urlencode, urlsplit
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -25,7 +24,7 @@ from activiteiten.filters import ActiviteitFilter
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
 from activiteiten.lijst import dagen_for, stroken_for
-from activiteiten.models import Activiteit, Inlezing, Inzet, Reeks
+from activiteiten.models import Activiteit, Inlezing, Reeks
 from activiteiten.presentie import GroeiForm
 from activiteiten.reeksen import sessie_of
 from activiteiten.velden import vraagt_reden, weiger
@@ -40,7 +39,6 @@ from rapportage.cijfers import Minuten
 PER_PAGINA = 50
 LAATSTE_LIJST = "laatste_lijst"
 """Session key: the list as this person last saw it, filter and page included, to go back to."""
-MET_INZET = Prefetch("inzet", Inzet.objects.select_related("medewerker"))
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
@@ -50,9 +48,7 @@ def activiteit_list(request):
     filter_ = ActiviteitFilter(request.GET, zichtbaar, user=request.user)
     geldig = filter_.is_valid()
     gevonden = filter_.qs if geldig else zichtbaar.none()
-    rijen = gevonden.select_related("soort", "wijk").defer("wijk__grens")
-    rijen = rijen.prefetch_related(MET_INZET)
-    pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    pagina = Paginator(gevonden.voor_regels().met_inzet(), PER_PAGINA).get_page(request.GET.get("pagina"))
     minuten = Minuten(**filter_.minuten()) if geldig else Minuten()
     later = request.GET.copy()
     later.pop("pagina", None)
@@ -159,7 +155,8 @@ def activiteit_detail(request, pk):
             "ingevoerd_door",
         )
         .defer("wijk__grens", "buurt__grens")
-        .prefetch_related(MET_INZET, "themas", "doelgroepen"),
+        .met_inzet()
+        .prefetch_related("themas", "doelgroepen"),
         pk=pk,
     )
     slot = slot_for(request.user, activiteit)
@@ -184,7 +181,7 @@ def activiteit_detail(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_update(request, pk):
     schrijfbaar = Activiteit.objects.writable_by(request.user)
-    activiteit = schrijfbaar.prefetch_related(MET_INZET).filter(pk=pk).first()
+    activiteit = schrijfbaar.met_inzet().filter(pk=pk).first()
     if activiteit is None:
         return bewerk_verwijderde(request, pk)
     invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)

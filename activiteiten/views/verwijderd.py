@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from activiteiten.actions import BEWAARTERMIJN_VERWIJDERD
 from activiteiten.lijst import rijen_for
 from activiteiten.models import Activiteit
-from activiteiten.views.log import MET_INZET, PER_PAGINA
+from activiteiten.views.log import PER_PAGINA
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 
@@ -16,9 +16,10 @@ from gebruikers.toegang import bevoegdheid_vereist
 @require_safe
 def verwijderd_list(request):
     verwijderde = Activiteit.met_verwijderde.writable_by(request.user).terug_te_zetten()
-    verwijderde = verwijderde.select_related("soort", "wijk", "verwijderd_door").defer("wijk__grens")
-    verwijderde = verwijderde.prefetch_related(MET_INZET).order_by("-verwijderd_op", "-pk")
-    pagina = Paginator(verwijderde, PER_PAGINA).get_page(request.GET.get("pagina"))
+    verwijderde = verwijderde.voor_regels().met_inzet().select_related("verwijderd_door")
+    pagina = Paginator(verwijderde.order_by("-verwijderd_op", "-pk"), PER_PAGINA).get_page(
+        request.GET.get("pagina")
+    )
     ctx = {
         "pagina": pagina,
         "rijen": rijen_for(pagina.object_list),
