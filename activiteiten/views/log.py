@@ -82,13 +82,10 @@ def activiteit_list(request):
 def activiteit_create(request):
     begin, weggelaten = begin_for(request.user, request.GET)
     invoer = Invoer(user=request.user, data=_ingevuld(request), initial=begin)
-    terug = terug_naar(request)
-    ctx = {"invoer": invoer, "form": invoer.form, "terug": terug}
+    ctx = {"invoer": invoer, "form": invoer.form, "terug": terug_naar(request)}
     ctx["toont_reden"] = vraagt_reden(invoer.form, None)
     if request.method != "POST":
-        sjablonen, recente = list(request.user.sjablonen.all()), recente_van(request.user)
-        ctx["nogeens"], ctx["nogeens_meer"] = nog_een_keer_for(recente, sjablonen)
-        ctx |= {"recente": recente, "sjablonen": sjablonen, "weggelaten": weggelaten}
+        ctx |= _nog_een_keer(request.user) | {"weggelaten": weggelaten}
         return render(request, "activiteiten/activiteit_form.html", ctx)
     if not invoer.is_valid():
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
@@ -114,11 +111,20 @@ def activiteit_create(request):
     if nieuw:
         invoer.form.leg_verklaringen_vast(by=request.user)
         meld_weggehaald(request, invoer.form)
-    if "nog_een" in request.POST:
-        url = reverse("activiteiten:activiteit_create")
-        verder = {"wijk": activiteit.wijk_id, "datum": activiteit.datum.isoformat(), "terug": terug}
-        return redirect(f"{url}?{urlencode(verder)}")
-    return redirect(terug)
+    return redirect(_volgende(activiteit, ctx["terug"]) if "nog_een" in request.POST else ctx["terug"])
+
+
+def _nog_een_keer(user):
+    """What can be logged once more, for above the form."""
+    recente, sjablonen = recente_van(user), list(user.sjablonen.all())
+    nogeens, meer = nog_een_keer_for(recente, sjablonen)
+    return {"nogeens": nogeens, "nogeens_meer": meer, "recente": recente, "sjablonen": sjablonen}
+
+
+def _volgende(activiteit, terug):
+    """The address of the form for the next one, of the same day in the same wijk."""
+    verder = {"wijk": activiteit.wijk_id, "datum": activiteit.datum.isoformat(), "terug": terug}
+    return f"{reverse('activiteiten:activiteit_create')}?{urlencode(verder)}"
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
