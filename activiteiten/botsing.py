@@ -91,11 +91,7 @@ class Botsing:
         samen["versie"] = str(self.huidige.versie)
         for naam in self.staat.velden.keys() - self.eigen:
             samen.setlist(naam, self.staat.velden[naam])
-        ((samen["hoofd"], samen["vorm"]), samen["duur"]), *rest = self._inzet_samen()
-        samen["inzet-INITIAL_FORMS"], samen["inzet-TOTAL_FORMS"] = str(len(rest)), str(len(rest) + 1)
-        for nummer, ((wie, vorm), duur) in enumerate([*rest, (("", ""), "")]):
-            for veld, waarde in {"medewerker": wie, "vorm": vorm, "duur": duur}.items():
-                samen[f"inzet-{nummer}-{veld}"] = waarde
+        _zet_rijen(samen, self._inzet_samen())
         return samen
 
     def _inzet_samen(self):
@@ -143,6 +139,30 @@ class Botsing:
         ]
 
 
+def stond_erin(user, data, activiteit):
+    """Whether this form was opened while `user` had Inzet in `activiteit`."""
+    begonnen = lees_begin(data.get("begin", ""), activiteit)
+    return begonnen is not None and any(wie == str(user.pk) for wie, _ in begonnen[1])
+
+
+def als_eigen(user, data):
+    """(Invoer, [(name, duration, vorm)]): what was sent for an activity, as a new one of this user's own. The rows of
+    others come apart and are no longer in the form: they may stand at that activity, and would count twice."""
+    _, rijen = _getypt_in(Invoer(user=user, data=data))
+    zelf, geen = str(user.pk), ((str(user.pk), ""), "")
+    eigen = [rij for rij in rijen if rij[0][0] == zelf]
+    naamloos = [rij for rij in rijen if not rij[0][0]]
+    samen = data.copy()
+    for naam in ("versie", "begin"):
+        samen.pop(naam, None)
+    _zet_rijen(samen, [*(eigen or [geen]), *naamloos])
+    ids = {wie for (wie, _), _ in rijen if wie.isdecimal() and len(wie) < 19} - {zelf}
+    invoer = Invoer(user=user, data=samen)
+    namen = {str(m.pk): m.naam for m in invoer.medewerkers if str(m.pk) in ids}
+    anderen = [(namen[wie], duur, _vorm(vorm)) for (wie, vorm), duur in rijen if wie in namen]
+    return invoer, anderen
+
+
 def verschillen_for(huidige, gegevens):
     """The Verschil of each field in which `gegevens` (as the actions take it) differs from what stands now."""
     staat, nu, straks = gegevens_van(huidige), inhoud_van(huidige), inhoud_uit(gegevens)
@@ -175,6 +195,16 @@ def _getypt_in(invoer):
         if wie or duur:
             rijen.append(((wie, vorm), _duur(duur)))
     return Stand(velden, dict(rijen)), rijen
+
+
+def _zet_rijen(data, rijen):
+    """Puts `rijen`, [((id of the worker, vorm), duration)], into what a browser would send: the first in the form
+    itself, the rest as colleagues, with an empty row after them."""
+    ((data["hoofd"], data["vorm"]), data["duur"]), *rest = rijen
+    data["inzet-INITIAL_FORMS"], data["inzet-TOTAL_FORMS"] = str(len(rest)), str(len(rest) + 1)
+    for nummer, ((wie, vorm), duur) in enumerate([*rest, (("", ""), "")]):
+        for veld, waarde in {"medewerker": wie, "vorm": vorm, "duur": duur}.items():
+            data[f"inzet-{nummer}-{veld}"] = waarde
 
 
 def _netjes(waarden):

@@ -1,4 +1,5 @@
-"""When somebody else was first: the activity was changed, or deleted, while its form was open."""
+"""When somebody else was first: the activity was changed, or deleted, or is no longer this person's, while its form was
+open."""
 
 from django.contrib import messages
 from django.db.models import Prefetch
@@ -10,7 +11,7 @@ from django.utils.html import format_html
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError
 from activiteiten.afsluiten import AfgeslotenError, slot_for
-from activiteiten.botsing import Botsing
+from activiteiten.botsing import Botsing, als_eigen, stond_erin
 from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.invoer import Invoer
 from activiteiten.models import Activiteit, Inzet
@@ -26,9 +27,16 @@ def toon_botsing(request, botsing):
     return _toon(request, botsing.invoer, ctx | {"begin": botsing.begin}, status=409)
 
 
-def bewerk_verwijderde(request, pk):
-    """What was sent for an activity that is deleted: a page that keeps it, with two ways on. 404 for whoever may
-    not see that activity, and for whoever sends nothing.
+def toon_nieuwere(request, invoer, huidige):
+    """What to answer when `huidige` got a newer version while this was on its way: perhaps this person is out of it."""
+    if not Activiteit.objects.writable_by(request.user).filter(pk=huidige.pk).exists():
+        return _niet_meer_van_jou(request, huidige.pk)
+    return toon_botsing(request, Botsing(invoer, huidige))
+
+
+def bewerk_onbereikbare(request, pk):
+    """What was sent for an activity that is deleted: a page that keeps it, with two ways on. Whoever may not see it, or
+    only see it, gets what `_niet_meer_van_jou` says. 404 for whoever sends nothing.
 
     The answer is 409 and not 410: the activity can come back for a while, and what was sent with it.
     """
@@ -39,7 +47,9 @@ def bewerk_verwijderde(request, pk):
     zichtbaar = (
         verwijderd.visible_to(request.user).select_related("verwijderd_door").prefetch_related(met_inzet)
     )
-    activiteit = get_object_or_404(zichtbaar, pk=pk)
+    activiteit = zichtbaar.filter(pk=pk).first()
+    if activiteit is None:
+        return _niet_meer_van_jou(request, pk)
     slot = slot_for(request.user, activiteit)
     ctx = {"activiteit": activiteit, "slot": slot, "is_weg": True, "begin": request.POST.get("begin", "")}
     ctx["mag_terug"] = (
@@ -57,6 +67,22 @@ def bewerk_verwijderde(request, pk):
     botsing = Botsing(invoer, activiteit)
     ctx |= {"begin": botsing.begin, "verschillen": botsing.verschillen}
     return _toon(request, botsing.invoer, ctx, status=409)
+
+
+def _niet_meer_van_jou(request, pk):
+    """What somebody sent who was in the Inzet when they opened the form, and was taken out since: it comes back as a
+    new activity of their own. Of the activity nothing is shown. 404 for everybody else.
+
+    That they were in it is said by the form itself, signed: numbers can't be tried here.
+    """
+    activiteit = get_object_or_404(Activiteit.met_verwijderde.bij_werkplek_van(request.user), pk=pk)
+    if not stond_erin(request.user, request.POST, activiteit):
+        raise Http404
+    invoer, bij_anderen = als_eigen(request.user, request.POST)
+    ctx = {"invoer": invoer, "form": invoer.form, "niet_meer": True, "bij_anderen": bij_anderen}
+    ctx["zichtbaar"] = Activiteit.objects.visible_to(request.user).filter(pk=pk).first()
+    ctx["toont_reden"] = vraagt_reden(invoer.form, None)
+    return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
 
 
 def _log_als_nieuwe(request, invoer, ctx):
@@ -96,7 +122,7 @@ def _zet_terug(request, invoer, ctx):
         weiger(invoer.form, fout)
         return _toon(request, invoer, ctx, status=422)
     except VerouderdError as fout:  # put back and changed by somebody else at this very moment
-        return toon_botsing(request, Botsing(invoer, fout.huidige))
+        return toon_nieuwere(request, invoer, fout.huidige)
     invoer.form.leg_verklaringen_vast(by=request.user)
     melding = '<p data-opgeslagen="{}">De activiteit staat er weer, en jouw wijziging is opgeslagen.</p>'
     messages.success(request, format_html(melding, schoon["sleutel"]))

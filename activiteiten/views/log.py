@@ -29,7 +29,7 @@ from activiteiten.presentie import GroeiForm
 from activiteiten.reeksen import sessie_of
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
-from activiteiten.views.botsing import bewerk_verwijderde, toon_botsing
+from activiteiten.views.botsing import bewerk_onbereikbare, toon_botsing, toon_nieuwere
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from gebruikers.vrijetekst import meld_weggehaald
@@ -189,7 +189,7 @@ def activiteit_update(request, pk):
     schrijfbaar = Activiteit.objects.writable_by(request.user)
     activiteit = schrijfbaar.met_inzet().filter(pk=pk).first()
     if activiteit is None:
-        return bewerk_verwijderde(request, pk)
+        return bewerk_onbereikbare(request, pk)
     invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)
     ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
     slot = slot_for(request.user, activiteit)
@@ -214,9 +214,9 @@ def activiteit_update(request, pk):
     except AfgeslotenError as fout:
         return _geweigerd(request, ctx, fout)
     except Activiteit.DoesNotExist:  # deleted while this was on its way, or out of reach
-        return bewerk_verwijderde(request, pk)
+        return bewerk_onbereikbare(request, pk)
     except VerouderdError as fout:
-        return toon_botsing(request, Botsing(invoer, fout.huidige))
+        return toon_nieuwere(request, invoer, fout.huidige)
     invoer.form.leg_verklaringen_vast(by=request.user)
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
