@@ -5,14 +5,15 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.formats import date_format
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from gebruikers import actions
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
 from gebruikers.models import Aanstelling, Gebruiker
-from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from wijken.models import Wijk
 
 BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
@@ -91,7 +92,7 @@ def mens_detail(request, pk):
 
 
 @bevoegdheid_vereist(*BEHEER)
-@require_POST
+@knop_op("gebruikers:mens_detail", "pk")
 def mens_invite(request, pk):
     mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
     if mens.has_usable_password():
@@ -155,8 +156,13 @@ def aanstelling_end(request, pk):
     return render(request, "gebruikers/aanstelling_end.html", ctx, status=422 if form.errors else 200)
 
 
+def _mens_van_aanstelling(request, pk):
+    aanstelling = get_object_or_404(Aanstelling.objects.beheerbaar_voor(request.user), pk=pk)
+    return reverse("gebruikers:mens_detail", args=[aanstelling.gebruiker_id])
+
+
 @bevoegdheid_vereist(*BEHEER)
-@require_POST
+@knop_op(_mens_van_aanstelling)
 def aanstelling_restore(request, pk):
     terug_te_zetten = Aanstelling.objects.beheerbaar_voor(request.user).terug_te_zetten()
     aanstelling = get_object_or_404(terug_te_zetten.select_related("gebruiker", "gemeente"), pk=pk)

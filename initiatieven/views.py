@@ -1,10 +1,10 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
@@ -73,7 +73,7 @@ def _formulier(request, form, *, melding):
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-@require_POST
+@knop_op("initiatieven:initiatief_detail", "pk")
 def initiatief_confirm(request, pk):
     initiatief = get_object_or_404(Initiatief.objects.confirmable_by(request.user), pk=pk)
     actions.bevestig(initiatief, by=request.user)

@@ -2,11 +2,11 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
@@ -68,7 +68,7 @@ def _netwerk_formulier(request, form, *, melding):
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
-@require_POST
+@knop_op("netwerken:netwerk_detail", "pk")
 def netwerk_confirm(request, pk):
     netwerk = get_object_or_404(Netwerk.objects.confirmable_by(request.user), pk=pk)
     actions.bevestig(netwerk, by=request.user)

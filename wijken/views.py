@@ -12,10 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from wijken import actions
 from wijken.forms import BuurtForm, InwonersForm, VervallenForm, WijkForm
 from wijken.kaart import kaart_for
@@ -84,37 +84,37 @@ def buurt_update(request, code):
 
 
 @bevoegdheid_vereist(BEHEER)
-@require_POST
+@knop_op("wijken:wijk_update", "code")
 def wijk_set_inwoners(request, code):
     return _set_inwoners(request, _get_wijk(request, code))
 
 
 @bevoegdheid_vereist(BEHEER)
-@require_POST
+@knop_op("wijken:buurt_update", "code")
 def buurt_set_inwoners(request, code):
     return _set_inwoners(request, _get_buurt(request, code))
 
 
 @bevoegdheid_vereist(BEHEER)
-@require_POST
+@knop_op("wijken:wijk_update", "code")
 def wijk_end(request, code):
     return _end(request, _get_wijk(request, code))
 
 
 @bevoegdheid_vereist(BEHEER)
-@require_POST
+@knop_op("wijken:buurt_update", "code")
 def buurt_end(request, code):
     return _end(request, _get_buurt(request, code))
 
 
 @bevoegdheid_vereist(BEHEER)
-@require_POST
+@knop_op("wijken:wijk_update", "code")
 def wijk_restore(request, code):
     return _restore(request, _get_wijk(request, code))
 
 
 @bevoegdheid_vereist(BEHEER)
-@require_POST
+@knop_op("wijken:buurt_update", "code")
 def buurt_restore(request, code):
     return _restore(request, _get_buurt(request, code))
 

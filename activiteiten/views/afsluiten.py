@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.afsluiten import (
     LooptNogError,
@@ -22,7 +22,7 @@ from activiteiten.velden import RedenForm
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Organisatie
 from gebruikers.query import werkplek_q
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from rapportage.cijfers import Minuten
 from wijken.datum import eerste_dag, plus_maanden
 from wijken.models import Gemeente
@@ -100,7 +100,7 @@ def _zin(maanden):
 
 
 @bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)
-@require_POST
+@knop_op("activiteiten:maand_list")
 def maand_sluiten(request):
     maand = _maand_uit(request.POST.get("maand", ""))
     if maand is None:

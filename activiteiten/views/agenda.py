@@ -3,12 +3,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, HttpResponseNotFound
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from activiteiten.agenda import eigenaar_of, kalender_of, maak_link, stop_link
 from activiteiten.models import Agendalink
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 
 EENMALIG = "agendageheim"
 """In the session: the secret of a link that was made just now. Shown once, then gone."""
@@ -28,14 +28,14 @@ def agenda(request):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:agenda")
 def agenda_renew(request):
     request.session[EENMALIG] = maak_link(by=request.user)
     return redirect("activiteiten:agenda")
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:agenda")
 def agenda_stop(request):
     stop_link(by=request.user)
     request.session.pop(EENMALIG, None)

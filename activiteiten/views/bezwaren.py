@@ -1,15 +1,15 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.urls import reverse
 
 from activiteiten.bezwaren import BezwaarForm, handel_af, maak_bezwaar
 from activiteiten.models import Activiteit, Bezwaar
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:activiteit_detail", "pk")
 def bezwaar_create(request, pk):
     bij_gezet = Activiteit.objects.visible_to(request.user).bij_gezet_door_ander(request.user)
     activiteit = get_object_or_404(bij_gezet.select_related("soort", "ingevoerd_door"), pk=pk)
@@ -23,10 +23,18 @@ def bezwaar_create(request, pk):
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 
+def _bezwaar_or_404(request, pk):
+    return get_object_or_404(Bezwaar.objects.visible_to(request.user).select_related("medewerker"), pk=pk)
+
+
+def _activiteit_van_bezwaar(request, pk):
+    return reverse("activiteiten:activiteit_detail", args=[_bezwaar_or_404(request, pk).activiteit_id])
+
+
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op(_activiteit_van_bezwaar)
 def bezwaar_settle(request, pk):
-    bezwaar = get_object_or_404(Bezwaar.objects.visible_to(request.user).select_related("medewerker"), pk=pk)
+    bezwaar = _bezwaar_or_404(request, pk)
     handel_af(by=request.user, bezwaar=bezwaar)
     if bezwaar.medewerker == request.user:
         messages.success(request, "Je hebt het teruggenomen. De tijd blijft staan zoals die staat.")

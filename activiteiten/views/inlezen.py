@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.inlezen import uitvoer
 from activiteiten.inlezen.blokken import gooi_weg, kies_kolommen
@@ -26,7 +26,7 @@ from activiteiten.inlezen.vrije_tekst import (
 from activiteiten.models import Inlezing
 from activiteiten.views.log import terug_naar
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
 
 LOGGEN = Bevoegdheid.ACTIVITEIT_LOGGEN
@@ -120,8 +120,8 @@ def inlezing_errors_csv(request, pk):
     return _bijlage(uitvoer.fouten_csv(inlezing), naam, "text/csv; charset=utf-8")
 
 
-@require_POST
 @bevoegdheid_vereist(LOGGEN)
+@knop_op("activiteiten:inlezing_detail", "pk")
 @_of_weggegooid
 def inlezing_check(request, pk):
     inlezing = kijk_na(inlezing=_get(request, pk), seconden=SECONDEN_PER_KEER)
@@ -132,8 +132,8 @@ def inlezing_check(request, pk):
     return antwoord
 
 
-@require_POST
 @bevoegdheid_vereist(LOGGEN)
+@knop_op("activiteiten:inlezing_detail", "pk")
 @_of_weggegooid
 def inlezing_choose(request, pk):
     inlezing = _get(request, pk)
@@ -150,8 +150,8 @@ def inlezing_choose(request, pk):
     return redirect("activiteiten:inlezing_detail", pk)
 
 
-@require_POST
 @bevoegdheid_vereist(LOGGEN)
+@knop_op("activiteiten:inlezing_detail", "pk")
 @_of_weggegooid
 def inlezing_save(request, pk):
     inlezing = _get(request, pk)
@@ -168,8 +168,8 @@ def inlezing_save(request, pk):
     return redirect("activiteiten:inlezing_detail", pk)
 
 
-@require_POST
 @bevoegdheid_vereist(LOGGEN)
+@knop_op("activiteiten:inlezing_detail", "pk")
 def inlezing_discard(request, pk):
     inlezing = _get(request, pk)
     if gooi_weg(inlezing=inlezing):

@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError, NetOpgeslagenError, WegMetBestandError
@@ -31,7 +31,7 @@ from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.views.botsing import bewerk_onbereikbare, toon_botsing, toon_nieuwere
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven.versies import VerouderdError
 from rapportage.cijfers import Minuten
@@ -128,11 +128,9 @@ def _volgende(activiteit, terug):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op("activiteiten:activiteit_create")
 def activiteit_uit_zin(request):
-    """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address. Whoever
-    comes back here without one gets the empty form."""
-    if request.method != "POST":
-        return redirect("activiteiten:activiteit_create")
+    """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address."""
     gelezen, chips = uit_zin(request.user, request.POST.get("zin", ""))
     invoer = Invoer(user=request.user, initial=gewoonten_van(request.user) | gelezen)
     ctx = {
@@ -176,7 +174,7 @@ def activiteit_detail(request, pk):
         "sessie": sessie_of(activiteit),
         "inlezing": _inlezing_of(request.user, activiteit),
         "ziet_reeks": Reeks.objects.visible_to(request.user).filter(pk=activiteit.reeks_id).exists(),
-        "terug": request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list"),
+        "terug": _laatste_lijst(request),
         "groei": activiteit.groei.select_related("initiatief"),
         "groei_form": GroeiForm(user=request.user, activiteit=activiteit),
     }
@@ -226,7 +224,7 @@ def activiteit_update(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:activiteit_detail", "pk")
 def activiteit_delete(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     try:
@@ -239,11 +237,15 @@ def activiteit_delete(request, pk):
         messages.error(request, str(fout))
         return redirect("activiteiten:activiteit_detail", pk=pk)
     _meld_verwijderd(request, activiteit)
-    return redirect(request.session.get(LAATSTE_LIJST) or "activiteiten:activiteit_list")
+    return redirect(_laatste_lijst(request))
+
+
+def _laatste_lijst(request, **_):
+    return request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list")
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op(_laatste_lijst)
 def activiteit_restore(request, pk):
     activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
     try:
@@ -278,7 +280,7 @@ def _geweigerd(request, ctx, fout):
 
 def _vraag_reden(request, activiteit, fout, *, doen):
     wanneer = date_format(activiteit.datum, "l j F Y")
-    terug = request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list")
+    terug = _laatste_lijst(request)
     return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
 
 
@@ -288,10 +290,9 @@ def _reden(request):
 
 def terug_naar(request):
     """Where somebody goes after saving: where they were. From the form itself, else from where they came."""
-    lijst = request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list")
     gevraagd = request.POST.get("terug") or request.GET.get("terug") or _verwijzer(request)
     veilig = url_has_allowed_host_and_scheme(gevraagd, allowed_hosts=None) and gevraagd.startswith("/")
-    return gevraagd if veilig else lijst
+    return gevraagd if veilig else _laatste_lijst(request)
 
 
 def _verwijzer(request):

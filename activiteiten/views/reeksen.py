@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.botsing import verschillen_for
@@ -32,7 +32,7 @@ from activiteiten.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan,
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 
 VAKANTIES = "reeksvakanties"
@@ -134,7 +134,7 @@ def reeks_detail(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:reeks_detail", "pk")
 def reeks_end(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
     form = ReeksEindeForm(request.POST)
@@ -154,7 +154,7 @@ def reeks_end(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:reeks_detail", "pk")
 def reeks_restore(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
     sinds, reden = _moment_uit(request.POST.get("sinds", "")), request.POST.get("reden", "")
@@ -245,7 +245,7 @@ def _wijzig(request, reeks, form):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:reeks_detail", "pk")
 def reeks_undo(request, pk):
     """Undoes a change of the series, with the text that the message about that change holds."""
     reeks = get_object_or_404(_reeksen(request), pk=pk)

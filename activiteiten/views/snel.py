@@ -4,7 +4,8 @@ from django import forms
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
-from django.views.decorators.http import require_POST, require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from activiteiten import actions
 from activiteiten.begin import bewaar_sjabloon
@@ -12,14 +13,13 @@ from activiteiten.models import Activiteit, Groei, Sjabloon
 from activiteiten.presentie import GroeiForm, PresentieForm, leg_groei
 from activiteiten.views.log import meld_opgeslagen
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import VrijeTekst, meld_weggehaald
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op("start")
 def presentie(request):
-    if request.method != "POST":  # back after logging in again: the form stands on the start page
-        return redirect("start")
     form = PresentieForm(request.POST, user=request.user)
     if not form.is_valid():
         return render(request, "activiteiten/presentie.html", {"presentie": form}, status=422)
@@ -64,7 +64,7 @@ class SjabloonForm(VrijeTekst, forms.Form):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:activiteit_detail", "pk")
 def sjabloon_create(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.visible_to(request.user), pk=pk)
     form = SjabloonForm(request.POST)
@@ -79,7 +79,7 @@ def sjabloon_create(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:sjabloon_list")
 def sjabloon_delete(request, pk):
     sjabloon = get_object_or_404(Sjabloon.objects.filter(eigenaar=request.user), pk=pk)
     sjabloon.delete()
@@ -88,7 +88,7 @@ def sjabloon_delete(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op("activiteiten:activiteit_detail", "pk")
 def groei_create(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = GroeiForm(request.POST, user=request.user, activiteit=activiteit)
@@ -101,11 +101,19 @@ def groei_create(request, pk):
     return redirect("activiteiten:activiteit_detail", pk=pk)
 
 
-@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
-def groei_delete(request, pk):
+def _groei_or_404(request, pk):
     eigen = Activiteit.objects.writable_by(request.user)
-    groei = get_object_or_404(Groei.objects.select_related("initiatief").filter(activiteit__in=eigen), pk=pk)
+    return get_object_or_404(Groei.objects.select_related("initiatief").filter(activiteit__in=eigen), pk=pk)
+
+
+def _activiteit_van_groei(request, pk):
+    return reverse("activiteiten:activiteit_detail", args=[_groei_or_404(request, pk).activiteit_id])
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op(_activiteit_van_groei)
+def groei_delete(request, pk):
+    groei = _groei_or_404(request, pk)
     groei.delete()
     messages.success(request, f"De band met {groei.initiatief} is losgemaakt.")
     return redirect("activiteiten:activiteit_detail", pk=groei.activiteit_id)

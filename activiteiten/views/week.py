@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.duur import DuurField
@@ -17,7 +17,7 @@ from activiteiten.velden import RedenField
 from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.week import AlGedaanError, Week, vink_af, vink_terug, weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.toegang import bevoegdheid_vereist
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from initiatieven.versies import VerouderdError
 from rapportage.cijfers import Minuten
 
@@ -48,8 +48,14 @@ def _toon_week(request, week, *, beeld=None, geweigerd=None):
     return render(request, "activiteiten/week.html", ctx, status=422 if geweigerd else 200)
 
 
+def _week_van(request, pk):
+    """Where the buttons of the two views below stand."""
+    activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
+    return _terug(request, activiteit)
+
+
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op(_week_van)
 def activiteit_done(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = VinkForm(request.POST)
@@ -83,7 +89,7 @@ def activiteit_done(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_POST
+@knop_op(_week_van)
 def activiteit_undo_done(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = VinkForm(request.POST)

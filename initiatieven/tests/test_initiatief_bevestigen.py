@@ -58,7 +58,9 @@ def test_de_geschiedenis_weet_wie_en_een_tweede_keer_telt_niet(client, tuin, wij
 
 def test_bevestigen_gaat_alleen_met_post(client, werker, tuin):
     client.force_login(werker)
-    assert client.get(reverse("initiatieven:initiatief_confirm", args=[tuin.pk])).status_code == 405
+    terug = client.get(reverse("initiatieven:initiatief_confirm", args=[tuin.pk]))
+    assert (terug.status_code, terug.url) == (302, reverse("initiatieven:initiatief_detail", args=[tuin.pk]))
+    assert not tuin.history.filter(history_user=werker).exists()
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,14 @@ SOORTEN = {
         "GET": {200},
         "POST": {422, 302},
     },  # the POST is empty: sent back, or done when nothing is required
-    "doe": {"POST": {302, 422}},
+    "doe": {
+        "GET": {302},
+        "POST": {302, 422},
+    },  # a button that stands on another page: by its address one gets there
     "zin": {
         "GET": {302},
         "POST": {200},
     },  # a form that comes back filled in; without a sentence the empty one
-    "stuur": {"GET": {302}, "POST": {302, 422}},  # a form that stands on another page
     # Django's FormView takes a PUT for a POST, and a link that no longer works says so to any method.
     "allauth": {"GET": {200}, "POST": {200, 302}, "PUT": {200, 302}, "DELETE": {200, 405}},
     "uit": {"GET": {200}, "POST": {302}},
@@ -71,7 +73,7 @@ activiteiten:maand_heropenen         form    afsluiting    in  403 403 ja  403 4
 activiteiten:bezwaar_create          doe     bij_gezette   in  404 ja  404 404 403 403 404 404 403 403 403
 activiteiten:bezwaar_settle          doe     bezwaar       in  ja  ja  ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_uit_zin      zin     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
-activiteiten:presentie               stuur   -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:presentie               doe     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:sjabloon_list           lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:sjabloon_create         doe     activiteit    in  ja  ja  ja  404 403 403 404 404 403 403 403
 activiteiten:sjabloon_delete         doe     sjabloon      in  ja  404 404 404 403 403 404 404 403 403 403

@@ -195,7 +195,10 @@ def test_another_gemeente_is_not_found(beheer, strand, methode, naam, code):
 
 @pytest.mark.parametrize("naam", ["set_inwoners", "end", "restore"])
 def test_a_link_changes_nothing(beheer, lindehof, naam):
-    assert beheer.get(url(f"wijk_{naam}", "WK999903")).status_code == 405
+    voor = list(Wijk.objects.values())
+    terug = beheer.get(url(f"wijk_{naam}", "WK999903"))
+    assert (terug.status_code, terug.url) == (302, url("wijk_update", "WK999903"))
+    assert (list(Wijk.objects.values()), Kerncijfer.objects.count()) == (voor, 0)
 
 
 @pytest.mark.parametrize("naam", ["wijk_delete", "buurt_delete"])
