@@ -248,6 +248,15 @@ def _zet_verwijderd(activiteit, *, by, op, door, reden):
         return True
 
 
+def schrijf_geschiedenis(activiteit, *, by, wat, reden, **verder):
+    """A history row for something that hangs on an activity, `wat` by name, and no new version: what its form asks did
+    not change. `activiteit` is locked by the caller; `verder` are columns of the row."""
+    inzet = [(i.medewerker, i.vorm, i.minuten) for i in activiteit.inzet.select_related("medewerker")]
+    _onthoud_voor_geschiedenis(activiteit, by, [wat], inzet, reden)
+    activiteit.voor_geschiedenis |= verder
+    activiteit.save(update_fields=["versie"])  # as it stood
+
+
 def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden):
     """Leaves on the instance what the history row is to hold; initiatieven.geschiedenis picks it up."""
     activiteit._history_user = by

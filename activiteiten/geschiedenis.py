@@ -3,15 +3,33 @@
 from activiteiten.models import Activiteit
 from initiatieven.geschiedenis import Gebeurtenis, opsomming
 
+GROEI_GELEGD, GROEI_LOS = "groei_gelegd", "groei_los"
+"""In `gewijzigde_velden`, when something was said about what grew from it; the row knows which initiatief."""
 NAMEN = {"inzet": "wie en hoe lang", "verwijderd": "verwijderd"}
 
 
 def geschiedenis_of(activiteit):
     """The Gebeurtenissen of one activity, newest first. One query."""
-    rijen = activiteit.geschiedenis.select_related("history_user").order_by("-history_date", "-history_id")
-    return [
-        Gebeurtenis(rij.history_date, getattr(rij.history_user, "naam", "Opbouw"), _wat(rij)) for rij in rijen
-    ]
+    return [_gebeurtenis(rij) for rij in _rijen_of(activiteit)]
+
+
+def laatste_wijziging_of(activiteit):
+    """The newest Gebeurtenis that changed what stands in the form; None without any. One query."""
+    rijen = (rij for rij in _rijen_of(activiteit) if not _is_groei(rij))
+    return next(map(_gebeurtenis, rijen), None)
+
+
+def _rijen_of(activiteit):
+    rijen = activiteit.geschiedenis.select_related("history_user", "hieruit_groeide")
+    return rijen.order_by("-history_date", "-history_id")
+
+
+def _gebeurtenis(rij):
+    return Gebeurtenis(rij.history_date, getattr(rij.history_user, "naam", "Opbouw"), _wat(rij))
+
+
+def _is_groei(rij):
+    return rij.gewijzigde_velden in ([GROEI_GELEGD], [GROEI_LOS])
 
 
 def _wat(rij):
@@ -27,6 +45,10 @@ def _gedaan(rij):
         return "logde deze activiteit"
     if rij.gewijzigde_velden == ["verwijderd"]:
         return "verwijderde deze activiteit" if rij.verwijderd else "zette deze activiteit terug"
+    if _is_groei(rij):
+        initiatief = rij.hieruit_groeide or "een initiatief"
+        gelegd = rij.gewijzigde_velden == [GROEI_GELEGD]
+        return f"legde de band met {initiatief}" if gelegd else f"maakte de band met {initiatief} los"
     return f"wijzigde {opsomming([_naam(veld) for veld in rij.gewijzigde_velden] or ['iets'])}"
 
 

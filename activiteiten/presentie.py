@@ -1,4 +1,4 @@
-"""Being there, in one tap; and what grew from it later."""
+"""Being there, in one tap."""
 
 from django import forms
 from django.utils import timezone
@@ -6,9 +6,8 @@ from django.utils import timezone
 from activiteiten.actions import nieuwe_sleutel
 from activiteiten.duur import DuurField
 from activiteiten.keuzes import Status
-from activiteiten.models import NIET_MEER_DAN, Activiteit, ActiviteitSoort, Groei
+from activiteiten.models import NIET_MEER_DAN, Activiteit, ActiviteitSoort
 from gebruikers.bevoegdheden import Bevoegdheid
-from initiatieven.models import Initiatief
 from wijken.models import Wijk
 
 PRESENTIE, SCHARRELRUIMTE = "straatcontact en presentie", "scharrelruimte"
@@ -78,25 +77,3 @@ class PresentieForm(forms.Form):
             "organisatie": schoon["organisatie"],
             "inzet": [(self.user, soort.standaard_vorm, schoon["duur"])],
         }
-
-
-class GroeiForm(forms.Form):
-    initiatief = forms.ModelChoiceField(
-        Initiatief.objects.none(), label="Hieruit groeide", empty_label="Kies een initiatief"
-    )
-
-    def __init__(self, *args, user, activiteit, **kwargs):
-        super().__init__(*args, **kwargs)
-        zichtbaar = Initiatief.objects.visible_to(user).filter(wijk__gemeente=activiteit.gemeente_id)
-        self.fields["initiatief"].queryset = zichtbaar.exclude(groei__activiteit=activiteit)
-
-
-def leg_groei(*, by, activiteit, initiatief):
-    """Says that this initiatief grew from this activity. A second time changes nothing.
-
-    Also in a closed month: it is told afterwards by nature, and no figure changes by it.
-    """
-    groei, _ = Groei.objects.get_or_create(
-        activiteit=activiteit, initiatief=initiatief, defaults={"gelegd_door": by}
-    )
-    return groei

@@ -37,6 +37,16 @@ class WijzigingMetInzet(Wijziging):
         blank=True,
         help_text="Waarom er iets veranderde in een maand die al was afgesloten.",
     )
+    hieruit_groeide = models.ForeignKey(
+        Initiatief,
+        verbose_name="hieruit groeide",
+        null=True,
+        blank=True,
+        db_constraint=False,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        help_text="Waarmee een band werd gelegd of losgemaakt.",
+    )
 
     class Meta:
         abstract = True

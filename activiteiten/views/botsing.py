@@ -12,7 +12,7 @@ from activiteiten import actions
 from activiteiten.actions import AndereInhoudError
 from activiteiten.afsluiten import AfgeslotenError, slot_for
 from activiteiten.botsing import Botsing, als_eigen, stond_erin
-from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.geschiedenis import laatste_wijziging_of
 from activiteiten.invoer import Invoer
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.velden import vraagt_reden, weiger
@@ -23,7 +23,7 @@ from initiatieven.versies import VerouderdError
 def toon_botsing(request, botsing):
     """The form again, with what somebody else saved meanwhile beside what this person changed."""
     ctx = {"activiteit": botsing.huidige, "slot": slot_for(request.user, botsing.huidige)}
-    ctx |= {"verschillen": botsing.verschillen, "laatste": geschiedenis_of(botsing.huidige)[0]}
+    ctx |= {"verschillen": botsing.verschillen, "laatste": laatste_wijziging_of(botsing.huidige)}
     return _toon(request, botsing.invoer, ctx | {"begin": botsing.begin}, status=409)
 
 

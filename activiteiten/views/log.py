@@ -22,10 +22,10 @@ from activiteiten.bezwaren import bezwaardeel_for
 from activiteiten.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.groei import GroeiForm
 from activiteiten.invoer import Invoer
 from activiteiten.lijst import dagen_for, stroken_for
 from activiteiten.models import Activiteit, Inlezing, Reeks
-from activiteiten.presentie import GroeiForm
 from activiteiten.reeksen import sessie_of
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden

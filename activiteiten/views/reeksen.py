@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.botsing import verschillen_for
 from activiteiten.dagkeuze import Dagkeuze
-from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.geschiedenis import laatste_wijziging_of
 from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.reeksen import (
@@ -206,7 +206,7 @@ def reeks_update(request, pk):
 def _intussen(sessies):
     """What differs in the sessions that somebody changed while this page was open."""
     getoond = sessies[:MEESTE_VERSCHILLEN]
-    laatste = [geschiedenis_of(activiteit)[0] for activiteit, _ in getoond]
+    laatste = [laatste_wijziging_of(activiteit) for activiteit, _ in getoond]
     return {
         "intussen": [(activiteit, verschillen_for(activiteit, gegevens)) for activiteit, gegevens in getoond],
         "niet_getoond": len(sessies) - len(getoond),

@@ -2,15 +2,20 @@
 
 from django import forms
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from activiteiten import actions
+from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.begin import bewaar_sjabloon
+from activiteiten.groei import GroeiForm, leg_groei, maak_groei_los
 from activiteiten.models import Activiteit, Groei, Sjabloon
-from activiteiten.presentie import GroeiForm, PresentieForm, leg_groei
+from activiteiten.presentie import PresentieForm
+from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.views.log import meld_opgeslagen
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
@@ -92,18 +97,23 @@ def sjabloon_delete(request, pk):
 def groei_create(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = GroeiForm(request.POST, user=request.user, activiteit=activiteit)
-    if form.is_valid():
-        initiatief = form.cleaned_data["initiatief"]
-        leg_groei(by=request.user, activiteit=activiteit, initiatief=initiatief)
-        messages.success(request, f"Hieruit groeide {initiatief}. Dat staat er nu bij.")
-    else:
+    if not form.is_valid():
         messages.error(request, "Kies een initiatief uit deze gemeente.")
-    return redirect("activiteiten:activiteit_detail", pk=pk)
+        return redirect("activiteiten:activiteit_detail", pk=pk)
+    initiatief = form.cleaned_data["initiatief"]
+
+    def leg(reden):
+        leg_groei(by=request.user, activiteit=activiteit, initiatief=initiatief, reden=reden)
+        messages.success(request, f"Hieruit groeide {initiatief}. Dat staat er nu bij.")
+
+    return _verander_groei(request, activiteit, leg, doen=f"verbinden met {initiatief}")
 
 
 def _groei_or_404(request, pk):
     eigen = Activiteit.objects.writable_by(request.user)
-    return get_object_or_404(Groei.objects.select_related("initiatief").filter(activiteit__in=eigen), pk=pk)
+    return get_object_or_404(
+        Groei.objects.select_related("initiatief", "activiteit__soort").filter(activiteit__in=eigen), pk=pk
+    )
 
 
 def _activiteit_van_groei(request, pk):
@@ -114,6 +124,24 @@ def _activiteit_van_groei(request, pk):
 @knop_op(_activiteit_van_groei)
 def groei_delete(request, pk):
     groei = _groei_or_404(request, pk)
-    groei.delete()
-    messages.success(request, f"De band met {groei.initiatief} is losgemaakt.")
-    return redirect("activiteiten:activiteit_detail", pk=groei.activiteit_id)
+
+    def maak_los(reden):
+        maak_groei_los(by=request.user, groei=groei, reden=reden)
+        messages.success(request, f"De band met {groei.initiatief} is losgemaakt.")
+
+    return _verander_groei(request, groei.activiteit, maak_los, doen=f"losmaken van {groei.initiatief}")
+
+
+def _verander_groei(request, activiteit, verander, *, doen):
+    """What to answer to `verander(reden)`: the activity again, or in a closed month the question why."""
+    terug = reverse("activiteiten:activiteit_detail", args=[activiteit.pk])
+    try:
+        verander(request.POST.get("reden", ""))
+    except Activiteit.DoesNotExist:  # deleted while this was on its way
+        raise Http404 from None
+    except RedenNodigError as fout:
+        wanneer = date_format(activiteit.datum, "l j F Y")
+        return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+    return redirect(terug)

@@ -12,9 +12,9 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from activiteiten.agenda import maak_link
+from activiteiten.groei import leg_groei
 from activiteiten.keuzes import Vorm
 from activiteiten.models import Afsluiting, Bezwaar, Inlezing, Sjabloon
-from activiteiten.presentie import leg_groei
 from activiteiten.reeksen import maak_reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.week import Week
