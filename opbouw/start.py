@@ -2,7 +2,6 @@
 
 import datetime
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.urls import reverse
 from django.utils import timezone
@@ -32,7 +31,8 @@ class Weekstand:
     van: datetime.date
     tot: datetime.date
     minuten: Minuten
-    contracturen: Decimal | None
+    contract: int | None
+    """Minutes; None when no aanstelling says its hours."""
     stroken: list
 
 
@@ -42,8 +42,7 @@ def week_of(user, dag):
     inzet = Inzet.objects.visible_to(user).filter(medewerker=user, datum__range=(week.maandag, week.zondag))
     minuten = Minuten(**inzet.geteld().som_per_vorm())
     contract = contractminuten_of(user, week)
-    uren = Decimal(contract) / 60 if contract else None
-    return Weekstand(week.maandag, week.zondag, minuten, uren, stroken_for(minuten, van=contract or 0))
+    return Weekstand(week.maandag, week.zondag, minuten, contract, stroken_for(minuten, van=contract or 0))
 
 
 def recente_dagen_of(user):

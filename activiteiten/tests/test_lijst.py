@@ -243,12 +243,12 @@ def test_alleen_de_zin_met_het_totaal_wordt_voorgelezen(client, log, werker):
     client.force_login(werker)
     pagina = client.get(LIJST).text
     (status,) = re.findall(r'<p class="lijsttelling" id="telling" role="status">(.+?)</p>', pagina, re.DOTALL)
-    assert " ".join(strip_tags(status).split()) == "2 activiteiten, samen 2,5 uur gedaan."
+    assert " ".join(strip_tags(status).split()) == "2 activiteiten, samen 2:30 uur gedaan."
     assert "aria-live" not in pagina
 
     deel = client.get(LIJST, {"tekst": "tuin"}, headers={"HX-Request": "true"}).text
     (nieuw,) = re.findall(r'<p id="telling" hx-swap-oob="innerHTML">(.+?)</p>', deel, re.DOTALL)
-    assert " ".join(strip_tags(nieuw).split()) == "Eén activiteit, samen 1,0 uur gedaan."
+    assert " ".join(strip_tags(nieuw).split()) == "Eén activiteit, samen 1:00 uur gedaan."
     leeg = client.get(LIJST, {"tekst": "zzz"}, headers={"HX-Request": "true"}).text
     assert "Niets gevonden." in leeg
     fout = client.get(LIJST, {"van": "kapot"}, headers={"HX-Request": "true"})

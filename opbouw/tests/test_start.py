@@ -51,7 +51,7 @@ def test_werker_ziet_de_eigen_week_van_maandag_tot_en_met_zondag(client, log, we
     week = client.get(START).context["week"]
     assert (week.van, week.tot) == (datetime.date(2026, 11, 16), datetime.date(2026, 11, 22))
     assert (week.minuten.collectief, week.minuten.individueel, week.minuten.indirect) == (30, 45, 0)
-    assert week.contracturen == 28
+    assert week.contract == 28 * 60
     assert week.stroken[-1][0] == "v-plan"
 
 
