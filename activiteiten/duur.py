@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 MAX_MINUTEN = 24 * 60
 
-_UREN_EN_MINUTEN = re.compile(r"([0-9]{1,3})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?")
+_UREN_EN_MINUTEN = re.compile(r"([0-9]{1,4})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?")
 _MINUTEN = re.compile(r"([0-9]{1,5})\s*(?:m|min|minuut|minuten)\.?")
 _UREN = re.compile(r"([0-9]{0,4})(?:[.,]([0-9]{1,2}))?\s*(?:u|uur|uren|h)?\.?")
 

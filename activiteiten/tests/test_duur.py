@@ -44,6 +44,12 @@ def test_waar_negentig_uur_kan_is_negentig_geen_vraag():
     assert lees_duur("90", max_minuten=5000 * 60) == 90 * 60
 
 
+def test_wat_we_zelf_schrijven_lezen_we_ook():
+    """The hours of volunteers go up to 5,000: a form shows them, and gets them back."""
+    for minuten in (5, 90, 999 * 60 + 59, 1000 * 60, 5000 * 60):
+        assert lees_duur(schrijf_duur(minuten), max_minuten=5000 * 60) == minuten
+
+
 def test_duur_wordt_geschreven_zoals_op_een_klok():
     assert [schrijf_duur(m) for m in (5, 60, 90, 1440)] == ["0:05", "1:00", "1:30", "24:00"]
 
