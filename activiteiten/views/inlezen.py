@@ -127,7 +127,8 @@ def inlezing_check(request, pk):
     inlezing = kijk_na(inlezing=_get(request, pk), seconden=SECONDEN_PER_KEER)
     if not request.htmx or inlezing.stand != Stand.NAKIJKEN:
         return _ga_naar(request, reverse("activiteiten:inlezing_detail", args=[pk]))
-    antwoord = render(request, "activiteiten/_inlezen_voortgang.html", {"inlezing": inlezing})
+    ctx = {"inlezing": inlezing, "deel": True}
+    antwoord = render(request, "activiteiten/_inlezen_voortgang.html", ctx)
     antwoord["Vary"] = "HX-Request"
     return antwoord
 
