@@ -173,10 +173,10 @@ def _datum_uit(tekst):
 
 
 def uit_zin(user, zin):
-    """What a sentence says, as form values, and the chips that show what was understood.
+    """What the form begins with after a sentence, as form values, and the chips that show what was understood.
 
-    What was not understood becomes the description; nothing is guessed silently: a soort that everyday words point to
-    is chosen beforehand, with a chip that asks whether it is right.
+    What was not understood becomes the description; nothing is guessed silently: a soort that everyday words point to,
+    and a soort or wijk that this user usually begins with, come with a chip that asks whether it is right.
     """
     zin = " ".join(zin.replace("\x00", " ").split())[:500]
     vandaag = timezone.localdate()
@@ -199,7 +199,15 @@ def uit_zin(user, zin):
         "omschrijving": gelezen.rest,
         "status": Status.GEPLAND if _komt_nog(gelezen.datum) else None,
     }
-    return {veld: waarde for veld, waarde in begin.items() if waarde not in (None, "", [])}, _chips(gelezen)
+    begin = {veld: waarde for veld, waarde in begin.items() if waarde not in (None, "", [])}
+    gewoonten = gewoonten_van(user)
+    geraden = {
+        veld: naam
+        for veld, namen in (("soort", soorten), ("wijk", wijken))
+        for naam, pk in namen.items()
+        if begin and veld not in begin and pk == gewoonten.get(veld)
+    }
+    return gewoonten | begin, _chips(gelezen, geraden)
 
 
 def _komt_nog(datum):
@@ -213,10 +221,10 @@ def _op_naam(queryset):
     return {naam: pk for naam, pk in paren if keren[naam] == 1}
 
 
-def _chips(gelezen):
-    """A Chip for each thing that was understood, in the order of the form."""
-    twijfel = {vondst.veld for vondst in gelezen.vondsten if vondst.twijfel}
-    soort = gelezen.soort or gelezen.voorstel_soort
+def _chips(gelezen, geraden):
+    """A Chip for each thing that was understood, in the order of the form, and for what is `geraden`: {field: name}."""
+    twijfel = {vondst.veld for vondst in gelezen.vondsten if vondst.twijfel} | geraden.keys()
+    soort = gelezen.soort or gelezen.voorstel_soort or geraden.get("soort")
     if soort != gelezen.soort:
         twijfel.add("soort")
     delen = (
@@ -224,7 +232,7 @@ def _chips(gelezen):
         ("datum", "datum", gelezen.datum and _dag(gelezen.datum)),
         ("status", "status", _komt_nog(gelezen.datum) and "gepland"),
         ("begintijd", "begintijd", gelezen.begintijd and f"om {gelezen.begintijd:%H.%M} uur"),
-        ("wijk", "wijk", gelezen.wijk),
+        ("wijk", "wijk", gelezen.wijk or geraden.get("wijk")),
         ("minuten", "duur", gelezen.minuten and f"{schrijf_duur(gelezen.minuten)} uur"),
         ("vorm", "vorm", gelezen.vorm),
         ("deelnemers", "deelnemers", _mensen(gelezen.deelnemers, "mens", "mensen")),

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError, NetOpgeslagenError, WegMetBestandError
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, slot_for
-from activiteiten.begin import begin_for, gewoonten_van, nog_een_keer_for, recente_van, uit_zin
+from activiteiten.begin import begin_for, nog_een_keer_for, recente_van, uit_zin
 from activiteiten.bezwaren import bezwaardeel_for
 from activiteiten.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.filters import ActiviteitFilter
@@ -131,8 +131,8 @@ def _volgende(activiteit, terug):
 @knop_op("activiteiten:activiteit_create")
 def activiteit_uit_zin(request):
     """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address."""
-    gelezen, chips = uit_zin(request.user, request.POST.get("zin", ""))
-    invoer = Invoer(user=request.user, initial=gewoonten_van(request.user) | gelezen)
+    begin, chips = uit_zin(request.user, request.POST.get("zin", ""))
+    invoer = Invoer(user=request.user, initial=begin)
     ctx = {
         "invoer": invoer,
         "form": invoer.form,
