@@ -38,7 +38,10 @@ PUNTEN = (
 )
 
 # Pages that lie elsewhere, but under this point of the menu for whoever looks.
-OOK_ONDER = {"wijken:wijk_list": ("wijken:buurt_list",)}
+OOK_ONDER = {
+    "activiteiten:week": ("activiteiten:reeks_list", "activiteiten:agenda"),
+    "wijken:wijk_list": ("wijken:buurt_list",),
+}
 
 # The bar at the bottom of a phone: (label, url name, icon). The first set whose bevoegdheid fits.
 SNEL = (
@@ -83,7 +86,7 @@ def menu_for(user, pad):
             continue
         if any(user.heeft(bevoegdheid) for bevoegdheid in weg_bij):
             continue
-        plekken = [reverse(naam), *map(reverse, OOK_ONDER.get(naam, ()))]
+        plekken = _plekken(naam)
         diepte = max((len(plek) for plek in plekken if _ligt_onder(pad, plek)), default=0)
         punten.append((label, plekken[0], diepte))
     diepst = max((diepte for *_, diepte in punten), default=0)
@@ -97,10 +100,17 @@ def snelmenu_for(user, pad):
     loggen = reverse("activiteiten:activiteit_create")
     snel = []
     for label, naam, icoon in punten:
-        url = reverse(naam)
-        huidig = pad == url or (url != loggen and pad != loggen and _ligt_onder(pad, url))
+        url, *ook = _plekken(naam)
+        huidig = pad == url or (
+            url != loggen and pad != loggen and any(_ligt_onder(pad, plek) for plek in (url, *ook))
+        )
         snel.append(Menupunt(label, url, huidig, icoon, is_loggen=url == loggen))
     return snel
+
+
+def _plekken(naam):
+    """Where this point of the menu leads to, and what lies under it elsewhere."""
+    return [reverse(naam), *map(reverse, OOK_ONDER.get(naam, ()))]
 
 
 def _ligt_onder(pad, url):

@@ -314,13 +314,19 @@ def _moment_uit(tekst):
     return moment
 
 
+def _laatst_verwijderde(user, reeks):
+    """What gives a series its name when no session is left: whoever sees it, sees a deleted session of it."""
+    verwijderd = Activiteit.met_verwijderde.visible_to(user).filter(reeks=reeks).select_related("soort")
+    return verwijderd.order_by("-verwijderd_op", "datum", "pk").first()
+
+
 def _toon_reeks(request, reeks, form, *, status=200):
     sessies = sessies_of(reeks, request.user)
     gepland = [sessie.activiteit for sessie in sessies if sessie.is_te_wijzigen]
     ctx = {
         "reeks": reeks,
         "sessies": sessies,
-        "naam": str(sessies[0].activiteit) if sessies else "Reeks",
+        "naam": str(sessies[0].activiteit if sessies else _laatst_verwijderde(request.user, reeks)),
         "looptijd": _looptijd(reeks, [sessie.activiteit for sessie in sessies]),
         "gepland": gepland,
         "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
