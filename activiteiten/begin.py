@@ -85,13 +85,15 @@ def recente_van(user):
 
 
 def nog_een_keer_for(recente, sjablonen):
-    """The Nogeens of both, by turns: those that fit above the form, and the rest."""
+    """The Nogeens of both, by turns: those that fit above the form, and the rest. A template was kept to be at hand:
+    the page cuts off its name so that *Meer* fits beside it."""
     eigen = [Nogeens(str(activiteit), f"kopie={activiteit.pk}") for activiteit in recente]
     bewaard = [Nogeens(str(sjabloon), f"sjabloon={sjabloon.pk}", is_sjabloon=True) for sjabloon in sjablonen]
     alles = [een for paar in zip_longest(eigen, bewaard) for een in paar if een]
     regel, over = 1, TEKENS_PER_REGEL
     for nummer, een in enumerate(alles):
-        breedte = min(len(een.label) + RAND_VAN_CHIP, TEKENS_PER_REGEL)
+        breedste = TEKENS_PER_REGEL - MEER_CHIP if een.is_sjabloon else TEKENS_PER_REGEL
+        breedte = min(len(een.label) + RAND_VAN_CHIP, breedste)
         if breedte > over:
             regel, over = regel + 1, TEKENS_PER_REGEL
         te_vol = regel == REGELS and over - breedte < MEER_CHIP and (bewaard or nummer < len(alles) - 1)

@@ -12,7 +12,7 @@ from initiatieven.models import Initiatief
 
 class GroeiForm(forms.Form):
     initiatief = forms.ModelChoiceField(
-        Initiatief.objects.none(), label="Hieruit groeide", empty_label="Kies een initiatief"
+        Initiatief.objects.none(), label="Initiatief", empty_label="Kies een initiatief"
     )
 
     def __init__(self, *args, user, activiteit, **kwargs):

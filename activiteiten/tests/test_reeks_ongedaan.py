@@ -155,12 +155,10 @@ def test_een_werker_hoort_bij_ongedaan_maken_dat_de_maand_dicht_is(client, werke
 
 @pytest.mark.parametrize("aantal", [1, 10])
 def test_per_sessie_gaat_alleen_naar_de_database_wat_er_staat_en_wat_er_verandert(
-    aantal, werker, welzijn, lindehof, ontmoeting, django_assert_max_num_queries
+    aantal, werker, reeksgegevens, django_assert_max_num_queries
 ):
     dagen = [DINSDAGEN[0] + datetime.timedelta(weeks=week) for week in range(aantal)]
-    gegevens = {"soort": ontmoeting, "titel": "Koffietafel", "wijk": lindehof, "organisatie": welzijn}
-    gegevens["inzet"] = [(werker, Vorm.COLLECTIEF, 120)]
-    reeks, _ = maak_reeks(by=werker, sleutel=uuid.uuid4(), dagen=dagen, om_de_weken=1, gegevens=gegevens)
+    reeks = plan_reeks(werker, reeksgegevens, dagen)
     with django_assert_max_num_queries(15 + 14 * aantal):
         tekst = wijzig(werker, reeks, {"titel": "Theetafel"})
     with django_assert_max_num_queries(15 + 14 * aantal):
