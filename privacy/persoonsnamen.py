@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .adreswoorden import RICHTINGEN
-from .naamdelen import GEZIN, TITELS, Lezer
+from .naamdelen import GEZIN, TITELS, ZEKER, Lezer
 from .naamwoorden import (
     BIJ_IEMAND,
     BIJSTELLING,
@@ -351,6 +351,8 @@ def _in_rij(lezer: Lezer, nummer: int, vorig_eind: int) -> Uitkomst:
 
 
 REGELS = (_na_titel, _na_relatie, _initialen, _voornaam)
+LAAG_BEGIN = TITELS | GEZIN | NAAMGEVERS | RELATIES | FAMILIE | ZEKER
+"""With none of these, in lower case and without a dash, no rule begins. That is most words."""
 
 
 def vind_naam(tekst: str) -> Iterator[Naam]:
@@ -372,12 +374,15 @@ def vind_naam(tekst: str) -> Iterator[Naam]:
     lezer = Lezer(tekst)
     nummer, vorig_eind = 0, -2
     while nummer < len(lezer.woorden):
-        for regel in REGELS:
-            uitkomst = _in_rij(lezer, nummer, vorig_eind) or regel(lezer, nummer)
-            if uitkomst is not None:
-                naam, nummer = uitkomst
-                vorig_eind = nummer
-                yield naam
-                break
-        else:
+        woord = lezer.woorden[nummer]
+        uitkomst = None
+        if woord.hoofdletter or woord.sleutel in LAAG_BEGIN or "-" in woord.sleutel:
+            uitkomst = _in_rij(lezer, nummer, vorig_eind)
+            for regel in REGELS:
+                uitkomst = uitkomst or regel(lezer, nummer)
+        if uitkomst is None:
             nummer += 1
+            continue
+        naam, nummer = uitkomst
+        vorig_eind = nummer
+        yield naam
