@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from .adresvormen import (
     AANSPREEK,
     ACHTER_DE,
-    DEEL_VAN_STRAATNAAM,
     EINDIGT_OP_HUIS,
     EN_RICHTING,
     GEEN_WOONPLEK,
@@ -33,6 +32,7 @@ from .adresvormen import (
     KLEIN_GETAL,
     LAAN_VAN,
     MEERVOUD,
+    MET_POSTCODE,
     NA_GETALWOORD,
     NOG_EEN_NUMMER,
     NUMMER_IN_STRAAT,
@@ -49,6 +49,7 @@ from .adresvormen import (
     VOORZETSEL,
     WEGEN,
     WOONT,
+    WOORD_VAN_STRAATNAAM,
     WOORDJES,
 )
 from .adreswoorden import (
@@ -79,12 +80,19 @@ from .naamwoorden import GROEPSEINDE
 from .namen import VOORNAMEN
 from .reeksen import ORGANISATIE, PERSOONLIJK, Plek, zinsdeel_na, zinsdeel_voor
 from .stopwoorden import STOPWOORDEN
-from .woorden import DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel
+from .woorden import CIJFER, DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel
 
 
 def vind_adres(tekst: str) -> Iterator[Plek]:
     """Postcodes with a house number, and streets with a house number that is not a venue's."""
-    yield from _postcodes(tekst)
+    if CIJFER.search(tekst):
+        yield from _postcodes(tekst)
+        yield from _nummers(tekst)
+    yield from _nummers_in_woorden(tekst)
+
+
+def _nummers(tekst: str) -> Iterator[Plek]:
+    """Streets with a house number in digits."""
     for gevonden in STRAAT.finditer(tekst):
         if _is_aantal(tekst, gevonden):
             continue
@@ -122,7 +130,6 @@ def vind_adres(tekst: str) -> Iterator[Plek]:
         huis = BIJ_HUIS.search(zinsdeel_voor(tekst, gevonden.start(), 80)) and gevonden["naam"][0].isupper()
         if einde or huis and naam not in GENUMMERD and naam not in LOCATIEWOORDEN:
             yield gevonden.span()
-    yield from _nummers_in_woorden(tekst)
 
 
 def _nummers_in_woorden(tekst: str) -> Iterator[Plek]:
@@ -145,6 +152,8 @@ def _nummers_in_woorden(tekst: str) -> Iterator[Plek]:
 
 
 def _postcodes(tekst: str) -> Iterator[Plek]:
+    if not MET_POSTCODE.search(tekst):
+        return
     for gevonden in POSTCODE.finditer(tekst):
         letters = gevonden["letters"]
         jaartal = gevonden["cijfers"].startswith(("19", "20"))
@@ -164,8 +173,16 @@ def _postcodes(tekst: str) -> Iterator[Plek]:
 
 def _woorden_ervoor(tekst: str, begin: int) -> list[str]:
     """The last words before `begin`, at most five, with only spaces between."""
-    gevonden = DEEL_VAN_STRAATNAAM.search(tekst[max(0, begin - 60) : begin])
-    return gevonden[0].split(" ")[:-1] if gevonden else []
+    *delen, rest = tekst[max(0, begin - 60) : begin].removesuffix("\n").split(" ")
+    woorden: list[str] = []
+    for deel in reversed(delen[-5:] if not rest else ()):
+        gevonden = WOORD_VAN_STRAATNAAM.search(deel)
+        if gevonden is None:
+            break
+        woorden.insert(0, gevonden[0])
+        if gevonden.start() > 0:
+            break  # "(Laan": what stands before it ends the name
+    return woorden
 
 
 def _begin_van_straatnaam(tekst: str, begin: int) -> int:

@@ -15,6 +15,8 @@ _NUMMER = (
     r")?)"
 )
 _NR_WOORD = r"(?:(?:huisnummer|huisnr|nummer|nr|no|nmr|num|hnr|#)\.? ?)?"
+MET_POSTCODE = re.compile(r"[1-9][0-9]{3} {0,2}[A-Za-z]{2}")
+"""In every text with a postcode, and quickly sought."""
 POSTCODE = re.compile(
     r"(?<![\w.,-])(?P<cijfers>[1-9][0-9]{3})(?P<wit> {0,2})(?P<letters>[A-Za-z]{2})(?![^\W\d]|')"
     rf"(?P<tussen>(?: ?,? ?[-/]? ?)(?:op |met )?){_NR_WOORD}{_NUMMER}(?![\w%€])(?![:.,][0-9])(?![-/][0-9])"
@@ -33,12 +35,12 @@ POSTCODE_MET_STRAATNUMMER = re.compile(
 POSTCODE_LOS = re.compile(r"[ ,\n]{1,3}[1-9][0-9]{3} ?[A-Za-z]{2}(?![\w'])")
 
 STRAAT = re.compile(
-    r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,40})\.?"
+    r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){1,40}+)\.?"
     rf"(?:,? {{1,2}}|,)(?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)",
     re.IGNORECASE,
 )
 STRAAT_IN_WOORDEN = re.compile(
-    r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){3,40}) "
+    r"(?<!\w)(?P<naam>[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_])){3,40}+) "
     r"(?P<nrwoord>(?:huisnummer |nummer )?)"
     rf"(?P<nr>{GETAL})(?P<toe>(?: (?:[a-fA-F]|bis)(?![\w'’.]))?)(?!\w)",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ ACHTER_DE = re.compile(
     re.IGNORECASE,
 )
 """A street's name with a preposition, in lower case, at the end of its phrase."""
-DEEL_VAN_STRAATNAAM = re.compile(r"(?:(?:[^\W\d_][\w'’.-]{0,24}|'t|d') ){1,5}$")
+WOORD_VAN_STRAATNAAM = re.compile(r"(?:[^\W\d_][\w'’.-]{0,24}|'t|d')\Z")
 VOEGSELS = woordenlijst("van de den der von ter ten te el 't d' het v.d. la le gen it")
 VOORVOEGSELS = woordenlijst(
     """

@@ -9,8 +9,8 @@ The functions take the text as `tekst.vlak` makes it and yield (begin, eind), as
 import re
 from collections.abc import Iterator
 
-from .reeksen import Plek, is_bsn, is_van_loket, is_van_organisatie
-from .woorden import sleutel
+from .reeksen import BSN_NAMEN, Plek, is_bsn, is_van_loket, is_van_organisatie
+from .woorden import sleutel, vouw
 
 EENHEDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 TIENERS = (
@@ -90,6 +90,9 @@ def _lees_reeks(tekst: str, begin: int, lengte: int) -> tuple[str, int] | None:
 
 def vind_gesproken_telefoon(tekst: str) -> Iterator[Plek]:
     """Ten digits from a 0 on, in words or partly so, or nine after "plus eenendertig"; an organisatie's are none."""
+    gevouwen = vouw(tekst)
+    if not any(teken in gevouwen for teken in ("nul", "0", "plus", "+")):
+        return
     verder = 0
     for gevonden in BEGIN_TELEFOON.finditer(tekst):
         if gevonden.start() < verder:
@@ -106,6 +109,9 @@ def vind_gesproken_telefoon(tekst: str) -> Iterator[Plek]:
 
 def vind_gesproken_bsn(tekst: str) -> Iterator[Plek]:
     """Nine digits in words that pass the elfproef, after the word bsn."""
+    gevouwen = vouw(tekst)
+    if not any(naam in gevouwen for naam in BSN_NAMEN):
+        return
     for gevonden in BSN_WOORD.finditer(tekst):
         reeks = _lees_reeks(tekst, gevonden.end(), 9)
         if reeks is not None and is_bsn(reeks[0]):
@@ -129,6 +135,9 @@ EMAIL = re.compile(
 
 def vind_gesproken_email(tekst: str) -> Iterator[Plek]:
     """E-mail addresses with the @, a dot or a dash as words; those of a desk ("info apenstaartje") are none."""
+    gevouwen = vouw(tekst)
+    if not any(teken in gevouwen for teken in ("@", " at ", " ap")):
+        return
     for gevonden in EMAIL.finditer(tekst):
         postvak = VOEG.sub(".", gevonden["postvak"])
         domein = re.sub(r" (?:punt|dot) | ?\. ?", ".", gevonden["domein"])

@@ -312,9 +312,9 @@ class Lezer:
 
     def is_na_merkwoord(self, nummer: int) -> bool:
         """True when the word before makes it the name of a thing: "Stichting Jan", "Buurtcafé Bij Marie"."""
-        if OVER_IEMAND.search(
-            self.tekst[max(0, self.woorden[nummer].begin - 40) : self.woorden[nummer].begin]
-        ):
+        begin = self.woorden[nummer].begin
+        voor = self.tekst[max(0, begin - 40) : begin]
+        if " over " in voor.lower() and OVER_IEMAND.search(voor):
             return True
         for stap in (1, 2, 3):
             vorige = self.woord(nummer - stap)

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 
 from .stopwoorden import GEEN_NAAM
-from .woorden import ORGANISATIEWOORDEN, sleutel
+from .woorden import CIJFER, ORGANISATIEWOORDEN, sleutel, vouw
 
 Plek = tuple[int, int]
 
 ZINSGRENS = re.compile(
-    r"(?<!\btel)(?<!\bt)(?<!\bnr)(?<!\bmw)(?<!\bdhr)(?<!\bmevr)(?<!\bmvr)(?<!\bfam)(?<!\bmob)(?<!\bev)(?<!\bd\.d)[.!?](?=\s)|[\n\r;]",
+    # The sign comes first: to look before every letter whether it is an abbreviation's takes ten times as long.
+    r"[.!?\n\r;](?:(?<=[\n\r;])|(?=\s)(?<!\btel.)(?<!\bt.)(?<!\bnr.)(?<!\bmw.)(?<!\bdhr.)(?<!\bmevr.)(?<!\bmvr.)"
+    r"(?<!\bfam.)(?<!\bmob.)(?<!\bev.)(?<!\bd\.d.))",
     re.IGNORECASE,
 )
 PERSOONLIJK = re.compile(
@@ -39,8 +41,14 @@ def zinsdeel_na(tekst: str, eind: int, lengte: int = 40) -> str:
     return venster[: grens.start()] if grens else venster
 
 
+LANGE_REEKS = re.compile(r"[0-9](?:[^0-9]{0,7}[0-9]){7}")
+"""Eight digits that are near to each other: in every text with a bsn or a telephone number, and quickly sought."""
+
+
 # bsn
 
+BSN_NAMEN = ("bsn", "burgerservice", "sofi", "b.s.n.", "b s n")
+"""One of these, in lower case, stands before every bsn that is told by its word."""
 NEGEN = re.compile(
     r"(?<![\w€])(?<![0-9][.,/-])(?:[0-9]{9}|(?<![0-9] )(?:"
     r"[0-9]{3}([ .-])[0-9]{3}\1[0-9]{3}|[0-9]{4}([ .-])[0-9]{2}\2[0-9]{3}"
@@ -82,6 +90,8 @@ def _cijfers(tekst: str) -> str:
 def vind_bsn(tekst: str) -> Iterator[Plek]:
     """9 digits that pass the elfproef, whole or grouped as a bsn is written; after the word bsn also 8 digits, and
     grouped in any way. An amount, an organisatie's rsin and the number of an order or a file are none."""
+    if not LANGE_REEKS.search(tekst):
+        return
     for gevonden in NEGEN.finditer(tekst):
         vervolg = tekst[gevonden.end() : gevonden.end() + 12]
         if re.match(r" [0-9]{3}\b", vervolg) and " " in gevonden[0]:
@@ -92,6 +102,9 @@ def vind_bsn(tekst: str) -> Iterator[Plek]:
             tekst[max(0, gevonden.start() - 30) : gevonden.start()]
         ):
             yield gevonden.span()
+    gevouwen = vouw(tekst)
+    if not any(naam in gevouwen for naam in BSN_NAMEN):
+        return
     for gevonden in NEGEN_MET_WOORD.finditer(tekst):
         if is_bsn(_cijfers(gevonden[1])):
             yield gevonden.span(1)
@@ -113,6 +126,7 @@ TELEFOON = re.compile(
     # the leading 0 left out
     r"|(?<![\w+])(?<![0-9][.,/ -])6[ -]{1,3}[0-9](?:[ -]?[0-9]){7}(?!\w)"
 )
+ZES_EN_ACHT = re.compile(r"6[0-9]{8}")
 KAAL_MOBIEL = re.compile(
     r"\b(?:tel|telefoon|telnr|nummer|nr|mobiel|mob|app|appen|bel|bellen|belt|gsm|whatsapp)\b[ :.a-z]{0,15}"
     r"(?<![0-9])(6[0-9]{8})(?!\w)",
@@ -160,6 +174,8 @@ def vind_telefoon(tekst: str) -> Iterator[Plek]:
     organisatie (receptie, balie, wijkteam, gemeente …) before it, or right after it, and no person. A mobile number
     only when the sentence says that the organisatie is reached by it.
     """
+    if not LANGE_REEKS.search(tekst):
+        return
     plek = 0
     while (gevonden := TELEFOON.search(tekst, plek)) is not None:
         begin, plek = gevonden.span()
@@ -173,8 +189,9 @@ def vind_telefoon(tekst: str) -> Iterator[Plek]:
         in_iban = NA_BANKLETTERS.search(tekst[max(0, begin - 12) : begin])
         if not in_iban and not is_van_organisatie(tekst, begin, eind, kern):
             yield begin, eind
-    for gevonden in KAAL_MOBIEL.finditer(tekst):
-        yield gevonden.span(1)
+    if ZES_EN_ACHT.search(tekst):
+        for gevonden in KAAL_MOBIEL.finditer(tekst):
+            yield gevonden.span(1)
 
 
 def _nationaal(rauw: str) -> str:
@@ -262,6 +279,8 @@ def is_iban(tekst: str) -> bool:
 
 def vind_iban(tekst: str) -> Iterator[Plek]:
     """Account numbers with right check digits, in capitals or not, with spaces, dots or dashes between."""
+    if not CIJFER.search(tekst):
+        return
     for gevonden in IBAN_BEGIN.finditer(tekst):
         nodig = IBAN_LENGTE.get(gevonden[1].upper())
         if nodig is None:
@@ -285,6 +304,7 @@ def vind_iban(tekst: str) -> Iterator[Plek]:
 # e-mail
 
 APENSTAART = re.compile(r" ?@ ?| ?[(\[](?:at|apenstaartje)[)\]] ?| apenstaartje ")
+APENSTAART_TEKENS = ("@", "at)", "at]", "apenstaartje")
 LOKAAL_DEEL = re.compile(r"[\w.+'%&~=!#$*/?^{|}-]")
 DOMEIN = re.compile(
     r"(?:[^\W_][\w-]{0,62}[.,]){1,6}[^\W\d_]{2,24}(?![\w])|(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|"
@@ -318,6 +338,8 @@ VAN_MENSEN = re.compile(
 def vind_email(tekst: str) -> Iterator[Plek]:
     """E-mail addresses, also with (at) or a space around the @. Addresses of a desk (info@, receptie@,
     wijkteam@, rotterdam@ …) are an organisatie's, and none."""
+    if not any(teken in tekst for teken in APENSTAART_TEKENS):
+        return
     for gevonden in APENSTAART.finditer(tekst):
         begin = gevonden.start()
         ondergrens = max(0, begin - 64)
