@@ -80,7 +80,9 @@ from .naamwoorden import GROEPSEINDE
 from .namen import VOORNAMEN
 from .reeksen import ORGANISATIE, PERSOONLIJK, Plek, zinsdeel_na, zinsdeel_voor
 from .stopwoorden import STOPWOORDEN
-from .woorden import CIJFER, DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel
+from .woorden import CIJFER, DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel, vouw
+
+EINDES_VOOR_GETAL = tuple(f"{einde} " for einde in {*STERK, *WEGEN})
 
 
 def vind_adres(tekst: str) -> Iterator[Plek]:
@@ -93,6 +95,7 @@ def vind_adres(tekst: str) -> Iterator[Plek]:
 
 def _nummers(tekst: str) -> Iterator[Plek]:
     """Streets with a house number in digits."""
+    gevouwen = vouw(tekst)
     for gevonden in STRAAT.finditer(tekst):
         if _is_aantal(tekst, gevonden):
             continue
@@ -117,14 +120,14 @@ def _nummers(tekst: str) -> Iterator[Plek]:
     for gevonden in LAAN_VAN.finditer(tekst):
         if not _is_aantal(tekst, gevonden) and not _is_locatie(tekst, *gevonden.span()):
             yield gevonden.span()
-    for gevonden in WOONT.finditer(tekst):
+    for gevonden in WOONT.finditer(tekst) if "wo" in gevouwen else ():
         namen = gevonden["naam"].lower().split()
         if not GEEN_WOONPLEK.intersection(namen) and not _is_aantal(tekst, gevonden):
             yield gevonden.start("naam"), gevonden.end()
     for gevonden in ACHTER_DE.finditer(tekst):
         if BIJ_HUIS.search(zinsdeel_voor(tekst, gevonden.start(), 80)) and not _is_aantal(tekst, gevonden):
             yield gevonden.span()
-    for gevonden in NUMMER_IN_STRAAT.finditer(tekst):
+    for gevonden in NUMMER_IN_STRAAT.finditer(tekst) if "nummer" in gevouwen or "nr" in gevouwen else ():
         naam = sleutel(gevonden["naam"])
         einde = naam.endswith((*STERK, *WEGEN)) and naam not in GEEN_STRAAT
         huis = BIJ_HUIS.search(zinsdeel_voor(tekst, gevonden.start(), 80)) and gevonden["naam"][0].isupper()
@@ -135,6 +138,9 @@ def _nummers(tekst: str) -> Iterator[Plek]:
 def _nummers_in_woorden(tekst: str) -> Iterator[Plek]:
     """Streets with a house number in words, as a telephone writes what is dictated: only after the form of a street
     that is sure, and where the number counts nothing."""
+    platte_tekst = sleutel(tekst)
+    if not any(einde in platte_tekst for einde in EINDES_VOOR_GETAL):
+        return
     for gevonden in STRAAT_IN_WOORDEN.finditer(tekst):
         naam = sleutel(gevonden["naam"])
         if naam in GEEN_STRAAT or not naam.endswith((*STERK, *WEGEN)) or not _is_straat(tekst, gevonden):

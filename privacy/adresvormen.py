@@ -98,7 +98,7 @@ VOORAAN = woordenlijst(
     """
 )
 LAAN_VAN = re.compile(
-    r"(?<!\w)(?P<naam>(?:Laan|Weg|Plein|Straat|Hof|Park|Pad|Kade|Singel|Dreef) (?:van|der|den|op|naar)"
+    r"(?<!\w)(?=[A-Zlps])(?P<naam>(?:Laan|Weg|Plein|Straat|Hof|Park|Pad|Kade|Singel|Dreef) (?:van|der|den|op|naar)"
     r"(?: (?:de|het|den|der|'t))? [A-Z][\w'-]{1,30}"
     # Hoge der A 7, Aan 't IJ 12
     r"|(?:Hoge|Lage|Aan|Achter|Langs|Over) (?:der|de|het|den|'t) (?:A|Aa|AA|Ae|IJ|Ee|E|Y|Eem)"
