@@ -78,7 +78,7 @@ from .adreswoorden import (
 from .naamdelen import NAMEN
 from .naamwoorden import GROEPSEINDE
 from .namen import VOORNAMEN
-from .reeksen import ORGANISATIE, PERSOONLIJK, Plek, zinsdeel_na, zinsdeel_voor
+from .reeksen import Plek, noemt_organisatie, noemt_persoon, zinsdeel_na, zinsdeel_voor
 from .stopwoorden import STOPWOORDEN
 from .woorden import CIJFER, DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel, vouw
 
@@ -314,7 +314,7 @@ def _is_locatie(tekst: str, begin: int, eind: int) -> bool:
     wonen = WONEN.search(voor)
     if wonen:
         ervoor = voor[: wonen.start()]
-        naar_locatie = not PERSOONLIJK.search(ervoor) and eindigt_op_locatie(voor[wonen.end() :])
+        naar_locatie = not noemt_persoon(ervoor) and eindigt_op_locatie(voor[wonen.end() :])
         return wonen[0].startswith("verhui") and (naar_locatie or _is_van_organisatie(ervoor))
     if eindigt_op_locatie(voor):
         return True
@@ -325,14 +325,14 @@ def _is_locatie(tekst: str, begin: int, eind: int) -> bool:
 
 def _is_open(voor: str, na: str) -> bool:
     """True when the sentence tells that something opens or is handed in there, and of no person."""
-    return PERSOONLIJK.search(voor) is None and bool(OPEN.search(voor) or OPEN.search(na))
+    return not noemt_persoon(voor) and bool(OPEN.search(voor) or OPEN.search(na))
 
 
 def _is_van_organisatie(ervoor: str) -> bool:
     """True when it is a place or an organisatie that moves house: "de kledingbank verhuist naar …"."""
-    return PERSOONLIJK.search(ervoor) is None and (
+    return not noemt_persoon(ervoor) and (
         re.search(r"\b(?:wij|we)\b", ervoor, re.IGNORECASE) is not None
-        or ORGANISATIE.search(ervoor) is not None
+        or noemt_organisatie(ervoor)
         or noemt_locatie(ervoor)
     )
 

@@ -14,7 +14,7 @@ An idea, a group or a festival that was "geboren" is no person.
 import re
 from collections.abc import Iterator
 
-from .reeksen import PERSOONLIJK, Plek, zinsdeel_na, zinsdeel_voor
+from .reeksen import PERSOONLIJK, Plek, noemt_persoon, zinsdeel_na, zinsdeel_voor
 from .woorden import MAANDEN, vouw, woordenlijst
 
 MAANDEN_ELDERS = woordenlijst(
@@ -238,7 +238,7 @@ def _is_geboortedatum(tekst: str, datum: re.Match[str], tussen: str) -> bool:
         return True
     if not is_lang_geleden(datum) or PERIODE_VOOR.search(voor) or PERIODE_NA.match(na):
         return False
-    if OP.search(voor) and not PERSOONLIJK.search(voor):
+    if OP.search(voor) and not noemt_persoon(voor):
         return False
     return GESCHIEDENIS.search(voor) is None and GESCHIEDENIS.search(na) is None
 
@@ -263,7 +263,7 @@ def _is_gecued(tekst: str, datum: re.Match[str], tussen: str) -> bool:
         later = (is_lang_geleden(datum) or tussen_haakjes) and LATER.match(zinsdeel_na(tekst, eind, 80))
         if not later and not _heeft_geboren_na(tekst, eind):
             return False
-    return GEEN_MENS.search(voor) is None or PERSOONLIJK.search(voor) is not None
+    return GEEN_MENS.search(voor) is None or noemt_persoon(voor)
 
 
 def _heeft_geboren_na(tekst: str, eind: int) -> bool:

@@ -41,6 +41,7 @@ from .woorden import (
     WERKERS,
     Woord,
     sleutel,
+    vouw,
     woorden_in,
     woordenlijst,
 )
@@ -335,7 +336,7 @@ class Lezer:
 
     def is_aangekondigd(self, woord: Woord) -> bool:
         """True after a word that names who called, fell ill or asked for help."""
-        voor = self.tekst[max(0, woord.begin - 40) : woord.begin]
+        voor = vouw(self.tekst[max(0, woord.begin - 40) : woord.begin])
         return not woord.sleutel.endswith(ZAAKEINDE) and AANKONDIGING.search(voor) is not None
 
     def doet_mensenwerk(self, nummer: int) -> bool:

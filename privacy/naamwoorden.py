@@ -62,9 +62,8 @@ AANKONDIGING = re.compile(
     # de nieuwe bardienst is, chauffeur was
     r"|(?:nieuwe|onze|vaste|eerste|tweede|derde) [a-zë-]{3,24} (?:is|wordt|heet|was)"
     r"|[a-zë]{3,16}(?:eur|ster|er|ist|aar|man|vrouw|hulp|dienst) (?:is|was|wordt|blijft)) $",
-    re.IGNORECASE,
 )
-"""Right before two words with a capital, of which no list knows any, they make these a name."""
+"""Right before two words with a capital, of which no list knows any, they make these a name. Sought in folded text."""
 VOORNAAMVORM = tuple(
     woordenlijst(
         """

@@ -8,6 +8,7 @@ does not though it looks alike, stands with each kind: `reeksen` (bsn, telephone
 same in dictated words), `datums`, `adressen` and `persoonsnamen`.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from .datums import datums, is_lang_geleden, vind_geboortedatum
 from .gesproken import vind_gesproken_bsn, vind_gesproken_email, vind_gesproken_telefoon
 from .persoonsnamen import vind_naam
 from .reeksen import vind_bsn, vind_email, vind_iban, vind_telefoon
+from .woorden import NIET_ASCII
 
 SOORTEN = {
     "bsn": "burgerservicenummer",
@@ -28,6 +30,8 @@ SOORTEN = {
     "naam": "naam",
 }
 """The kinds of personal data, with the Dutch word for messages."""
+
+VOLGORDE = {soort: plaats for plaats, soort in enumerate(SOORTEN)}
 
 VINDERS = (
     ("iban", vind_iban),
@@ -62,14 +66,11 @@ def vlak(tekst: str) -> str:
 
     Characters that a phone pastes around a number without showing them become spaces.
     """
-    if tekst.isascii():
-        return tekst.replace("\t", " ")
-    return "".join(map(_vlak_teken, tekst))
+    return NIET_ASCII.sub(_vlak_teken, tekst.replace("\t", " "))
 
 
-def _vlak_teken(teken: str) -> str:
-    if teken.isascii():
-        return " " if teken == "\t" else teken
+def _vlak_teken(gevonden: re.Match[str]) -> str:
+    teken = gevonden[0]
     categorie = unicodedata.category(teken)
     if categorie in ("Zs", "Cf"):
         return " "
@@ -96,8 +97,7 @@ def vind(tekst: str) -> list[Vondst]:
         for soort, vinder in VINDERS
         for begin, eind in _zonder_rand(gelijk, vinder(gelijk))
     ]
-    volgorde = {soort: plaats for plaats, soort in enumerate(SOORTEN)}
-    vondsten.sort(key=lambda v: (v.begin - v.eind, v.begin, volgorde[v.soort]))
+    vondsten.sort(key=lambda v: (v.begin - v.eind, v.begin, VOLGORDE[v.soort]))
     bezet = bytearray(len(tekst))
     gekozen: list[Vondst] = []
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 WOORD = re.compile(r"['’]?[^\W\d_][\w\u0300-\u036f]*(?:['’\-][^\W\d_][\w\u0300-\u036f]*)*")
 CIJFER = re.compile(r"[0-9]")
+NIET_ASCII = re.compile(r"[^\x00-\x7f]")
 LANGSTE_NAAM = 40
 """A longer word is no name, nor is one with a digit: its key is not made."""
 
@@ -19,7 +20,11 @@ def sleutel(woord: str) -> str:
     if woord.isascii():
         return woord.lower()
     ontleed = unicodedata.normalize("NFKD", woord.lower())
-    return "".join(teken for teken in ontleed if not unicodedata.combining(teken)).translate(ZONDER_STREEPJE)
+    return NIET_ASCII.sub(_zonder_accent, ontleed).translate(ZONDER_STREEPJE)
+
+
+def _zonder_accent(teken: re.Match[str]) -> str:
+    return "" if unicodedata.combining(teken[0]) else teken[0]
 
 
 def vouw(tekst: str) -> str:
