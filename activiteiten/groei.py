@@ -3,7 +3,7 @@
 from django import forms
 from django.db import transaction
 
-from activiteiten.actions import schrijf_geschiedenis
+from activiteiten.actions import schrijf_geschiedenis, vergrendel
 from activiteiten.afsluiten import toets_maanden
 from activiteiten.geschiedenis import GROEI_GELEGD, GROEI_LOS
 from activiteiten.models import Activiteit, Groei
@@ -25,10 +25,10 @@ def leg_groei(*, by, activiteit, initiatief, reden=""):
     """Says that this initiatief grew from this activity. A second time changes nothing. Returns the Groei.
 
     Raises AfgeslotenError and RedenNodigError as every change does, and Activiteit.DoesNotExist when the activity was
-    deleted in the meantime.
+    deleted in the meantime, or went to where `by` may not change it.
     """
     with transaction.atomic():
-        huidige = Activiteit.objects.select_for_update().get(pk=activiteit.pk)
+        huidige = vergrendel(Activiteit.objects, activiteit, by=by)
         if bestaande := huidige.groei.filter(initiatief=initiatief).first():
             return bestaande
         groei = Groei(activiteit=huidige, initiatief=initiatief, gelegd_door=by)
@@ -40,7 +40,7 @@ def leg_groei(*, by, activiteit, initiatief, reden=""):
 def maak_groei_los(*, by, groei, reden=""):
     """Takes it back. Returns whether there was something to take back. Raises what `leg_groei` raises."""
     with transaction.atomic():
-        Activiteit.objects.select_for_update().get(pk=groei.activiteit_id)
+        vergrendel(Activiteit.objects, groei.activiteit, by=by)
         huidige = Groei.objects.filter(pk=groei.pk).select_related("activiteit", "initiatief").first()
         if huidige is None:
             return False
