@@ -120,6 +120,7 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
     }
     morgen = timezone.localdate() + datetime.timedelta(days=1)
     vervallen = {"vervallen_per": datetime.date(2026, 1, 1)}
+    bestand = {"door": werker, "organisatie": welzijn, "gemeente": waterrijk, "bestandsnaam": "werk.xlsx"}
     initiatief = InitiatiefFactory(wijk=lindehof, organisatie=welzijn)
     return {
         "-": None,
@@ -128,20 +129,10 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
         "groei": leg_groei(by=werker, activiteit=activiteit, initiatief=initiatief),
         "verwijderde": verwijderde,
         "inlezing": Inlezing.objects.create(
-            door=werker,
-            organisatie=welzijn,
-            gemeente=waterrijk,
-            bestandsnaam="werk.xlsx",
-            stand=Inlezing.Stand.KLAAR,
-            koppen=["Datum", "Soort", "Wijk", "Duur"],
+            **bestand, stand=Inlezing.Stand.KLAAR, koppen=["Datum", "Soort", "Wijk", "Duur"]
         ),
         "ingelezen": Inlezing.objects.create(
-            door=werker,
-            organisatie=welzijn,
-            gemeente=waterrijk,
-            bestandsnaam="werk.xlsx",
-            stand=Inlezing.Stand.OPGESLAGEN,
-            opgeslagen_op=timezone.now(),
+            **bestand, stand=Inlezing.Stand.OPGESLAGEN, opgeslagen_op=timezone.now()
         ),
         "week": SimpleNamespace(week=Week(2026, 47)),
         "reeks": _reeks(werker, welzijn, lindehof, activiteit.soort, morgen),

@@ -2,7 +2,6 @@
 
 import json
 import math
-import time
 
 import pytest
 import shapely
@@ -293,17 +292,16 @@ def test_a_pasted_border_that_cannot_be_used_is_refused_with_a_sentence(tekst, z
 
 
 @pytest.mark.parametrize("hoeken", [501, 5001])
-def test_a_tangle_is_refused_before_anyone_waits_for_it(hoeken):
+def test_a_tangle_is_refused_before_anyone_waits_for_it(hoeken, monkeypatch):
     # A star whose every side crosses nearly all others: to mend 501 corners takes half a minute and more.
     def punt(n):
         hoek = 2 * math.pi * (n % hoeken) * (hoeken // 2) / hoeken
         return [5 + 0.1 * math.cos(hoek), 52 + 0.1 * math.sin(hoek)]
 
     ster = {"type": "Polygon", "coordinates": [[punt(n) for n in range(hoeken + 1)]]}
-    begin = time.perf_counter()
+    monkeypatch.setattr(geo.shapely, "make_valid", lambda vorm: pytest.fail("Somebody is waiting."))
     with pytest.raises(InvoerError, match="op heel veel plekken"):
         geo.read_grens(json.dumps(ster))
-    assert time.perf_counter() - begin < 5
 
 
 def test_a_pasted_border_with_more_corners_than_a_map_can_draw_is_refused():
