@@ -84,6 +84,7 @@ def test_in_productie_bewaart_de_werker_de_namen_met_hun_hash(client, settings, 
     }
     call_command("collectstatic", interactive=False, verbosity=0)
     gegevens = gegevens_in(client.get("/sw.js"))
+    assert gegevens["bestanden"]
     for adres in gegevens["bestanden"]:
         assert re.search(r"\.[0-9a-f]{12}\.\w+$", adres), adres
         assert (tmp_path / adres.removeprefix("/static/")).exists(), adres
