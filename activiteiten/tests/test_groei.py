@@ -12,9 +12,8 @@ from activiteiten.geschiedenis import geschiedenis_of, laatste_wijziging_of
 from activiteiten.groei import leg_groei, maak_groei_los
 from activiteiten.models import Activiteit, Groei
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from activiteiten.tests.formulier import verstuur_van
-from activiteiten.tests.pagina import ingevuld_in
 from initiatieven.tests.factories import InitiatiefFactory
+from opbouw.tests.paginas import ingevuld_in
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +84,7 @@ def test_wie_aan_het_typen_is_merkt_er_niets_van(client, werker, coordinator, ac
     """No version: what is in the form did not change. And who was first is told of who changed something in it."""
     pad = reverse("activiteiten:activiteit_update", args=[activiteit.pk])
     client.force_login(werker)
-    getypt = verstuur_van(client.get(pad))
+    getypt = ingevuld_in(client.get(pad))
     leg_groei(by=coordinator, activiteit=activiteit, initiatief=tuin)
     assert client.post(pad, getypt | {"titel": "Soeptafel"}).status_code == 302
     leg_groei(by=coordinator, activiteit=activiteit, initiatief=InitiatiefFactory(wijk=tuin.wijk))

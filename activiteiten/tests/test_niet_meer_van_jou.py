@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from activiteiten import actions
 from activiteiten.models import Activiteit
-from activiteiten.tests.formulier import verstuur_van
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
+from opbouw.tests.paginas import ingevuld_in
 
 NIEUW = reverse("activiteiten:activiteit_create")
 ALS_NIEUWE = "Log als nieuwe activiteit"
@@ -45,7 +45,7 @@ def samen(client, invoer):
         client.post(NIEUW, invoer(titel="Koffietafel") | rij(0, tweede) | {"inzet-TOTAL_FORMS": "1"})
         activiteit = Activiteit.objects.get()
         client.force_login(tweede)
-        velden = verstuur_van(client.get(pad(activiteit)))
+        velden = ingevuld_in(client.get(pad(activiteit)))
         return activiteit, velden | {"titel": "Soeptafel", "omschrijving": "Een heel\r\nverhaal."}
 
     return maak
@@ -74,7 +74,7 @@ def test_wat_je_typte_komt_terug_met_wat_er_gebeurde(eruit):
     assert pagina.status_code == 409
     assert KOP in pagina.text
     assert ALS_NIEUWE in pagina.text
-    terug = verstuur_van(pagina)
+    terug = ingevuld_in(pagina)
     assert (terug["titel"], terug["omschrijving"]) == ("Soeptafel", "Een heel\r\nverhaal.")
     assert (terug["duur"], terug["vorm"]) == ("1:00", "collectief")
     assert "Geheime plek" not in pagina.text
@@ -85,7 +85,7 @@ def test_je_logt_het_als_een_nieuwe_van_jezelf(client, eruit, collega):
     activiteit, _, pagina = eruit
     assert f'action="{NIEUW}"' in pagina.text
     for _ in range(2):  # pressed twice
-        assert client.post(NIEUW, verstuur_van(pagina)).status_code == 302
+        assert client.post(NIEUW, ingevuld_in(pagina)).status_code == 302
     nieuw = Activiteit.objects.exclude(pk=activiteit.pk).get()
     assert (nieuw.titel, nieuw.ingevoerd_door) == ("Soeptafel", collega)
     assert [(i.medewerker, i.minuten) for i in nieuw.inzet.all()] == [(collega, 60)]
@@ -98,7 +98,7 @@ def test_de_tijd_van_collegas_staat_er_als_tekst_en_gaat_niet_mee(eruit):
     _, _, pagina = eruit
     assert pagina.context["bij_anderen"] == [("Noor Werker", "1:30", "collectief")]
     assert "Noor Werker: 1:30, collectief" in pagina.text
-    assert not any("inzet-0-duur" in naam and waarde for naam, waarde in verstuur_van(pagina).items())
+    assert not any("inzet-0-duur" in naam and waarde for naam, waarde in ingevuld_in(pagina).items())
 
 
 def test_wie_de_activiteit_nog_ziet_kan_erheen_en_wie_niet_niet(client, eruit, samen, werker, collega):
@@ -112,7 +112,7 @@ def test_een_wijkteamlid_ziet_niets_meer_van_de_activiteit(client, samen, teamge
     activiteit, getypt = samen(wijkteamlid, teamgenoot)
     haal_eruit(activiteit, by=wijkteamlid, wie=teamgenoot, titel="Stille titel")
     pagina = client.post(pad(activiteit), getypt)
-    assert (pagina.status_code, verstuur_van(pagina)["titel"]) == (409, "Soeptafel")
+    assert (pagina.status_code, ingevuld_in(pagina)["titel"]) == (409, "Soeptafel")
     assert "Stille titel" not in pagina.text
     assert reverse("activiteiten:activiteit_detail", args=[activiteit.pk]) not in pagina.text
     assert client.get(pad(activiteit)).status_code == 404
@@ -125,7 +125,7 @@ def test_ook_als_ze_daarna_verwijderd_is_en_dat_zegt_de_pagina_niet(client, same
     actions.verwijder_activiteit(by=wijkteamlid, activiteit=activiteit)
     na = client.post(pad(activiteit), getypt)
     assert na.status_code == 409
-    assert verstuur_van(na) | {"csrfmiddlewaretoken": ""} == verstuur_van(voor) | {"csrfmiddlewaretoken": ""}
+    assert ingevuld_in(na) | {"csrfmiddlewaretoken": ""} == ingevuld_in(voor) | {"csrfmiddlewaretoken": ""}
     assert "verwijderd" not in na.text
 
 
@@ -140,7 +140,7 @@ def test_eruit_gehaald_terwijl_het_onderweg_was(client, samen, monkeypatch, team
 
     monkeypatch.setattr(actions, "wijzig_activiteit", na_het_uithalen)
     pagina = client.post(pad(activiteit), getypt)
-    assert (pagina.status_code, verstuur_van(pagina)["titel"]) == (409, "Soeptafel")
+    assert (pagina.status_code, ingevuld_in(pagina)["titel"]) == (409, "Soeptafel")
     assert "Stille titel" not in pagina.text
 
 
