@@ -252,7 +252,9 @@ def test_een_lang_woord_maakt_geen_lijst_breder_dan_het_scherm(page, live_server
 
 def test_paginas_zonder_login_zijn_toegankelijk(page, live_server, demowereld):
     namen = ["account_login", "account_reset_password", "account_reset_password_done", "activiteiten:offline"]
-    fouten = {adres: klachten_over(page, live_server.url + adres) for adres in _adressen(namen)}
+    oude_link = reverse("account_reset_password_from_key", args=["1", "oud-oud"])
+    adressen = [*_adressen([*namen, "account_inactive"]), oude_link]
+    fouten = {adres: klachten_over(page, live_server.url + adres) for adres in adressen}
     assert {adres: fout for adres, fout in fouten.items() if fout} == {}
 
 
