@@ -78,6 +78,7 @@ def _script():
         "overzicht": reverse("activiteiten:wachtrij_list"),
         "week": reverse("activiteiten:week"),
         "uitloggen": reverse("account_logout"),
+        "inloggen": reverse("account_login"),
     }
     inhoud = [pagina, werker, json.dumps(gegevens), *map(_vingerafdruk, bestanden)]
     gegevens["versie"] = hashlib.sha256("\n".join(inhoud).encode()).hexdigest()[:12]

@@ -40,6 +40,7 @@ self.addEventListener("fetch", (gebeurtenis) => {
     if (verzoek.method === "GET") gebeurtenis.respondWith(pagina(verzoek, url));
     else if (url.pathname === hier.nieuw) gebeurtenis.respondWith(verstuurOfBewaar(verzoek));
     else if (url.pathname === hier.uitloggen) gebeurtenis.respondWith(logUit(verzoek));
+    else if (url.pathname === hier.inloggen) gebeurtenis.respondWith(logIn(verzoek));
   } else if (verzoek.method === "GET" && hier.bestanden.includes(url.pathname)) {
     gebeurtenis.respondWith(bestand(verzoek));
   }
@@ -100,6 +101,16 @@ async function logUit(verzoek) {
     await self.registration.sync?.register("uitloggen").catch(() => {});
     return schil();
   }
+}
+
+// A login page that stood open: first whoever wanted out is out, or the next page would take whoever comes in for them.
+async function logIn(verzoek) {
+  try {
+    await rondUitloggenAf();
+  } catch {
+    return schil();
+  }
+  return fetch(verzoek);
 }
 
 // Logging out is done when the server says that nobody is logged in. Until then no page comes: it would be of whoever
