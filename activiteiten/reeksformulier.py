@@ -23,8 +23,8 @@ from wijken.models import Wijk
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
 VOORUIT = datetime.timedelta(days=2 * 366)
 VRAGEN = (
-    "sleutel", "soort", "titel", "wijk", "organisatie", "vorm", "begintijd", "eindtijd", "duur", "datum", "tot",
-    "om_de_weken", "initiatief", "netwerk",
+    "sleutel", "soort", "titel", "wijk", "organisatie", "vorm", "datum", "tot", "om_de_weken", "begintijd",
+    "eindtijd", "duur", "initiatief", "netwerk",
 )  # fmt: skip
 """In the order of the page."""
 GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
