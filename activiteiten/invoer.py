@@ -60,6 +60,21 @@ InzetFormSet = forms.formset_factory(
 )
 
 
+def vormkeuzes(gekozen=None):
+    """The three answers to *Voor wie?*, for `activiteiten/_vormkeuzes.html`; `gekozen` is a Vorm or its value."""
+    return [
+        {
+            "id": f"id_vorm_{vorm}",
+            "waarde": vorm.value,
+            "label": vorm.label,
+            "uitleg": VORM_UITLEG[vorm],
+            "staal": STAAL[vorm],
+            "gekozen": vorm == gekozen,
+        }
+        for vorm in Vorm
+    ]
+
+
 class Invoer:
     """The form and the rows of colleagues as one thing: the page's whole question, and its answer.
 
@@ -157,18 +172,7 @@ class Invoer:
     @property
     def vormen(self):
         """The three answers to *Voor wie?*, for the template."""
-        gekozen = self.form["vorm"].value()
-        return [
-            {
-                "id": f"{self.form['vorm'].auto_id}_{vorm}",
-                "waarde": vorm.value,
-                "label": vorm.label,
-                "uitleg": VORM_UITLEG[vorm],
-                "staal": STAAL[vorm],
-                "gekozen": vorm == gekozen,
-            }
-            for vorm in Vorm
-        ]
+        return vormkeuzes(self.form["vorm"].value())
 
     @property
     def meer_open(self):

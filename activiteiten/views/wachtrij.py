@@ -13,9 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from activiteiten import actions
 from activiteiten.actions import AndereInhoudError
 from activiteiten.afsluiten import AfgeslotenError
-from activiteiten.forms import VORM_UITLEG
-from activiteiten.invoer import Invoer
-from activiteiten.keuzes import STAAL, Vorm
+from activiteiten.invoer import Invoer, vormkeuzes
 from activiteiten.kluis import kluissleutels_for
 from activiteiten.models import Activiteit
 from activiteiten.velden import weiger
@@ -60,8 +58,7 @@ def offline(request):
 
 def schil():
     """The HTML of the shell, the same for everybody."""
-    vormen = [(vorm.value, vorm.label, VORM_UITLEG[vorm], STAAL[vorm]) for vorm in Vorm]
-    return render_to_string("activiteiten/offline.html", {"vormen": vormen, "schil": True})
+    return render_to_string("activiteiten/offline.html", {"vormen": vormkeuzes(), "schil": True})
 
 
 def _toegang(request):

@@ -5,19 +5,8 @@
   const veld = (naam) => form.elements[naam];
   for (const knop of form.querySelectorAll(".js")) knop.hidden = false;
 
-  // Voor wie?: preset by the kind of activity, until somebody chooses
-  let zelfGekozen = Boolean(form.querySelector("[name=vorm]:checked"));
-  for (const radio of form.querySelectorAll("[name=vorm]")) {
-    radio.addEventListener("change", () => { zelfGekozen = true; });
-  }
-  const stelVormVoor = () => {
-    const vorm = veld("soort").selectedOptions[0]?.dataset.vorm;
-    if (vorm && !zelfGekozen) form.querySelector(`[name=vorm][value=${vorm}]`).checked = true;
-  };
-  veld("soort").addEventListener("change", stelVormVoor);
-  stelVormVoor(); // somebody may have chosen before this script was there
-
-  // Wanneer?, Hoe lang? and Hoeveel mensen?: one tap
+  // Voor wie? by the kind of activity; Wanneer?, Hoe lang? and Hoeveel mensen?: one tap
+  self.opbouwChips.volgSoort(form);
   self.opbouwChips.volg(form);
   form.addEventListener("click", ({ target }) => {
     const knop = target.closest("[data-stap], [data-collega-erbij]");

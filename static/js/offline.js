@@ -37,6 +37,7 @@ self.opbouwSchil = (async () => {
   else form.elements.organisatie.closest(".veld").remove();
 
   const toonChips = self.opbouwChips.volg(form);
+  const vergeetVorm = self.opbouwChips.volgSoort(form);
   const begin = ({ wijk, datum }) => {
     form.reset();
     self.opbouwFormulier.neemMee(form, []);
@@ -45,16 +46,10 @@ self.opbouwSchil = (async () => {
     form.elements.sleutel.value = crypto.randomUUID();
     form.elements.wijk.value = wijk || lijsten.laatste_wijk;
     form.elements.datum.value = datum || self.opbouwChips.dagOver(0);
-    zelfGekozen = false;
+    vergeetVorm();
     toonChips();
   };
 
-  let zelfGekozen = false;
-  form.addEventListener("change", ({ target }) => {
-    if (target.name === "vorm") zelfGekozen = true;
-    const vorm = target.name === "soort" && target.selectedOptions[0]?.dataset.vorm;
-    if (vorm && !zelfGekozen) form.querySelector(`[name=vorm][value=${vorm}]`).checked = true;
-  });
   form.addEventListener("submit", async (gebeurtenis) => {
     gebeurtenis.preventDefault();
     const nogEen = gebeurtenis.submitter?.name === "nog_een";
