@@ -116,7 +116,7 @@ def test_een_hele_reeks_wijzigen_is_bij_elke_stap_toegankelijk(page, live_server
     # As if somebody saved meanwhile.
     Activiteit.objects.filter(reeks=reeks).update(versie=F("versie") + 1)
     page.locator("main form .btn-primary").click()
-    page.locator("[role=alert] table").wait_for()
+    page.locator("[role=alert] table").first.wait_for()
     keur(page)
     page.locator("main form .btn-primary").click()
     ongedaan = page.get_by_role("button", name="Ongedaan maken")
