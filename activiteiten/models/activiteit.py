@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from activiteiten.keuzes import Correctiereden, Status, Vorm
+from activiteiten.keuzes import STAAL, Correctiereden, Status, Vorm
 from activiteiten.models.gewoonten import Reeks
 from activiteiten.models.inlezen import Inlezing
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
@@ -321,3 +321,8 @@ class Inzet(models.Model):
 
     def __str__(self):
         return f"{self.medewerker}: {self.minuten} minuten {self.vorm}"
+
+    @property
+    def staal(self):
+        """The css class of its swatch."""
+        return STAAL[self.vorm]
