@@ -362,8 +362,10 @@ def _is_straat(tekst: str, gevonden: re.Match[str]) -> bool:
         )
     if naam.endswith(STERK):
         return len(naam) > 5
-    zwak = max((eind for eind in ZWAK if naam.endswith(eind)), key=len, default=None)
-    if zwak is None or len(naam) < len(zwak) + 2:
+    if not naam.endswith(ZWAK):
+        return False
+    zwak = max((eind for eind in ZWAK if naam.endswith(eind)), key=len)
+    if len(naam) < len(zwak) + 2:
         return False
     if hoofdletter:
         return bool(gevonden["toe"]) or voor.strip() != "" or zwak not in ZWAK_VOORAAN
