@@ -26,8 +26,6 @@ PERSOONLIJK = re.compile(
     r"buurvrouw|buurman|moeder|vader|zoon|dochter|zus|broer|man|vrouw|oma|opa|deelneemster|deelnemer|cli[eë]nte?|"
     r"priv[eé]|thuis|vriendin|vriend|vrijwilligster|mantelzorger|kartrekker|initiatiefnemer|fam|familie|gezin)\b",
 )
-
-
 VAN_PERSOON = re.compile(r"[ ,(]*(?:van|is)(?: (?:de|het))? " + PERSOONLIJK.pattern)
 
 
