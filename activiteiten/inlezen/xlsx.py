@@ -5,8 +5,7 @@ import warnings
 import zipfile
 
 import defusedxml
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl import load_workbook
 
 from activiteiten.inlezen.kolommen import herken, letter
 from activiteiten.inlezen.tabel import (
@@ -48,32 +47,12 @@ def lees_xlsx(bestand):
     try:
         with zipfile.ZipFile(bestand) as archief:
             _keur_archief(archief)
-        lezer = _Werkmaplezer(bestand, read_only=True, keep_links=False)
-        _stil(lezer.read)
-        return _tabel(lezer.wb)
+        werkmap = _stil(load_workbook, bestand, read_only=True, keep_links=False)
+        return _tabel(werkmap)
     except LeesError:
         raise
     except Exception as fout:  # whatever a broken or hostile file makes of zip, XML and Excel's own rules
         raise LeesError(KAPOT) from fout
-
-
-class _Blad(ReadOnlyWorksheet):
-    def _get_size(self):
-        """What a file says about its own size is not always true, and where it says nothing openpyxl would read the
-        sheet to its end to find out: the work of all the rest once more."""
-
-
-class _Werkmaplezer(ExcelReader):
-    def read_worksheets(self):
-        for blad, verwijzing in self.parser.find_sheets():
-            if verwijzing.target not in self.valid_files:
-                continue
-            if "chartsheet" in verwijzing.Type:
-                self.read_chartsheet(blad, verwijzing)
-                continue
-            gelezen = _Blad(self.wb, blad.name, verwijzing.target, self.shared_strings)
-            gelezen.sheet_state = blad.state
-            self.wb._sheets.append(gelezen)
 
 
 def _keur_archief(archief):
@@ -116,6 +95,7 @@ def _tabel(werkmap):
     bladen = [blad for blad in werkmap.worksheets if blad.sheet_state == "visible"]
     koppen = {}
     for blad in bladen:
+        blad.reset_dimensions()  # what a file says about its own size is not always true
         if kop := _kop_of(blad):
             koppen[blad] = kop
     if not koppen:
