@@ -14,7 +14,7 @@ from activiteiten.strook import blokken_for, delen_of
 class Rij:
     activiteit: Activiteit
     vormen: tuple
-    """(css class, word) per vorm, collectief first."""
+    """See vormen_in."""
     duur: str
     """Minutes of all workers together, as 1:30."""
     wie: str
@@ -38,13 +38,18 @@ def rijen_for(activiteiten):
 
 def _rij(activiteit):
     inzet = list(activiteit.inzet.all())
-    aanwezig = {i.vorm for i in inzet}
     return Rij(
         activiteit=activiteit,
-        vormen=tuple((STAAL[vorm], vorm.label.lower()) for vorm in Vorm if vorm in aanwezig),
+        vormen=vormen_in(inzet),
         duur=schrijf_duur(sum(i.minuten for i in inzet)),
         wie=", ".join(dict.fromkeys(i.medewerker.get_short_name() for i in inzet)),
     )
+
+
+def vormen_in(inzet):
+    """(css class, word) for each vorm among these rows of Inzet, collectief first."""
+    aanwezig = {i.vorm for i in inzet}
+    return tuple((STAAL[vorm], vorm.label.lower()) for vorm in Vorm if vorm in aanwezig)
 
 
 def stroken_for(minuten, *, van=0):

@@ -1,6 +1,7 @@
 """One's own week: what was done, what is planned, what is missing; and ticking off what was planned."""
 
 import datetime
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,8 @@ from django.utils.formats import date_format
 from activiteiten import actions
 from activiteiten.afsluiten import met_reden_te_wijzigen
 from activiteiten.duur import schrijf_duur
-from activiteiten.keuzes import STAAL, Status, Vorm
+from activiteiten.keuzes import Status
+from activiteiten.lijst import vormen_in
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.query import minuten_per_vorm
 from activiteiten.strook import Blok, blokken_for, delen_of
@@ -92,7 +94,7 @@ class Regel:
 
     activiteit: Activiteit
     vormen: tuple
-    """(css class, word) per vorm, collectief first."""
+    """See vormen_in."""
     duur: str
     kan_gedaan: bool
     """Planned, and its day has come."""
@@ -198,27 +200,15 @@ def weekbeeld_of(user, week, *, minuten):
     eigen = Inzet.objects.visible_to(user).filter(
         medewerker=user, verwijderd=False, datum__range=(week.maandag, week.zondag)
     )
-    sommen = {}
-    for rij in eigen.order_by().values("datum", "status").annotate(**minuten_per_vorm()):
-        dag_en_status = rij.pop("datum"), rij.pop("status")
-        sommen[dag_en_status] = minuten(**rij)
-    regels = _regels_per_dag(eigen, user, vandaag)
-
-    def som_of(dag, status):
-        return sommen.get((dag, status), minuten())
-
-    langste = max(
-        som_of(dag, Status.UITGEVOERD).samen + som_of(dag, Status.GEPLAND).samen for dag in week.dagen
-    )
+    sommen, regels = _sommen_of(eigen, minuten), _regels_per_dag(eigen, user, vandaag)
+    stroken = _dagstroken_of(week, sommen)
     dagen = [
         Dag(
             datum=dag,
             regels=regels.get(dag, []),
-            gedaan=som_of(dag, Status.UITGEVOERD),
-            gepland=som_of(dag, Status.GEPLAND),
-            stroken=_stroken(
-                som_of(dag, Status.UITGEVOERD), som_of(dag, Status.GEPLAND), max(langste, DAGSTROOK)
-            ),
+            gedaan=sommen[dag, Status.UITGEVOERD],
+            gepland=sommen[dag, Status.GEPLAND],
+            stroken=stroken[dag],
             is_vandaag=dag == vandaag,
             is_later=dag > vandaag,
         )
@@ -239,6 +229,22 @@ def weekbeeld_of(user, week, *, minuten):
     )
 
 
+def _sommen_of(eigen, minuten):
+    """{(date, status): the three sums}; where there is nothing, the sums of nothing."""
+    sommen = defaultdict(minuten)
+    for rij in eigen.order_by().values("datum", "status").annotate(**minuten_per_vorm()):
+        dag_en_status = rij.pop("datum"), rij.pop("status")
+        sommen[dag_en_status] = minuten(**rij)
+    return sommen
+
+
+def _dagstroken_of(week, sommen):
+    """{date: its strip}, all on the scale of the longest day."""
+    per_dag = {dag: (sommen[dag, Status.UITGEVOERD], sommen[dag, Status.GEPLAND]) for dag in week.dagen}
+    langste = max(gedaan.samen + gepland.samen for gedaan, gepland in per_dag.values())
+    return {dag: _stroken(*deel, max(langste, DAGSTROOK)) for dag, deel in per_dag.items()}
+
+
 def _regels_per_dag(eigen, user, vandaag):
     rijen = eigen.select_related("activiteit__soort", "activiteit__wijk").defer("activiteit__wijk__grens")
     per_activiteit = {}
@@ -247,10 +253,9 @@ def _regels_per_dag(eigen, user, vandaag):
     met_reden = met_reden_te_wijzigen(user, per_activiteit)
     per_dag = {}
     for activiteit, inzet in per_activiteit.items():
-        aanwezig = {i.vorm for i in inzet}
         regel = Regel(
             activiteit=activiteit,
-            vormen=tuple((STAAL[vorm], vorm.label.lower()) for vorm in Vorm if vorm in aanwezig),
+            vormen=vormen_in(inzet),
             duur=schrijf_duur(sum(i.minuten for i in inzet)),
             kan_gedaan=activiteit.status == Status.GEPLAND and activiteit.datum <= vandaag,
             een_vorm=len(inzet) == 1,
