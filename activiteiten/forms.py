@@ -2,6 +2,7 @@
 
 import datetime
 from itertools import groupby
+from operator import attrgetter
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -24,6 +25,10 @@ from wijken.models import Buurt, Wijk
 
 MAX_VRIJWILLIGERS_MINUTEN = 5000 * 60
 EERSTE_DAG = datetime.date(2000, 1, 3)  # the first day of a week that has a page of its own
+VER_VOORUIT = datetime.timedelta(days=2 * 366)
+"""Who plans further ahead than this most likely mistyped the year."""
+TE_VER_TERUG = "Deze dag ligt te ver terug. Klopt het jaar?"
+TE_VER_VOORUIT = "Deze dag ligt meer dan twee jaar vooruit. Klopt het jaar?"
 LANG_GELEDEN = datetime.timedelta(days=62)
 """How long a wijk that is gone stays in the list: for work of before, that is logged late."""
 VORM_UITLEG = {
@@ -81,9 +86,9 @@ def _met_leeg(keuzes, leeg):
     return [("", leeg), *keuzes]
 
 
-def _per_groep(objecten, groep):
-    """Choices in optgroups; `objecten` come ordered by that group."""
-    return [(naam, [(o.pk, str(o)) for o in rij]) for naam, rij in groupby(objecten, key=groep)]
+def _per_groep(objecten, groep, label=str):
+    """Choices in optgroups; `objecten` come ordered by what `groep` gives, a gemeente or a wijk."""
+    return [(boven.naam, [(o.pk, label(o)) for o in rij]) for boven, rij in groupby(objecten, key=groep)]
 
 
 class ActiviteitForm(VrijeTekst, forms.ModelForm):
@@ -194,10 +199,7 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
         sinds = timezone.localdate() - LANG_GELEDEN
         wijken = [w for w in veld.queryset if not w.is_vervallen_op(sinds) or w.pk == self.instance.wijk_id]
         if len({w.gemeente_id for w in wijken}) > 1:
-            keuzes = [
-                (gemeente.naam, [(w.pk, _wijklabel(w)) for w in rij])
-                for gemeente, rij in groupby(wijken, key=lambda w: w.gemeente)
-            ]
+            keuzes = _per_groep(wijken, attrgetter("gemeente"), _wijklabel)
         else:
             keuzes = [(w.pk, _wijklabel(w)) for w in wijken]
         veld.choices = _met_leeg(keuzes, "Kies een wijk")
@@ -206,7 +208,7 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
         buurten = buurten.select_related("wijk").defer("grens", "wijk__grens")
         buurten = buurten.order_by("wijk__naam", "wijk__code", "naam")
         self.fields["buurt"].queryset = buurten
-        self.fields["buurt"].choices = _met_leeg(_per_groep(buurten, lambda b: b.wijk.naam), "Hele wijk")
+        self.fields["buurt"].choices = _met_leeg(_per_groep(buurten, attrgetter("wijk")), "Hele wijk")
 
     def _bied_lijsten_aan(self):
         soort = self.fields["soort"]
@@ -246,9 +248,9 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
     def clean_datum(self):
         datum = self.cleaned_data["datum"]
         if datum < EERSTE_DAG:
-            raise ValidationError("Deze dag ligt te ver terug. Klopt het jaar?")
-        if datum > timezone.localdate() + datetime.timedelta(days=2 * 366):
-            raise ValidationError("Deze dag ligt meer dan twee jaar vooruit. Klopt het jaar?")
+            raise ValidationError(TE_VER_TERUG)
+        if datum > timezone.localdate() + VER_VOORUIT:
+            raise ValidationError(TE_VER_VOORUIT)
         return datum
 
     def clean(self):

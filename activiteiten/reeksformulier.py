@@ -11,7 +11,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
 from activiteiten.duur import MAX_MINUTEN, DuurField
-from activiteiten.forms import EERSTE_DAG, ActiviteitForm
+from activiteiten.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
 from activiteiten.models import Activiteit
 from activiteiten.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekdag, sessiedagen_for
 from activiteiten.velden import RedenField
@@ -21,7 +21,6 @@ from wijken.datum import DatumField
 from wijken.models import Wijk
 
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
-VOORUIT = datetime.timedelta(days=2 * 366)
 VRAGEN = (
     "sleutel", "soort", "titel", "wijk", "organisatie", "vorm", "datum", "tot", "om_de_weken", "begintijd",
     "eindtijd", "duur", "initiatief", "netwerk",
@@ -116,8 +115,8 @@ class ReeksForm(ActiviteitForm):
             return
         if tot < begin:
             self.add_error("tot", "De laatste dag ligt voor de eerste keer. Kies een latere dag.")
-        elif tot > timezone.localdate() + VOORUIT:
-            self.add_error("tot", "Deze dag ligt meer dan twee jaar vooruit. Klopt het jaar?")
+        elif tot > timezone.localdate() + VER_VOORUIT:
+            self.add_error("tot", TE_VER_VOORUIT)
         elif len(dagen_of(begin, tot, weken, hoogstens=MAX_SESSIES + 1)) > MAX_SESSIES:
             zin = f"Dit worden er meer dan {MAX_SESSIES}. Kies een eerdere laatste dag."
             self.add_error("tot", zin)
@@ -165,7 +164,7 @@ class ReeksEindeForm(forms.Form):
     def clean_vanaf(self):
         vanaf = self.cleaned_data["vanaf"]
         if vanaf < EERSTE_DAG:
-            raise ValidationError("Deze dag ligt te ver terug. Klopt het jaar?")
+            raise ValidationError(TE_VER_TERUG)
         return vanaf
 
 

@@ -158,7 +158,7 @@ class Initiatief(Bevestigbaar, MetVersie):
     )
 
     NAAM_UNIEK_BIJ = ("wijk", "organisatie")
-    """Within these a name occurs once; the first is a place, at which actions.bewaar makes writers wait."""
+    """Within these a name occurs once; the first is a place, at which the actions make writers wait."""
 
     objects = InitiatiefQuerySet.as_manager()
     history = HistoricalRecords(
