@@ -21,6 +21,7 @@ GEEN_DAG = {"vandaan", "vandaal", "maandan", "zondagen", "zaterdags", "gisten"}
 
 
 def plus(dag, dagen):
+    """The date so many days after `dag`; None when the calendar ends before it."""
     try:
         return dag + timedelta(days=dagen)
     except OverflowError:
@@ -28,6 +29,7 @@ def plus(dag, dagen):
 
 
 def maak(jaar, maand, dag):
+    """The date; None for a day that does not exist."""
     try:
         return date(jaar, maand, dag)
     except ValueError:
@@ -46,6 +48,7 @@ def jaarloos(vandaag, maand, dag, woord=None):
 
 
 def laatste_met_dagnummer(vandaag, nummer):
+    """The latest day with this number in its month, today or before it; None for no number of a day."""
     if not 1 <= nummer <= 31:
         return None
     jaar, maand = vandaag.year, vandaag.month

@@ -224,6 +224,7 @@ def _themalijst(namen):
 
 
 def vind_wijk(zin, namen):
+    """Candidates for wijk; reserves every mention, also when two are named and none is taken."""
     gevonden = []
     for kandidaat in vind_namen(zin, _wijkenlijst(namen), "wijk"):
         if _heet_zo(zin, kandidaat):

@@ -86,10 +86,12 @@ def _vereenvoudig(teken):
 
 
 def maak_plat(tekst):
+    """`tekst` as `Zin.plat` has it, without space at its ends."""
     return Zin(tekst).plat.strip()
 
 
 def woorden_van(plat):
+    """The words (str) in a flat text, without what stands between them."""
     return _WOORD.findall(plat)
 
 
@@ -117,12 +119,12 @@ def schrijf_rest(tekst, plekken):
 
 def _zonder_losse_schakels(kern, iets_ging_voor, iets_volgt):
     kern = _trim(kern)
-    if not plekken_met_inhoud(kern):
+    if not _heeft_inhoud(kern):
         return ""
     if not (iets_ging_voor or iets_volgt):
         return kern
     delen = kern.split(" ")
-    if all(maak_plat(deel).strip(_RAND) in SCHAKELS or not plekken_met_inhoud(deel) for deel in delen):
+    if all(maak_plat(deel).strip(_RAND) in SCHAKELS or not _heeft_inhoud(deel) for deel in delen):
         return ""
     if iets_ging_voor and delen[0].lower() == "en":
         delen = delen[1:]
@@ -143,5 +145,5 @@ def _trim(kern):
         kern = kort
 
 
-def plekken_met_inhoud(kern):
+def _heeft_inhoud(kern):
     return any(teken.isalnum() for teken in kern)
