@@ -68,9 +68,8 @@ class VrijeTekst:
             self.add_error(veld, self.fields[veld].error_messages["required"])
             return
         self.cleaned_data[veld] = tekst
-        self.fields[
-            veld
-        ].voorstellen = voorstellen  # all of them: a form sent back for something else keeps the choices
+        # All of them: a form sent back for something else keeps the choices.
+        self.fields[veld].voorstellen = voorstellen
         if open_ := [voorstel for voorstel in voorstellen if not voorstel.gekozen]:
             self.add_error(veld, ValidationError(self._zin_over(open_), code="persoonsgegeven"))
 

@@ -92,9 +92,8 @@ def _bestanden(pagina):
     """Addresses of the static files that this page names, and of the letters that its stylesheet names."""
     in_tags = re.findall(rf'(?:href|src)="({re.escape(settings.STATIC_URL)}[^"#?]+)"', pagina)
     alle = dict.fromkeys([*in_tags, *map(static, LETTERS)])
-    return [
-        adres for adres in alle if not adres.endswith(".png")
-    ]  # the system fetches those, when it installs
+    # The system fetches pictures itself, when it installs.
+    return [adres for adres in alle if not adres.endswith(".png")]
 
 
 def _vingerafdruk(adres):

@@ -183,7 +183,7 @@ def inlezing_discard(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 @bevoegdheid_vereist(LOGGEN)
 def inlezing_undo(request, pk):
-    te_doen = Inlezing.objects.writable_by(request.user).filter(stand=Stand.OPGESLAGEN)
+    te_doen = Inlezing.objects.undoable_by(request.user).filter(stand=Stand.OPGESLAGEN)
     inlezing = get_object_or_404(te_doen.select_related("organisatie", "gemeente", "door"), pk=pk)
     eigen = inlezing.door == request.user
     if request.method != "POST":

@@ -268,7 +268,7 @@ def _inlezing_of(user, activiteit):
     """The file it came from, for whoever may undo that; None for others. One query, none when it was typed in."""
     if activiteit.inlezing_id is None:
         return None
-    return Inlezing.objects.writable_by(user).select_related("door").filter(pk=activiteit.inlezing_id).first()
+    return Inlezing.objects.undoable_by(user).select_related("door").filter(pk=activiteit.inlezing_id).first()
 
 
 def _geweigerd(request, ctx, fout):

@@ -89,7 +89,7 @@ BEREIK = {
         ("werker_zandveen",): ["bezwaar_zandveen"],
     },
     (Inlezing, "visible_to"): {("werker",): ["inlezing"], ("werker_zandveen",): ["inlezing_zandveen"]},
-    (Inlezing, "writable_by"): {
+    (Inlezing, "undoable_by"): {
         ("werker", "coordinator"): ["inlezing"],
         ("werker_zandveen",): ["inlezing_zandveen"],
     },
@@ -200,7 +200,7 @@ def test_geen_queryset_die_op_een_mens_filtert_ontbreekt_in_deze_tabel():
     gevonden = {
         (model, methode)
         for model in eigen
-        for methode in ("visible_to", "writable_by", "confirmable_by")
+        for methode in ("visible_to", "writable_by", "confirmable_by", "undoable_by")
         if hasattr(getattr(model, "objects", None), methode)
     }
     assert gevonden == set(BEREIK), (
