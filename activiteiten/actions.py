@@ -26,7 +26,7 @@ VELDEN = (
     "status", "organisatie",
 )  # fmt: skip
 LIJSTEN = ("themas", "doelgroepen")
-VOOR_GEGEVENS = ("soort", "wijk", "buurt", "initiatief", "netwerk", "wijkteam", "organisatie", *LIJSTEN)
+VOOR_GEGEVENS = (*(veld for veld in VELDEN if Activiteit._meta.get_field(veld).is_relation), *LIJSTEN)
 """What to prefetch for whoever asks `gegevens_van` of many."""
 
 
