@@ -23,11 +23,11 @@ def activiteit(werker, welzijn, lindehof):
 
 
 @pytest.fixture
-def ging_weg(activiteit, andere_organisatie):
+def ging_weg(activiteit, buurtkracht):
     """Lets it go, with a text of its new organisatie."""
 
     def ga(**velden):
-        anders = {"organisatie": andere_organisatie, "titel": "Van een ander", "versie": 2}
+        anders = {"organisatie": buurtkracht, "titel": "Van een ander", "versie": 2}
         Activiteit.met_verwijderde.filter(pk=activiteit.pk).update(**anders | velden)
 
     return ga
