@@ -15,17 +15,6 @@ VERSTE_BEGIN = datetime.timedelta(days=366)
 KIES_ROL = [("", "Kies een rol")]
 
 
-def datumveld(label, **kwargs):
-    return DatumField(
-        label=label,
-        error_messages={
-            "required": "Kies een datum.",
-            "invalid": "Dit is geen datum. Schrijf hem als 2026-11-21.",
-        },
-        **kwargs,
-    )
-
-
 class AanstellingForm(forms.Form):
     """An aanstelling in `gemeente`, as far as `user` may give one there."""
 
@@ -47,8 +36,8 @@ class AanstellingForm(forms.Form):
         required=False,
         initial=Organisatie.Soort.WELZIJN,
     )
-    begin = datumveld(
-        "Eerste werkdag", initial=timezone.localdate, help_text="Vanaf deze dag kan deze persoon erin."
+    begin = DatumField(
+        label="Eerste werkdag", initial=timezone.localdate, help_text="Vanaf deze dag kan deze persoon erin."
     )
     uren_per_week = forms.DecimalField(
         label="Uren per week",
@@ -174,8 +163,8 @@ class MensForm(AanstellingForm):
 
 
 class BeeindigenForm(forms.Form):
-    einde = datumveld(
-        "Einde", help_text="De eerste dag zonder toegang. Kies je vandaag, dan stopt het meteen."
+    einde = DatumField(
+        label="Einde", help_text="De eerste dag zonder toegang. Kies je vandaag, dan stopt het meteen."
     )
 
     def __init__(self, *args, aanstelling, **kwargs):

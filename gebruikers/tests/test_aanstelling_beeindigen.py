@@ -51,8 +51,8 @@ def test_een_einde_in_de_toekomst_laat_de_rechten_nog_even_staan(als_beheerder, 
     [
         ("2019-12-31", "Het einde ligt voor de eerste werkdag. Kies een latere dag."),
         ("2526-01-01", "Klopt het jaar? Kies een dag binnen vijf jaar."),
-        ("", "Kies een datum."),
-        ("gisteren", "Dit is geen datum. Schrijf hem als 2026-11-21."),
+        ("", "Kies een dag."),
+        ("gisteren", "Deze datum bestaat niet. Schrijf hem als 21-11-2026."),
     ],
 )
 def test_een_onmogelijk_einde(als_beheerder, werker, einde, zin):

@@ -151,8 +151,8 @@ def test_een_beheerder_kiest_geen_organisatie_of_wijk_van_een_andere_gemeente(
         ({"naam": "Piet\x00"}, {"naam": None}),
         ({"naam": "x" * 151}, {"naam": None}),
         ({"email": "piet"}, {"email": None}),
-        ({"begin": ""}, {"begin": "Kies een datum."}),
-        ({"begin": "31-02-2026"}, {"begin": "Dit is geen datum. Schrijf hem als 2026-11-21."}),
+        ({"begin": ""}, {"begin": "Kies een dag."}),
+        ({"begin": "31-02-2026"}, {"begin": "Deze datum bestaat niet. Schrijf hem als 21-11-2026."}),
         ({"begin": "1926-01-01"}, {"begin": "Klopt het jaar? Kies een dag na 1990."}),
         ({"begin": "2126-01-01"}, {"begin": "Kies een dag binnen een jaar."}),
         (
