@@ -66,11 +66,6 @@ def _in_woorden(maanden):
     return f"{namen.capitalize()} {'zijn' if eerst else 'is'}"
 
 
-def is_afgesloten(*, organisatie_id, gemeente_id, datum):
-    """Whether the month of `datum` (a date) is closed at this workplace. Of now: who writes asks `toets_maanden`."""
-    return bool(afgesloten_maanden([datum], organisatie_id=organisatie_id, gemeente_id=gemeente_id))
-
-
 def afgesloten_maanden(dagen, *, organisatie_id, gemeente_id):
     """The first days of the months in which these `dagen` (dates) lie, as far as they are closed at this workplace.
     Of now: who writes asks `toets_maanden`. One query."""

@@ -11,8 +11,8 @@ from activiteiten.afsluiten import (
     AfgeslotenError,
     LooptNogError,
     RedenNodigError,
+    afgesloten_maanden,
     heropen_maand,
-    is_afgesloten,
     plus_maanden,
     slot_for,
 )
@@ -47,7 +47,8 @@ def test_een_afgesloten_maand_loopt_van_de_eerste_tot_en_met_de_laatste_dag(
     sluit()
     dag = datetime.date.fromisoformat(datum)
 
-    assert is_afgesloten(organisatie_id=welzijn.pk, gemeente_id=waterrijk.pk, datum=dag) is dicht
+    gesloten = afgesloten_maanden([dag], organisatie_id=welzijn.pk, gemeente_id=waterrijk.pk)
+    assert gesloten == ({MAART} if dicht else set())
     if dicht:
         with pytest.raises(AfgeslotenError, match="Maart 2026 is afgesloten. Alleen een coördinator"):
             log(werker, gegevens(datum=dag))

@@ -85,7 +85,7 @@ def test_het_formulier_begint_niet_met_wat_is_ingelezen(
         antwoord = client.get(reverse("activiteiten:activiteit_create"))
         form = antwoord.context["form"]
         assert (form["wijk"].value(), form["soort"].value()) == (None, None)
-        assert antwoord.context["recente"] == []
+        assert antwoord.context["nogeens"] == []
 
 
 def test_ook_wie_er_niet_meer_werkt_kan_werk_hebben_gedaan(client, coordinator, waterrijk, welzijn, lindehof):

@@ -73,7 +73,8 @@ def test_recente_activiteiten_staan_er_elk_een_keer(ingelogd, eerdere, werker, w
     nieuwste = ActiviteitFactory(titel="Koffietafel", datum=datetime.date(2026, 11, 12), **eigen)
     ander = ActiviteitFactory(titel="Straatronde", datum=datetime.date(2026, 11, 13), **eigen)
     oud = ActiviteitFactory(titel="Uit een spreadsheet", datum=datetime.date(2024, 1, 1), **eigen)
-    assert list(ingelogd.get(NIEUW).context["recente"]) == [ander, nieuwste, oud]
+    nogeens = ingelogd.get(NIEUW).context["nogeens"]
+    assert [een.parameter for een in nogeens] == [f"kopie={een.pk}" for een in (ander, nieuwste, oud)]
 
 
 def namen(delen):

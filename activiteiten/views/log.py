@@ -118,7 +118,7 @@ def _nog_een_keer(user):
     """What can be logged once more, for above the form."""
     recente, sjablonen = recente_van(user), list(user.sjablonen.all())
     nogeens, meer = nog_een_keer_for(recente, sjablonen)
-    return {"nogeens": nogeens, "nogeens_meer": meer, "recente": recente, "sjablonen": sjablonen}
+    return {"nogeens": nogeens, "nogeens_meer": meer, "sjablonen": sjablonen}
 
 
 def _volgende(activiteit, terug):
