@@ -164,3 +164,11 @@ def test_wie_er_niet_meer_werkt_slaat_niets_meer_op(lezer, werker):
     werker.aanstellingen.update(einde=timezone.localdate())
     assert lezer.post(adres("save", inlezing)).status_code == 403
     assert not Activiteit.objects.exists()
+
+
+@pytest.mark.parametrize("wat", ["create", "columns", "undo"])
+def test_wie_niet_logt_hoort_dat_ook_bij_een_methode_die_er_niet_is(lezer, client, beleid, wat):
+    inlezing = klaar(lezer, csv_van([GOED]))
+    client.force_login(beleid)
+    pad = BEGIN if wat == "create" else adres(wat, inlezing)
+    assert [client.get(pad).status_code, client.put(pad).status_code] == [403, 403]

@@ -53,8 +53,8 @@ def _of_weggegooid(view):
     return met_zin
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @bevoegdheid_vereist(LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
 def inlezing_create(request):
     gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
     form = BestandForm(*gegevens, user=request.user)
@@ -65,22 +65,22 @@ def inlezing_create(request):
     return render(request, "activiteiten/inlezen_begin.html", ctx, status=422 if form.is_bound else 200)
 
 
-@require_safe
 @bevoegdheid_vereist(LOGGEN)
+@require_safe
 def inlezing_template_xlsx(request):
     inhoud = uitvoer.sjabloon_xlsx(request.user.rechten.gemeente_ids(LOGGEN))
     return _bijlage(inhoud, "opbouw-activiteiten.xlsx", XLSX)
 
 
-@require_safe
 @bevoegdheid_vereist(LOGGEN)
+@require_safe
 def inlezing_template_csv(request):
     inhoud = uitvoer.sjabloon_csv(request.user.rechten.gemeente_ids(LOGGEN))
     return _bijlage(inhoud, "opbouw-activiteiten.csv", "text/csv; charset=utf-8")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @bevoegdheid_vereist(LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
 @_of_weggegooid
 def inlezing_columns(request, pk):
     inlezing = _get(request, pk)
@@ -94,8 +94,8 @@ def inlezing_columns(request, pk):
     return render(request, "activiteiten/inlezen_kolommen.html", ctx, status=422 if form.is_bound else 200)
 
 
-@require_safe
 @bevoegdheid_vereist(LOGGEN)
+@require_safe
 def inlezing_detail(request, pk):
     inlezing = _get(request, pk)
     ctx = {"inlezing": inlezing, "Stand": Stand}
@@ -112,8 +112,8 @@ def inlezing_detail(request, pk):
     return render(request, "activiteiten/inlezen_detail.html", ctx)
 
 
-@require_safe
 @bevoegdheid_vereist(LOGGEN)
+@require_safe
 def inlezing_errors_csv(request, pk):
     inlezing = _get(request, pk)
     naam = f"fouten-{slugify(inlezing.bestandsnaam.rpartition('.')[0]) or 'bestand'}.csv"
@@ -180,8 +180,8 @@ def inlezing_discard(request, pk):
     return redirect("activiteiten:inlezing_create")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @bevoegdheid_vereist(LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
 def inlezing_undo(request, pk):
     te_doen = Inlezing.objects.undoable_by(request.user).filter(stand=Stand.OPGESLAGEN)
     inlezing = get_object_or_404(te_doen.select_related("organisatie", "gemeente", "door"), pk=pk)
