@@ -144,6 +144,26 @@ def test_eruit_gehaald_terwijl_het_onderweg_was(client, samen, monkeypatch, team
     assert "Stille titel" not in pagina.text
 
 
+def test_eruit_gehaald_terwijl_het_terugzetten_onderweg_was(
+    client, samen, monkeypatch, teamgenoot, wijkteamlid
+):
+    activiteit, getypt = samen(wijkteamlid, teamgenoot)
+    actions.verwijder_activiteit(by=wijkteamlid, activiteit=activiteit)
+    vraag = client.post(pad(activiteit), getypt)
+    zet_terug = actions.zet_terug_en_wijzig
+
+    def na_het_uithalen(**alles):
+        actions.zet_activiteit_terug(by=wijkteamlid, activiteit=activiteit)
+        haal_eruit(Activiteit.objects.get(), by=wijkteamlid, wie=teamgenoot, titel="Stille titel")
+        return zet_terug(**alles)
+
+    monkeypatch.setattr(actions, "zet_terug_en_wijzig", na_het_uithalen)
+    pagina = client.post(pad(activiteit), ingevuld_in(vraag) | {"terugzetten": "1"})
+    assert (pagina.status_code, ingevuld_in(pagina)["titel"]) == (409, "Soeptafel")
+    assert KOP in pagina.text
+    assert "Stille titel" not in pagina.text
+
+
 @pytest.mark.parametrize(
     "wie", ["andere_organisatie", "werker_zandveen", "wijkteamlid", "coordinator", "collega"]
 )

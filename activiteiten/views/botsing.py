@@ -27,13 +27,6 @@ def toon_botsing(request, botsing):
     return _toon(request, botsing.invoer, ctx | {"begin": botsing.begin}, status=409)
 
 
-def toon_nieuwere(request, invoer, huidige):
-    """What to answer when `huidige` got a newer version while this was on its way: perhaps this person is out of it."""
-    if not Activiteit.objects.writable_by(request.user).filter(pk=huidige.pk).exists():
-        return _niet_meer_van_jou(request, huidige.pk)
-    return toon_botsing(request, Botsing(invoer, huidige))
-
-
 def bewerk_onbereikbare(request, pk):
     """What was sent for an activity that is deleted: a page that keeps it, with two ways on. Whoever may not see it, or
     only see it, gets what `_niet_meer_van_jou` says. 404 for whoever sends nothing.
@@ -121,8 +114,10 @@ def _zet_terug(request, invoer, ctx):
     except AfgeslotenError as fout:
         weiger(invoer.form, fout)
         return _toon(request, invoer, ctx, status=422)
+    except Activiteit.DoesNotExist:  # went out of reach while this was on its way
+        return bewerk_onbereikbare(request, activiteit.pk)
     except VerouderdError as fout:  # put back and changed by somebody else at this very moment
-        return toon_nieuwere(request, invoer, fout.huidige)
+        return toon_botsing(request, Botsing(invoer, fout.huidige))
     invoer.form.leg_verklaringen_vast(by=request.user)
     melding = '<p data-opgeslagen="{}">De activiteit staat er weer, en jouw wijziging is opgeslagen.</p>'
     messages.success(request, format_html(melding, schoon["sleutel"]))

@@ -29,7 +29,7 @@ from activiteiten.models import Activiteit, Inlezing, Reeks
 from activiteiten.reeksen import sessie_of
 from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
-from activiteiten.views.botsing import bewerk_onbereikbare, toon_botsing, toon_nieuwere
+from activiteiten.views.botsing import bewerk_onbereikbare, toon_botsing
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
@@ -214,7 +214,7 @@ def activiteit_update(request, pk):
     except Activiteit.DoesNotExist:  # deleted while this was on its way, or out of reach
         return bewerk_onbereikbare(request, pk)
     except VerouderdError as fout:
-        return toon_nieuwere(request, invoer, fout.huidige)
+        return toon_botsing(request, Botsing(invoer, fout.huidige))
     invoer.form.leg_verklaringen_vast(by=request.user)
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
