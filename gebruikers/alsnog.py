@@ -13,9 +13,9 @@ from django.core import signing
 from django.shortcuts import render
 from django.urls import resolve
 from django.utils.html import format_html
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from gebruikers.account_forms import InlogForm
+from gebruikers.eigen_adres import eigen_pad
 
 VELD = "verzonden"
 """Name of the hidden field of the login page in which it travels."""
@@ -117,7 +117,4 @@ def vraag_alsnog(request, verzonden, *, kop, status=200):
 
 def pad_van(url, request):
     """Path and query of `url` when it is an address of ours, else the start page."""
-    if not url or not url_has_allowed_host_and_scheme(url, allowed_hosts={request.get_host()}):
-        return "/"
-    delen = urlsplit(url)
-    return f"{delen.path or '/'}?{delen.query}" if delen.query else delen.path or "/"
+    return eigen_pad(url, host=request.get_host()) or "/"

@@ -1,5 +1,5 @@
 import datetime
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten import actions
@@ -31,6 +30,7 @@ from activiteiten.velden import vraagt_reden, weiger
 from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.views.botsing import bewerk_onbereikbare, toon_botsing
 from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.eigen_adres import eigen_pad
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven.versies import VerouderdError
@@ -291,16 +291,13 @@ def _reden(request):
 def terug_naar(request):
     """Where somebody goes after saving: where they were. From the form itself, else from where they came."""
     gevraagd = request.POST.get("terug") or request.GET.get("terug") or _verwijzer(request)
-    veilig = url_has_allowed_host_and_scheme(gevraagd, allowed_hosts=None) and gevraagd.startswith("/")
-    return gevraagd if veilig else _laatste_lijst(request)
+    return eigen_pad(gevraagd) or _laatste_lijst(request)
 
 
 def _verwijzer(request):
     """The path of the own page that somebody came from; "" from elsewhere, and from the form itself."""
-    delen = urlsplit(request.META.get("HTTP_REFERER", ""))
-    if delen.netloc != request.get_host() or delen.path == request.path:
-        return ""
-    return f"{delen.path}?{delen.query}" if delen.query else delen.path
+    pad = eigen_pad(request.META.get("HTTP_REFERER"), host=request.get_host())
+    return "" if pad.partition("?")[0] == request.path else pad
 
 
 def _ingevuld(request):

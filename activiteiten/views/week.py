@@ -7,7 +7,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from activiteiten.afsluiten import AfgeslotenError, RedenNodigError
@@ -17,6 +16,7 @@ from activiteiten.velden import RedenField
 from activiteiten.views.afsluiten import vraag_reden
 from activiteiten.week import AlGedaanError, Week, vink_af, vink_terug, weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.eigen_adres import eigen_pad
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from initiatieven.versies import VerouderdError
 from rapportage.cijfers import Minuten
@@ -130,9 +130,7 @@ def _zin(fout):
 
 def _gevraagd_terug(request):
     """The page of ours from which somebody ticked off, when it is not the week."""
-    gevraagd = request.POST.get("terug", "")
-    veilig = url_has_allowed_host_and_scheme(gevraagd, allowed_hosts=None) and gevraagd.startswith("/")
-    return gevraagd if veilig else ""
+    return eigen_pad(request.POST.get("terug"))
 
 
 def _terug(request, activiteit):
