@@ -70,6 +70,10 @@ class Inlezing(models.Model):
     def __str__(self):
         return self.bestandsnaam
 
+    def naam_voor(self, user):
+        """What to call this file before `user`: its name is free text of whoever chose it, and theirs alone."""
+        return self.bestandsnaam if self.door == user else f"Een bestand van {self.door}"
+
     @property
     def stand_in_woorden(self):
         return "ongedaan gemaakt" if self.ongedaan_op else self.get_stand_display()

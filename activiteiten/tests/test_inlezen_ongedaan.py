@@ -223,6 +223,21 @@ def test_een_andere_coordinator_vindt_het_bij_de_activiteit(lezer, client, coord
     assert antwoord.url == reverse("activiteiten:activiteit_list")
 
 
+def test_de_naam_van_een_bestand_is_van_wie_het_koos(lezer, client, coordinator):
+    """They gave it that name for themselves."""
+    inlezing = doorloop(lezer, csv_van(dagen(1))).inlezing
+    Inlezing.objects.update(bestandsnaam="Ruzie in de Lindestraat.csv")
+    eigen = lezer.get(adres("undo", inlezing)).text
+    assert "<title>Ruzie in de Lindestraat.csv ongedaan maken" in eigen
+
+    client.force_login(coordinator)
+    pagina = client.get(adres("undo", inlezing)).text
+    detail = client.get(reverse("activiteiten:activiteit_detail", args=[Activiteit.objects.get().pk])).text
+    na = client.post(adres("undo", inlezing), follow=True)
+    assert "<title>Een bestand van Noor Werker ongedaan maken" in pagina
+    assert [tekst.count("Lindestraat") for tekst in (pagina, detail, na.text)] == [0, 0, 0]
+
+
 def test_wie_niet_meer_mag_verbeteren_haalt_alleen_nog_het_eigen_bestand_weg(lezer, client, coordinator):
     inlezing = doorloop(lezer, csv_van(dagen(1))).inlezing
     coordinator.aanstellingen.update(rol=Rol.OPBOUWWERKER)

@@ -188,7 +188,8 @@ def inlezing_undo(request, pk):
     eigen = inlezing.door == request.user
     if request.method != "POST":
         terug = reverse("activiteiten:inlezing_detail", args=[pk]) if eigen else terug_naar(request)
-        ctx = {"inlezing": inlezing, "gevolg": gevolg_van(inlezing), "terug": terug}
+        ctx = {"inlezing": inlezing, "naam": inlezing.naam_voor(request.user), "terug": terug}
+        ctx["gevolg"] = gevolg_van(inlezing)
         return render(request, "activiteiten/inlezen_ongedaan.html", ctx)
     gevolg = maak_ongedaan(by=request.user, inlezing=inlezing)
     if gevolg.weg:
