@@ -1,11 +1,15 @@
 """Durations as people type them, in minutes."""
 
+import datetime
 import re
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 MAX_MINUTEN = 24 * 60
+AVOND = datetime.time(18)
+LANGSTE_NACHT = 8 * 60
+"""In minutes: from the evening until so much later, an end before the begin is past midnight."""
 
 _UREN_EN_MINUTEN = re.compile(r"([0-9]{1,4})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?")
 _MINUTEN = re.compile(r"([0-9]{1,5})\s*(?:m|min|minuut|minuten)\.?")
@@ -51,6 +55,15 @@ def lees_duur(tekst, *, max_minuten=MAX_MINUTEN, te_lang=TE_LANG):
 def schrijf_duur(minuten):
     """`1:30` for 90 minutes."""
     return f"{minuten // 60}:{minuten % 60:02d}"
+
+
+def minuten_tussen(begin, eind):
+    """Minutes from `begin` to `eind` (times); past midnight when that is an evening that ran late. None when `eind`
+    can't be meant so: more often somebody made a mistake than that work goes on from noon to noon."""
+    minuten = (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
+    if minuten < 0 and begin >= AVOND and minuten + MAX_MINUTEN <= LANGSTE_NACHT:
+        minuten += MAX_MINUTEN
+    return minuten if minuten > 0 else None
 
 
 class DuurField(forms.CharField):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
-from activiteiten.duur import MAX_MINUTEN, DuurField
+from activiteiten.duur import MAX_MINUTEN, DuurField, minuten_tussen
 from activiteiten.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
 from activiteiten.models import Activiteit
 from activiteiten.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekdag, sessiedagen_for
@@ -28,9 +28,6 @@ VRAGEN = (
 """In the order of the page."""
 GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
 """What the sessions have in common, besides the effort."""
-AVOND = datetime.time(18)
-LANGSTE_NACHT = 8 * 60
-"""In minutes: from the evening until so much later, an end before the begin is past midnight."""
 NIET_NA_BEGIN = (
     "Het eind ligt niet na het begin. Klopt het toch? Maak het leeg en vul in bij ‘Of: hoe lang?’."
 )
@@ -38,15 +35,6 @@ NIET_GEPLAND = (
     "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
 )
 VERSIE = re.compile(r"\b([0-9]{1,18})-([0-9]{1,9})\b")
-
-
-def _minuten_tussen(begin, eind):
-    """Minutes from `begin` to `eind` (times); past midnight when that is an evening that ran late. None when `eind`
-    can't be meant so: more often somebody made a mistake than that work goes on from noon to noon."""
-    minuten = (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
-    if minuten < 0 and begin >= AVOND and minuten + MAX_MINUTEN <= LANGSTE_NACHT:
-        minuten += MAX_MINUTEN
-    return minuten if minuten > 0 else None
 
 
 def _tijdveld(**kwargs):
@@ -100,7 +88,7 @@ class ReeksForm(ActiviteitForm):
         if begin is None:
             self.add_error("begintijd", "Hoe laat begint het? Dan weten we hoe lang het duurt.")
             return
-        minuten = _minuten_tussen(begin, eind)
+        minuten = minuten_tussen(begin, eind)
         if minuten is None:
             self.add_error("eindtijd", NIET_NA_BEGIN)
         elif duur not in (None, minuten):

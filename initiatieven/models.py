@@ -40,6 +40,12 @@ class Lijstwaarde(models.Model):
     def __str__(self):
         return self.naam
 
+    def is_geldig_op(self, dag):
+        """Whether this can be chosen on `dag` (a date): as `geldig_op` of the queryset, without a query."""
+        return (self.geldig_van is None or self.geldig_van <= dag) and (
+            self.geldig_tot is None or self.geldig_tot > dag
+        )
+
 
 class Thema(Lijstwaarde):
     class Meta(Lijstwaarde.Meta):

@@ -8,21 +8,21 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from activiteiten.forms import MAX_VRIJWILLIGERS_MINUTEN
+from activiteiten.duur import minuten_tussen
+from activiteiten.forms import MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
 from activiteiten.inlezen import cellen
 from activiteiten.inlezen.cellen import CelError
 from activiteiten.inlezen.naslag import citeer
 from activiteiten.inlezen.tabel import FORMULE, FOUTWAARDE
 from activiteiten.inlezen.vrije_tekst import vondsten_in, zoals_bewaard
 from activiteiten.keuzes import STAAL, Status
-from activiteiten.models import VRIJE_TEKST, Activiteit
+from activiteiten.models import MEESTE_MENSEN, VRIJE_TEKST, Activiteit
 from gebruikers.models import Gebruiker
 
 NAAMRUIMTE = uuid.UUID("5f0d8a4c-2f0e-4c57-9a55-1d6c3c1f7e21")
 """Never changes: it makes that a file read in years ago is still recognised."""
-MEESTE_MENSEN = 100_000
 LANGST = {veld: Activiteit._meta.get_field(veld).max_length for veld in VRIJE_TEKST}
-VER_VOORUIT = datetime.timedelta(days=2 * 366)
+NIET_NA_BEGIN = "De eindtijd ligt niet na de begintijd. Klopt het toch? Schrijf dan de duur."
 TE_VEEL_CELLEN = (
     "Deze rij heeft meer cellen dan er koppen zijn. Staat er een scheidingsteken in een tekst? Zet die tekst dan "
     "tussen aanhalingstekens."
@@ -196,10 +196,10 @@ class Rijlezer:
         if minuten:
             return begin, minuten[0]
         if begin is not None and eind is not None:
-            verschil = (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
-            if verschil < 1:
-                self._fout_bij("eindtijd", "De eindtijd ligt niet na de begintijd.")
-            return begin, verschil
+            tussen = minuten_tussen(begin, eind)
+            if tussen is None:
+                self._fout_bij("eindtijd", NIET_NA_BEGIN)
+            return begin, tussen
         if not self._tekst("begintijd") or not self._tekst("eindtijd"):
             naam = next(n for n in ("duur", "minuten", "eindtijd", "begintijd") if n in self.kolommen)
             self._fout_bij(naam, "Hoe lang duurde het? Vul bijvoorbeeld 1:30 in.")
@@ -246,7 +246,7 @@ class Rijlezer:
         if datum and status == Status.UITGEVOERD and datum > self.naslag.vandaag:
             self._fout_bij("datum", "Deze dag moet nog komen. Verander de datum, of zet de stand op gepland.")
         elif datum and datum > self.naslag.vandaag + VER_VOORUIT:
-            self._fout_bij("datum", "Deze dag ligt meer dan twee jaar vooruit. Klopt het jaar?")
+            self._fout_bij("datum", TE_VER_VOORUIT)
         if deelnemers is not None and nieuwe is not None and nieuwe > deelnemers:
             self._fout_bij(
                 "nieuwe_deelnemers", f"Er waren {deelnemers} mensen, dus niet meer dan {deelnemers} nieuwe."
@@ -264,18 +264,12 @@ class Rijlezer:
                 zin = f"{gebied.naam} bestaat niet meer sinds {vanaf}. Vul de {naam} in die ervoor kwam."
                 yield self.kolommen[naam], zin
         dagen = (datum, self.naslag.vandaag)
-        if not _is_geldig(velden["soort"], dagen):
+        if not any(map(velden["soort"].is_geldig_op, dagen)):
             yield self.kolommen["soort"], f"De soort {citeer(velden['soort'].naam)} wordt niet meer gebruikt."
         for waarde in lijstwaarden:
-            if not _is_geldig(waarde, dagen):
+            if not any(map(waarde.is_geldig_op, dagen)):
                 naam = "themas" if waarde._meta.model_name == "thema" else "doelgroepen"
                 yield self.kolommen[naam], f"{citeer(waarde.naam)} wordt niet meer gebruikt."
-
-
-def _is_geldig(waarde, dagen):
-    """True when this entry of a list could be chosen on one of these days."""
-    van, tot = waarde.geldig_van, waarde.geldig_tot
-    return any((van is None or van <= dag) and (tot is None or tot > dag) for dag in dagen)
 
 
 def _inhoud(velden, vorm, minuten, themas, doelgroepen):

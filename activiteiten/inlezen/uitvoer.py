@@ -28,6 +28,7 @@ KOLOMMEN = (
 UITLEG = (
     "Eén rij is één activiteit. Datum, soort, wijk en duur zijn nodig; de rest mag leeg blijven.",
     "Duur en tijd van vrijwilligers: 1:30 of 1,5 is anderhalf uur. De tijd van vrijwilligers is van allen samen.",
+    "Liever tijden dan een duur? Laat de duur leeg en maak een kolom Eindtijd. Een avond mag tot na middernacht lopen.",
     "Vorm leeg: dan geldt de gewone vorm van de soort. Deelnemers leeg: onbekend.",
     "Meer thema’s of doelgroepen: zet er een komma tussen. Wat je kunt kiezen, staat op het blad Lijsten.",
     "Schrijf geen namen, telefoonnummers of adressen van bewoners op.",

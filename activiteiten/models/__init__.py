@@ -1,6 +1,7 @@
 """The log. One module per subject; everybody imports from here."""
 
 from activiteiten.models.activiteit import (
+    MEESTE_MENSEN,
     NIET_MEER_DAN,
     VRIJE_TEKST,
     Activiteit,
@@ -13,6 +14,7 @@ from activiteiten.models.inlezen import Inleesblok, Inlezing
 from activiteiten.models.samen import Afsluiting, Bezwaar, Groei
 
 __all__ = [
+    "MEESTE_MENSEN",
     "NIET_MEER_DAN",
     "VRIJE_TEKST",
     "Activiteit",

@@ -52,7 +52,8 @@ class WijzigingMetInzet(Wijziging):
         abstract = True
 
 
-NIET_MEER_DAN = [MaxValueValidator(100_000, "Dit zijn er meer dan 100.000. Klopt dat?")]
+MEESTE_MENSEN = 100_000
+NIET_MEER_DAN = [MaxValueValidator(MEESTE_MENSEN, "Dit zijn er meer dan 100.000. Klopt dat?")]
 VRIJE_TEKST = ("titel", "locatie", "omschrijving", "resultaat")
 """Fields of an Activiteit that a worker types freely: never for a gemeente, never in the history."""
 
@@ -213,7 +214,7 @@ class Activiteit(MetVersie):
                 violation_error_message="Er zijn meer nieuwe deelnemers dan deelnemers.",
             ),
             models.CheckConstraint(
-                condition=Q(deelnemers__isnull=True) | Q(deelnemers__lte=100_000),
+                condition=Q(deelnemers__isnull=True) | Q(deelnemers__lte=MEESTE_MENSEN),
                 name="activiteit_deelnemers_aannemelijk",
             ),
             models.CheckConstraint(

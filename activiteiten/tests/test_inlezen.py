@@ -74,6 +74,27 @@ def test_begin_en_eindtijd_zijn_ook_een_duur(lezer):
     assert Activiteit.objects.get().begintijd == datetime.time(9, 45)
 
 
+@pytest.mark.parametrize(
+    ("van", "tot", "minuten"), [("22:00", "01:00", 180), ("18.00", "2:00", 480), ("23:00", "0:00", 60)]
+)
+def test_een_avond_mag_na_middernacht_eindigen(lezer, van, tot, minuten):
+    """As in the form of a series."""
+    kop = ("Datum", "Soort", "Wijk", "Van", "Tot")
+    doorloop(lezer, csv_van([("2-3-2026", "ontmoeting", "Lindehof", van, tot)], koppen=kop))
+    assert [(dag, duur) for _, dag, _, duur in alle_inzet()] == [(datetime.date(2026, 3, 2), minuten)]
+
+
+@pytest.mark.parametrize(
+    ("van", "tot"), [("11:00", "10:00"), ("10:00", "10:00"), ("17:59", "1:00"), ("18:00", "2:01")]
+)
+def test_een_eindtijd_die_niet_kan_wordt_gezegd(lezer, van, tot):
+    kop = ("Datum", "Soort", "Wijk", "Van", "Tot")
+    rij = ("2-3-2026", "ontmoeting", "Lindehof", van, tot)
+    assert doorloop(lezer, csv_van([rij], koppen=kop)).zinnen == [
+        "E2: De eindtijd ligt niet na de begintijd. Klopt het toch? Schrijf dan de duur."
+    ]
+
+
 def test_een_kolom_met_minuten_is_geen_kolom_met_uren(lezer):
     kop = ("Datum", "Soort", "Wijk", "Duur (min)")
     doorloop(lezer, csv_van([("2-3-2026", "ontmoeting", "Lindehof", "15")], koppen=kop))

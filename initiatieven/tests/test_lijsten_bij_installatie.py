@@ -39,6 +39,15 @@ def test_een_thema_is_te_kiezen_van_zijn_eerste_tot_voor_zijn_laatste_dag():
     assert te_kiezen == ["2026-03-01", "2026-03-31"]
 
 
+@pytest.mark.parametrize("van", [None, datetime.date(2026, 3, 1)])
+@pytest.mark.parametrize("tot", [None, datetime.date(2026, 3, 1), datetime.date(2026, 4, 1)])
+def test_van_een_thema_alleen_is_het_antwoord_hetzelfde(van, tot):
+    thema = ThemaFactory(geldig_van=van, geldig_tot=tot)
+    for dag in (datetime.date(2026, 2, 28), van or datetime.date(2026, 3, 1), datetime.date(2026, 4, 1)):
+        for een in (dag, dag - datetime.timedelta(days=1)):
+            assert thema.is_geldig_op(een) is Thema.objects.geldig_op(een).contains(thema)
+
+
 @time_machine.travel("2026-11-21 12:00:00+01:00")
 def test_een_gestopt_thema_blijft_te_kiezen_waar_het_al_gekozen_was():
     gestopt = ThemaFactory(geldig_tot=datetime.date(2026, 11, 21))
