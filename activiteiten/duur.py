@@ -1,15 +1,14 @@
 """Durations as people type them, in minutes."""
 
-import datetime
 import re
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 MAX_MINUTEN = 24 * 60
-AVOND = datetime.time(18)
+AVOND = 18 * 60
 LANGSTE_NACHT = 8 * 60
-"""In minutes: from the evening until so much later, an end before the begin is past midnight."""
+"""In minutes: from AVOND (since midnight) until so much later, an end before the begin is past midnight."""
 
 _UREN_EN_MINUTEN = re.compile(r"([0-9]{1,4})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?")
 _MINUTEN = re.compile(r"([0-9]{1,5})\s*(?:m|min|minuut|minuten)\.?")
@@ -58,12 +57,17 @@ def schrijf_duur(minuten):
 
 
 def minuten_tussen(begin, eind):
-    """Minutes from `begin` to `eind` (times); past midnight when that is an evening that ran late. None when `eind`
-    can't be meant so: more often somebody made a mistake than that work goes on from noon to noon."""
-    minuten = (eind.hour - begin.hour) * 60 + eind.minute - begin.minute
+    """Minutes from `begin` to `eind` (both in minutes since midnight); past midnight when that is an evening that ran
+    late. None when `eind` can't be meant so: more often somebody made a mistake than that work goes on from noon to
+    noon."""
+    minuten = eind - begin
     if minuten < 0 and begin >= AVOND and minuten + MAX_MINUTEN <= LANGSTE_NACHT:
         minuten += MAX_MINUTEN
     return minuten if minuten > 0 else None
+
+
+def sinds_middernacht(tijd):
+    return tijd.hour * 60 + tijd.minute
 
 
 class DuurField(forms.CharField):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
-from activiteiten.duur import MAX_MINUTEN, DuurField, minuten_tussen
+from activiteiten.duur import MAX_MINUTEN, DuurField, minuten_tussen, sinds_middernacht
 from activiteiten.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
 from activiteiten.models import Activiteit
 from activiteiten.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekdag, sessiedagen_for
@@ -88,7 +88,7 @@ class ReeksForm(ActiviteitForm):
         if begin is None:
             self.add_error("begintijd", "Hoe laat begint het? Dan weten we hoe lang het duurt.")
             return
-        minuten = minuten_tussen(begin, eind)
+        minuten = minuten_tussen(sinds_middernacht(begin), sinds_middernacht(eind))
         if minuten is None:
             self.add_error("eindtijd", NIET_NA_BEGIN)
         elif duur not in (None, minuten):
@@ -116,7 +116,7 @@ class ReeksForm(ActiviteitForm):
     def over_middernacht(self):
         """Whether it ends a day later than it begins. Only after is_valid()."""
         begin, duur = self.cleaned_data["begintijd"], self.cleaned_data["duur"]
-        return begin is not None and begin.hour * 60 + begin.minute + duur > MAX_MINUTEN
+        return begin is not None and sinds_middernacht(begin) + duur > MAX_MINUTEN
 
     @property
     def vondsten(self):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from activiteiten.duur import minuten_tussen
+from activiteiten.duur import minuten_tussen, sinds_middernacht
 from activiteiten.forms import MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
 from activiteiten.inlezen import cellen
 from activiteiten.inlezen.cellen import CelError
@@ -196,7 +196,7 @@ class Rijlezer:
         if minuten:
             return begin, minuten[0]
         if begin is not None and eind is not None:
-            tussen = minuten_tussen(begin, eind)
+            tussen = minuten_tussen(sinds_middernacht(begin), sinds_middernacht(eind))
             if tussen is None:
                 self._fout_bij("eindtijd", NIET_NA_BEGIN)
             return begin, tussen

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from activiteiten.duur import minuten_tussen
+
 from .duren import DAG, UUR
 from .getallen import KLOKGETAL, lees_getal
 from .tekst import LINKS, RECHTS
@@ -86,8 +88,8 @@ def duur_van(begin, klok):
     mogelijk = (klok.minuut,) if klok.minuut >= 13 * UUR else (klok.minuut, klok.minuut + HALVE_DAG)
     minuten = next((eind - begin for eind in mogelijk if begin < eind <= DAG), None)
     na_middernacht = klok.minuut if klok.vorm == "hm" else klok.minuut % HALVE_DAG
-    if minuten is None and begin >= 18 * UUR and na_middernacht <= 6 * UUR and klok.minuut < 13 * UUR:
-        minuten = na_middernacht + DAG - begin
+    if minuten is None and klok.minuut < 13 * UUR:
+        minuten = minuten_tussen(begin, na_middernacht)
     return minuten if minuten and (minuten <= LANGSTE or klok.minuut >= 13 * UUR) else None
 
 

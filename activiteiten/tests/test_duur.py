@@ -1,7 +1,19 @@
+import datetime
+
 import pytest
 from django.core.exceptions import ValidationError
 
-from activiteiten.duur import NIET_BEGREPEN, TE_KORT, TE_LANG, DuurField, lees_duur, schrijf_duur
+from activiteiten.duur import (
+    NIET_BEGREPEN,
+    TE_KORT,
+    TE_LANG,
+    DuurField,
+    lees_duur,
+    minuten_tussen,
+    schrijf_duur,
+    sinds_middernacht,
+)
+from activiteiten.snelle_invoer import lees
 
 
 @pytest.mark.parametrize(
@@ -66,3 +78,29 @@ def test_te_lange_tekst_en_nul_bytes_worden_geweigerd():
     for tekst in ("1" * 10_000, "1:3\x000"):
         with pytest.raises(ValidationError):
             DuurField().clean(tekst)
+
+
+@pytest.mark.parametrize(
+    ("begin", "eind", "minuten"),
+    [
+        ("09:45", "11:15", 90),
+        ("10:00", "10:00", None),
+        ("11:00", "10:00", None),
+        ("17:59", "01:00", None),
+        ("18:00", "02:00", 480),
+        ("18:00", "02:01", None),
+        ("23:00", "00:00", 60),
+        ("23:59", "07:59", 480),
+    ],
+)
+def test_tussen_twee_tijden_ligt_middernacht_alleen_na_een_avond(begin, eind, minuten):
+    tijden = map(datetime.time.fromisoformat, (begin, eind))
+    assert minuten_tussen(*map(sinds_middernacht, tijden)) == minuten
+
+
+@pytest.mark.parametrize(
+    ("zin", "minuten"),
+    [("van 22:00 tot 1:00", 180), ("van 18:00 tot 2:00", 480), ("van 18:00 tot 3:00", None)],
+)
+def test_de_regel_in_een_zin_kent_dezelfde_nacht(zin, minuten):
+    assert lees(zin, vandaag=datetime.date(2026, 11, 21)).minuten == minuten
