@@ -84,6 +84,14 @@ def test_een_avond_mag_na_middernacht_eindigen(lezer, van, tot, minuten):
     assert [(dag, duur) for _, dag, _, duur in alle_inzet()] == [(datetime.date(2026, 3, 2), minuten)]
 
 
+def test_een_kolom_eindtijd_naast_een_lege_duur_mag(lezer):
+    """As the page of explanation in the template says."""
+    kop = (*KOPPEN, "Begintijd", "Eindtijd")
+    rijen = [("2-3-2026", "ontmoeting", "Lindehof", "", "22:00", "1:00"), (*GOED, "", "")]
+    assert doorloop(lezer, csv_van(rijen, koppen=kop)).zinnen == []
+    assert [duur for *_, duur in alle_inzet()] == [90, 180]
+
+
 @pytest.mark.parametrize(
     ("van", "tot"), [("11:00", "10:00"), ("10:00", "10:00"), ("17:59", "1:00"), ("18:00", "2:01")]
 )
