@@ -39,19 +39,41 @@ def test_een_concept_overleeft_een_gesloten_tab_en_gaat_weg_na_opslaan(telefoon,
     expect(tab.get_by_text("Verder met wat je typte?")).to_have_count(0)
 
 
+def verloop_en_verstuur(page):
+    """Sends the form after the session ended. The login page answers at the address of the form itself, with what was
+    sent in it: docs/besluiten/0011."""
+    Session.objects.all().delete()
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Inloggen")
+    vul_login_in(page, WERKER)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Je was uitgelogd")
+
+
 def test_een_concept_overleeft_een_login_die_tijdens_het_typen_verloopt(telefoon, live_server):
     telefoon.goto(f"{live_server.url}/activiteiten/nieuw/")
     typ(telefoon, "Lang getypt")
-    Session.objects.all().delete()
-    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
-    telefoon.wait_for_url("**/account/login/**")
-    vul_login_in(telefoon, WERKER)
+    verloop_en_verstuur(telefoon)
+    telefoon.get_by_role("link", name="Niet opslaan").click()
     telefoon.wait_for_url("**/activiteiten/nieuw/")
     verder(telefoon, "Lang getypt")
     vul_in(telefoon, "Toch opgeslagen")
     telefoon.get_by_role("button", name="Opslaan", exact=True).click()
     expect(telefoon.get_by_role("status").first).to_contain_text("Toch opgeslagen staat erin.")
     assert rijen("Toch opgeslagen") == ["Toch opgeslagen"]
+
+
+def test_wat_na_een_verlopen_login_alsnog_wordt_opgeslagen_laat_geen_concept_achter(telefoon, live_server):
+    nieuw = f"{live_server.url}/activiteiten/nieuw/"
+    telefoon.goto(nieuw)
+    typ(telefoon, "Lang getypt")
+    vul_in(telefoon, "Lang getypt")
+    verloop_en_verstuur(telefoon)
+    telefoon.get_by_role("button", name="Alsnog opslaan").click()
+    expect(telefoon.get_by_role("status").first).to_contain_text("Lang getypt staat erin.")
+    assert rijen("Lang getypt") == ["Lang getypt"]
+    wacht_op(lambda: opslag(telefoon)["concepten"], [])
+    telefoon.goto(nieuw)
+    expect(telefoon.get_by_text("Verder met wat je typte?")).to_have_count(0)
 
 
 def test_een_concept_overleeft_een_formulier_dat_terugkomt_en_gaat_weg_als_je_het_weggooit(
