@@ -115,6 +115,10 @@ class Dag:
     is_vandaag: bool
     is_later: bool
 
+    @property
+    def is_voorbij(self):
+        return not (self.is_vandaag or self.is_later)
+
 
 @dataclass(frozen=True)
 class Weekbeeld:
@@ -124,9 +128,18 @@ class Weekbeeld:
     gepland: Any
     contract: int | None
     """Minutes; None when no aanstelling says its hours."""
-    is_voorbij: bool
     is_later: bool
     stroken: tuple[Blok, ...]
+
+    @property
+    def wacht(self):
+        """Minutes planned on days that are past: not ticked off yet."""
+        return sum(dag.gepland.samen for dag in self.dagen if dag.is_voorbij)
+
+    @property
+    def komt(self):
+        """Minutes planned today and later."""
+        return self.gepland.samen - self.wacht
 
     @property
     def _verschil(self):
@@ -223,7 +236,6 @@ def weekbeeld_of(user, week, *, minuten):
         gedaan=gedaan,
         gepland=gepland,
         contract=contract,
-        is_voorbij=week.zondag < vandaag,
         is_later=week.maandag > vandaag,
         stroken=_stroken(gedaan, gepland, max(gedaan.samen + gepland.samen, contract or 0)),
     )

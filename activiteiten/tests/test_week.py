@@ -185,6 +185,34 @@ def test_de_zin_zegt_wat_er_staat_wat_komt_en_wat_mist(
     assert zin in tekst_van(client.get(reverse("activiteiten:week")))
 
 
+@pytest.mark.parametrize(
+    ("gepland", "zin"),
+    [
+        ({17: 60, 18: 30}, "0:00 uur staat erin, 1:30 uur wacht op een vinkje."),
+        ({19: 60, 21: 30}, "0:00 uur staat erin, 1:30 uur komt nog."),  # today is not over
+        (
+            {17: 60, 18: 30, 19: 45, 22: 15},
+            "0:00 uur staat erin, 1:30 uur wacht op een vinkje en 1:00 uur komt nog.",
+        ),
+    ],
+)
+def test_wat_gepland_stond_op_een_dag_die_voorbij_is_wacht_op_een_vinkje(
+    client, werker, log_op, gepland, zin
+):
+    for dag, minuten in gepland.items():
+        log_op(dag, minuten, status=Status.GEPLAND)
+    client.force_login(werker)
+    assert zin in tekst_van(client.get(reverse("activiteiten:week")))
+
+
+def test_in_een_week_die_voorbij_is_komt_er_niets_meer(client, werker, log_op):
+    log_op(13, 60)
+    log_op(15, 90, status=Status.GEPLAND)
+    client.force_login(werker)
+    tekst = tekst_van(client.get("/activiteiten/week/2026-46/"))
+    assert "1:00 uur staat erin, 1:30 uur wacht op een vinkje." in tekst
+
+
 def test_zonder_contracturen_mist_er_niets(client, werker, log_op):
     log_op(16, 90)
     client.force_login(werker)
