@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 
 from activiteiten.duur import MAX_MINUTEN, DuurField, minuten_tussen, sinds_middernacht
 from activiteiten.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
+from activiteiten.keuzes import Vorm
 from activiteiten.models import Activiteit
 from activiteiten.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekdag, sessiedagen_for
 from activiteiten.velden import RedenField
@@ -28,6 +29,8 @@ VRAGEN = (
 """In the order of the page."""
 GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
 """What the sessions have in common, besides the effort."""
+HOE_LANG = ("begintijd", "eindtijd", "duur")
+"""An end with its begin, or a duration."""
 NIET_NA_BEGIN = (
     "Het eind ligt niet na het begin. Klopt het toch? Maak het leeg en vul in bij ‘Of: hoe lang?’."
 )
@@ -69,6 +72,9 @@ class ReeksForm(ActiviteitForm):
         self.order_fields(VRAGEN)
         soort = self.fields["soort"]
         soort.choices = [("", "Kies wat je gaat doen"), *list(soort.choices)[1:]]
+        self.fields["vorm"].choices = [("", "Wat bij de soort hoort"), *Vorm.choices]
+        for naam in HOE_LANG:
+            self.fields[naam].zonder_optioneel = True  # one of them is needed: the page says which
 
     def clean(self):
         gegevens = super().clean()
@@ -78,9 +84,9 @@ class ReeksForm(ActiviteitForm):
 
     def _reken_duur_uit(self):
         """Begin and end say how long it takes; a duration of one's own must not say otherwise."""
-        if {"begintijd", "eindtijd", "duur"} & set(self.errors):
+        if set(HOE_LANG) & set(self.errors):
             return
-        begin, eind, duur = (self.cleaned_data.get(naam) for naam in ("begintijd", "eindtijd", "duur"))
+        begin, eind, duur = (self.cleaned_data.get(naam) for naam in HOE_LANG)
         if eind is None:
             if duur is None:
                 self.add_error("duur", "Hoe lang duurt het? Bijvoorbeeld 1:30, of vul begin- en eindtijd in.")

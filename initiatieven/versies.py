@@ -1,9 +1,10 @@
 """What several people may change: which version each of them opened, and two versions side by side."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.db import models
-from django.utils.formats import localize
+from django.utils.formats import localize, time_format
 
 NIETS = "–"
 
@@ -60,7 +61,9 @@ def _is_anders(object, veld, waarde):
 
 
 def in_woorden(waarde):
-    """A value as people read it: `21 november 2026`, `14:30`, `7,5`, and a dash for nothing."""
+    """A value as people read it: `21 november 2026`, `14.30 uur`, `7,5`, and a dash for nothing."""
+    if isinstance(waarde, datetime.time):
+        return f"{time_format(waarde, 'H.i')} uur"
     return NIETS if waarde in (None, "", []) else str(localize(waarde))
 
 

@@ -82,7 +82,7 @@ def test_wat_allebei_veranderden_staat_naast_elkaar(open_, stuur, werker, coordi
 
     namen = dict(Thema.objects.values_list("pk", "naam"))
     assert naast_elkaar(botsing) == [
-        ("Begintijd", "–", "14:30"),
+        ("Begintijd", "–", "14.30 uur"),
         ("Deelnemers", "20", "30"),
         ("Thema's", namen[int(themas[0])], namen[int(themas[1])]),
     ]

@@ -1,5 +1,6 @@
 """Making a series: from the questions by way of the days to the sessions."""
 
+import re
 import uuid
 
 import pytest
@@ -9,7 +10,7 @@ from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Afsluiting, Inzet, Reeks
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in
 from gebruikers.models import Tekstverklaring
-from opbouw.tests.paginas import berichten, ingevuld_in
+from opbouw.tests.paginas import berichten, ingevuld_in, tekst_van
 from wijken.tests.factories import WijkFactory
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
@@ -240,3 +241,27 @@ def test_dagen_die_al_voorbij_zijn_komen_er_gepland_in_om_af_te_vinken(client, w
     antwoord = client.post(NIEUW, vragen, follow=True)
     assert set(Activiteit.objects.values_list("status", flat=True)) == {Status.GEPLAND}
     assert [a.datum for a in antwoord.context["te_doen"]] == [Dag(2026, 11, 10)]
+
+
+def test_het_formulier_zegt_dat_een_eindtijd_of_een_duur_nodig_is(client, werker, lindehof):
+    client.force_login(werker)
+    tekst = tekst_van(client.get(NIEUW))
+    assert "Vul een begintijd en een eindtijd in, of hoe lang het duurt." in tekst
+    for label in ("Begintijd", "Eindtijd", "Of: hoe lang?"):
+        assert f"{label} (mag leeg)" not in tekst
+
+
+def test_wie_een_vorm_koos_kan_terug_naar_wat_bij_de_soort_hoort(client, werker, formulier):
+    client.force_login(werker)
+    vragen = formulier(aanpassen="1", vorm="individueel")
+    assert 'value="individueel"' in _aan_bij_vorm(client.post(NIEUW, vragen))
+    leeg = formulier(vorm="")
+    assert 'value=""' in _aan_bij_vorm(client.post(NIEUW, leeg | {"aanpassen": "1"}))
+    client.post(NIEUW, leeg | {"voorbeeld": "1", "bewaar": "1", "dagen": ["2026-11-24"]})
+    assert Inzet.objects.get().vorm == Inzet.objects.get().activiteit.soort.standaard_vorm
+
+
+def _aan_bij_vorm(antwoord):
+    """The one radio button of Voor wie? that is on."""
+    [aan] = re.findall(r'<input type="radio" name="vorm"[^>]*checked[^>]*>', antwoord.text)
+    return aan
