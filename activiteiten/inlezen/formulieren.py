@@ -1,5 +1,7 @@
 """The two questions on the way in: which file, and which column is what."""
 
+import re
+
 from django import forms
 
 from activiteiten.inlezen.blokken import neem_aan
@@ -107,7 +109,20 @@ class KolommenForm(forms.Form):
         return gegevens
 
 
+_DAG = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2})?)?")
+_TIJD = re.compile(r"(\d{1,2}:\d{2}):\d{2}")
+
+
+def _zoals_hier(waarde):
+    """A day as 1-12-2025 and a time as 14:00, however the spreadsheet keeps them; anything else as it is."""
+    if treffer := _DAG.fullmatch(waarde):
+        jaar, maand, dag, tijd = treffer.groups()
+        return f"{int(dag)}-{int(maand)}-{jaar}{f' {tijd}' if tijd else ''}"
+    return _TIJD.sub(r"\1", waarde) if _TIJD.fullmatch(waarde) else waarde
+
+
 def _toonbaar(waarde):
     """The first value of a column, short, and without the marks for formulas."""
+    waarde = _zoals_hier(waarde)
     waarde = " ".join(waarde.split()) if waarde.isprintable() or "\n" in waarde else "(formule)"
     return f"{waarde[:29]}…" if len(waarde) > 30 else waarde

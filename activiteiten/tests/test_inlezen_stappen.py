@@ -1,6 +1,7 @@
 """The pages of reading in: choosing columns, checking in pieces, the faults, saving or throwing away."""
 
 import csv
+import datetime
 import io
 
 import pytest
@@ -22,6 +23,7 @@ from activiteiten.tests.spreadsheets import (
     kies,
     klaar,
     kolomkeuzes,
+    xlsx_van,
 )
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
@@ -38,6 +40,24 @@ def test_kolommen_worden_voorgesteld_en_zijn_te_veranderen(lezer):
     assert html.count("selected") == 5
     gang = doorloop(lezer, inhoud, datum=1, soort=2, wijk=3, duur=4)
     assert (gang.zinnen, gang.inlezing.stand) == ([], Stand.OPGESLAGEN)
+
+
+def test_de_eerste_waarden_staan_zoals_men_hier_dagen_en_tijden_schrijft(lezer):
+    """Only on the page: what is read in stays as the file has it."""
+    rijen = [
+        (datetime.date(2025, 12, 1), "14:00:00", "2025-12-01 van 9:00:00", "overleg"),
+        ("2025-12-02T09:30:00", datetime.time(14), "2025-12-3", "2025-1201"),
+    ]
+    kies(lezer, xlsx_van(rijen, koppen=("Datum", "Begintijd", "Omschrijving", "Soort")))
+    inlezing = Inlezing.objects.get()
+    form = lezer.get(adres("columns", inlezing)).context["form"]
+    assert [rij["waarden"] for rij in form.rijen()] == [
+        ["1-12-2025", "2-12-2025 09:30"],
+        ["14:00", "14:00"],
+        ["2025-12-01 van 9:00:00", "2025-12-3"],
+        ["overleg", "2025-1201"],
+    ]
+    assert inlezing.blokken.get().rijen[0][1:3] == ["2025-12-01", "14:00:00"]
 
 
 def test_wat_ontbreekt_of_dubbel_is_wordt_gezegd(lezer):
