@@ -201,17 +201,38 @@ def herstel_reeks(*, by, reeks, sinds, reden=""):
     deleted by itself stays away. Returns how many. Raises as beeindig_reeks does."""
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        terug = list(
-            Activiteit.met_verwijderde.writable_by(by).filter(
-                reeks=reeks, verwijderd=True, verwijderd_door=by, verwijderd_op=sinds
-            )
-        )
+        terug = list(_weggehaald(reeks, by=by).filter(verwijderd_op=sinds))
         for activiteit in terug:
             actions.zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
         laatste = Activiteit.objects.filter(reeks=reeks).aggregate(laatste=Max("datum"))["laatste"]
         reeks.tot = max(reeks.tot, laatste or reeks.tot)
         reeks.save(update_fields=["tot"])
     return len(terug)
+
+
+def _weggehaald(reeks, *, by):
+    return Activiteit.met_verwijderde.writable_by(by).filter(reeks=reeks, verwijderd=True, verwijderd_door=by)
+
+
+@dataclass(frozen=True)
+class Gestopt:
+    moment: datetime.datetime
+    """For herstel_reeks."""
+    aantal: int
+    """How many sessions it would put back."""
+
+
+def laatst_gestopt(reeks, *, by):
+    """The Gestopt of the last time that `by` stopped this series, of which something can be put back; None when there
+    is nothing. Where a series was stopped, its sessions lie after its end: a session that was deleted by itself left
+    the end where it was. One query."""
+    weg = list(_weggehaald(reeks, by=by).values_list("datum", "verwijderd_op"))
+    van_begin_af = reeks.tot == reeks.begin
+    momenten = {op for dag, op in weg if dag > reeks.tot or (van_begin_af and dag == reeks.tot)}
+    if not momenten:
+        return None
+    moment = max(momenten)
+    return Gestopt(moment, sum(op == moment for _, op in weg))
 
 
 TERUG_TE_ZETTEN = ("datum", "begintijd", "titel", "wijk", "buurt", "inzet")

@@ -1,6 +1,8 @@
 """Stopping a series: what was still planned goes, and comes back by the same button."""
 
 import datetime
+import html
+import re
 
 import pytest
 import time_machine
@@ -11,7 +13,7 @@ from activiteiten.models import Activiteit, Reeks
 from activiteiten.reeksen import beeindig_reeks, herstel_reeks
 from activiteiten.tests.factories import ActiviteitFactory
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in
-from opbouw.tests.paginas import berichten
+from opbouw.tests.paginas import berichten, tekst_van
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
 
@@ -74,6 +76,60 @@ def test_stoppen_via_de_pagina_en_ongedaan_maken(client, werker, reeks):
         reverse("activiteiten:reeks_restore", args=[reeks.pk]), {"sinds": sinds.replace("&#x2B;", "+")}
     )
     assert len(dagen_in(reeks)) == 4
+
+
+def knop_in(antwoord):
+    """(what the button for putting back says, the moment it sends); None when the page has none."""
+    gevonden = re.search(
+        r'name="sinds" value="([^"]+)">\s*<div.*?>(Zet deze[^<]+)<', antwoord.text, re.DOTALL
+    )
+    return gevonden and (gevonden[2], html.unescape(gevonden[1]))
+
+
+def test_de_pagina_van_een_gestopte_reeks_zet_terug_zolang_er_iets_terug_te_zetten_is(client, werker, reeks):
+    client.force_login(werker)
+    pagina = reverse("activiteiten:reeks_detail", args=[reeks.pk])
+    assert knop_in(client.get(pagina)) is None
+    beeindig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG)
+    antwoord = client.get(pagina)
+    knop, sinds = knop_in(antwoord)
+    assert "Op 19 november 2026 gingen 4 sessies van de planning af." in tekst_van(antwoord)
+    assert knop == "Zet deze 4 sessies terug"
+    client.post(reverse("activiteiten:reeks_restore", args=[reeks.pk]), {"sinds": sinds})
+    assert len(dagen_in(reeks)) == 4
+    assert knop_in(client.get(pagina)) is None
+
+
+def test_wie_twee_keer_stopt_zet_de_laatste_keer_eerst_terug(client, werker, reeks):
+    client.force_login(werker)
+    beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 15))
+    with time_machine.travel(datetime.datetime(2026, 11, 19, 13, tzinfo=datetime.UTC), tick=False):
+        beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+    pagina, terug = (reverse(f"activiteiten:reeks_{wat}", args=[reeks.pk]) for wat in ("detail", "restore"))
+    knop, sinds = knop_in(client.get(pagina))
+    assert knop == "Zet deze 2 sessies terug"
+    client.post(terug, {"sinds": sinds})
+    assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8)]
+    knop, sinds = knop_in(client.get(pagina))
+    assert knop == "Zet deze sessie terug"
+    client.post(terug, {"sinds": sinds})
+    assert len(dagen_in(reeks)) == 4
+
+
+def test_een_los_verwijderde_sessie_geeft_geen_knop_bij_de_reeks(client, werker, reeks):
+    client.force_login(werker)
+    los = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
+    client.post(reverse("activiteiten:activiteit_delete", args=[los.pk]))
+    assert knop_in(client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk]))) is None
+
+
+def test_wat_een_ander_van_de_planning_haalde_zet_je_niet_terug(client, werker, coordinator, reeks):
+    beeindig_reeks(by=coordinator, reeks=reeks, vanaf=Dag(2026, 12, 1))
+    pagina = reverse("activiteiten:reeks_detail", args=[reeks.pk])
+    client.force_login(werker)
+    assert knop_in(client.get(pagina)) is None
+    client.force_login(coordinator)
+    assert knop_in(client.get(pagina))[0] == "Zet deze 3 sessies terug"
 
 
 @pytest.mark.parametrize("sinds", ["", "onzin", "2026-13-45T00:00", "2026-11-19T12:00"])

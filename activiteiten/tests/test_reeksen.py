@@ -274,3 +274,17 @@ def test_de_paginas_kosten_evenveel_vragen_bij_een_en_bij_drie(client, werker, r
     dagen = [DINSDAG + datetime.timedelta(weeks=n) for n in range(3)]
     plan_reeks(werker, reeksgegevens, dagen[:2])
     assert aantal(plan_reeks(werker, reeksgegevens, dagen)) == een
+
+
+def test_een_gestopte_reeks_kost_evenveel_vragen_bij_een_en_bij_drie(client, werker, reeksgegevens):
+    client.force_login(werker)
+
+    def aantal(hoeveel):
+        dagen = [DINSDAG + datetime.timedelta(weeks=n) for n in range(hoeveel)]
+        reeks = plan_reeks(werker, reeksgegevens, dagen)
+        beeindig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG)
+        with CaptureQueriesContext(connection) as vragen:
+            assert "terug</button>" in client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk])).text
+        return len(vragen)
+
+    assert aantal(1) == aantal(3)
