@@ -259,6 +259,20 @@ def test_wat_intussen_veranderde_wordt_niet_overschreven_maar_getoond(
     ]
 
 
+def test_twee_versies_van_een_tijd_staan_zoals_overal(client, werker, coordinator, reeks, wijziging):
+    url = reverse("activiteiten:reeks_update", args=[reeks.pk])
+    mijne = wijziging(begintijd="11:00")
+    wijzig_reeks(
+        by=coordinator,
+        reeks=reeks,
+        vanaf=Dag(2026, 12, 15),
+        versies=versies_van(reeks),
+        wijzigingen={"begintijd": datetime.time(12)},
+    )
+    [(_, verschillen)] = client.post(url, mijne).context["intussen"]
+    assert [(v.wat, v.nu, v.jij) for v in verschillen] == [("Begintijd", "12.00 uur", "11.00 uur")]
+
+
 def test_wat_voor_de_gekozen_keer_veranderde_houdt_niemand_op(client, werker, reeks, wijziging):
     mijne = wijziging(titel="Theetafel")
     Activiteit.objects.filter(reeks=reeks, datum=DINSDAG).update(versie=2)
