@@ -226,7 +226,8 @@ def laatst_gestopt(reeks, *, by):
     """The Gestopt of the last time that `by` stopped this series, of which something can be put back; None when there
     is nothing. Where a series was stopped, its sessions lie after its end: a session that was deleted by itself left
     the end where it was. One query."""
-    weg = list(_weggehaald(reeks, by=by).values_list("datum", "verwijderd_op"))
+    gepland = _weggehaald(reeks, by=by).filter(status=Status.GEPLAND)
+    weg = list(gepland.values_list("datum", "verwijderd_op"))
     van_begin_af = reeks.tot == reeks.begin
     momenten = {op for dag, op in weg if dag > reeks.tot or (van_begin_af and dag == reeks.tot)}
     if not momenten:

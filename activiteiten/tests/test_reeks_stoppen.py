@@ -123,6 +123,18 @@ def test_een_los_verwijderde_sessie_geeft_geen_knop_bij_de_reeks(client, werker,
     assert knop_in(client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk]))) is None
 
 
+def test_wat_gedaan_was_en_na_het_stoppen_is_verwijderd_hoort_niet_bij_de_knop(client, werker, reeks):
+    client.force_login(werker)
+    gedaan = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
+    gedaan.status = Status.UITGEVOERD
+    gedaan.save()
+    with time_machine.travel(datetime.datetime(2026, 11, 19, 11, tzinfo=datetime.UTC), tick=False):
+        beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+    client.post(reverse("activiteiten:activiteit_delete", args=[gedaan.pk]))
+    knop, _ = knop_in(client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk])))
+    assert knop == "Zet deze 2 sessies terug"
+
+
 def test_wat_een_ander_van_de_planning_haalde_zet_je_niet_terug(client, werker, coordinator, reeks):
     beeindig_reeks(by=coordinator, reeks=reeks, vanaf=Dag(2026, 12, 1))
     pagina = reverse("activiteiten:reeks_detail", args=[reeks.pk])
