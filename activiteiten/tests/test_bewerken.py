@@ -60,7 +60,7 @@ def test_beide_versies_staan_er_zoals_een_mens_ze_leest(log, client, invoer):
     botsing = client.post(url, invoer(versie="0", datum="2026-11-03", begintijd="14:30"))
     assert {v.wat: (v.nu, v.jij) for v in botsing.context["verschillen"]} == {
         "Datum": ("2 maart 2026", "3 november 2026"),
-        "Begintijd": ("10:00", "14:30"),
+        "Begintijd": ("10.00 uur", "14.30 uur"),
         "Vrijwilligers": ("2", "–"),
         "Tijd van vrijwilligers": ("1:30", "–"),
     }
