@@ -7,8 +7,18 @@
   const HALVE_DAG = 12 * 60 * 60 * 1000;
   const negeer = () => {}; // a browser without a store, or a network that is away: the pages work as ever
 
-  // A new version takes over when nobody is in the middle of a form
-  const laatOvernemen = (werker) => { if (werker && !document.querySelector("form[data-loggen], form[data-offline]")) werker.postMessage("neem over"); };
+  // A new version takes over when nobody is in the middle of a form, and the page has fetched all it needs: a request
+  // that wakes the old worker while it goes makes Chromium keep it, and the next page waits for half a minute.
+  const RUST = 3_000; // milliseconds after the page has loaded: its icon and manifest come last
+  const neemOver = (werker) => {
+    if (!document.querySelector("form[data-loggen], form[data-offline]")) werker.postMessage("neem over");
+  };
+  const laatOvernemen = (werker) => {
+    if (!werker) return;
+    const straks = () => { setTimeout(neemOver, RUST, werker); };
+    if (document.readyState === "complete") straks();
+    else self.addEventListener("load", straks, { once: true });
+  };
   const meldAan = async () => {
     if (!("serviceWorker" in navigator) || !("magLoggen" in hier)) return;
     const registratie = await navigator.serviceWorker.register(hier.werker, { scope: "/" });
