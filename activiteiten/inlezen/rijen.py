@@ -201,9 +201,18 @@ class Rijlezer:
                 self._fout_bij("eindtijd", NIET_NA_BEGIN)
             return begin, tussen
         if not self._tekst("begintijd") or not self._tekst("eindtijd"):
-            naam = next(n for n in ("duur", "minuten", "eindtijd", "begintijd") if n in self.kolommen)
-            self._fout_bij(naam, "Hoe lang duurde het? Vul bijvoorbeeld 1:30 in.")
+            self._zonder_duur()
         return begin, None
+
+    def _zonder_duur(self):
+        """Says which cell is to be filled in: the duration where the file has a column for it, else what is empty of
+        the begin and the end."""
+        if naam := next((n for n in ("duur", "minuten") if n in self.kolommen), None):
+            self._fout_bij(naam, "Hoe lang duurde het? Vul bijvoorbeeld 1:30 in.")
+        elif not self._tekst("begintijd"):
+            self._fout_bij("begintijd", "Hoe laat begon het? Vul bijvoorbeeld 14:00 in.")
+        else:
+            self._fout_bij("eindtijd", "Hoe laat was het klaar? Vul bijvoorbeeld 15:30 in.")
 
     def _vrijwilligers_minuten(self):
         grens = {

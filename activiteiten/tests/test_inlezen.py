@@ -103,6 +103,20 @@ def test_een_eindtijd_die_niet_kan_wordt_gezegd(lezer, van, tot):
     ]
 
 
+@pytest.mark.parametrize(
+    ("van", "tot", "zin"),
+    [
+        ("22:00", "", "E2: Hoe laat was het klaar? Vul bijvoorbeeld 15:30 in."),
+        ("", "23:00", "D2: Hoe laat begon het? Vul bijvoorbeeld 14:00 in."),
+        ("", "", "D2: Hoe laat begon het? Vul bijvoorbeeld 14:00 in."),
+    ],
+)
+def test_zonder_kolom_voor_de_duur_hoort_de_lege_tijd_wat_er_moet_staan(lezer, van, tot, zin):
+    kop = ("Datum", "Soort", "Wijk", "Van", "Tot")
+    rij = ("2-3-2026", "ontmoeting", "Lindehof", van, tot)
+    assert doorloop(lezer, csv_van([rij], koppen=kop)).zinnen == [zin]
+
+
 def test_een_kolom_met_minuten_is_geen_kolom_met_uren(lezer):
     kop = ("Datum", "Soort", "Wijk", "Duur (min)")
     doorloop(lezer, csv_van([("2-3-2026", "ontmoeting", "Lindehof", "15")], koppen=kop))

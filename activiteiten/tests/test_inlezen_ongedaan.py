@@ -160,7 +160,7 @@ def test_een_rij_van_een_weggehaald_bestand_komt_niet_apart_terug(lezer):
     lezer.post(adres("undo", inlezing))
     eerste = Activiteit.met_verwijderde.order_by("datum").first()
     antwoord = lezer.post(reverse("activiteiten:activiteit_restore", args=[eerste.pk]))
-    assert antwoord.url == reverse("activiteiten:activiteit_list")
+    assert antwoord.url == reverse("activiteiten:verwijderd_list")
     assert "Lees dat bestand opnieuw in." in berichten(antwoord)[-1]
     assert staande() == []
     assert doorloop(lezer, csv_van(dagen(2))).inlezing.nieuw == 2

@@ -12,7 +12,9 @@ from django.utils import timezone
 from activiteiten import actions
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.models import Activiteit
+from activiteiten.reeksen import beeindig_reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from activiteiten.tests.reeksen import DINSDAG, plan_reeks
 from activiteiten.tests.spreadsheets import GOED, csv_van, doorloop
 from wijken.tests.factories import WijkFactory
 
@@ -95,6 +97,26 @@ def test_wat_met_een_bestand_wegging_staat_er_niet(client, werker, lindehof, spo
 
     rijen = client.get(VERWIJDERD).context["rijen"]
     assert [rij.activiteit for rij in rijen] == [los]
+
+
+def test_een_hele_gestopte_reeks_is_van_hier_te_vinden(client, werker, reeksgegevens):
+    reeks = plan_reeks(werker, reeksgegevens, [DINSDAG])
+    beeindig_reeks(by=werker, reeks=reeks, vanaf=DINSDAG)
+    client.force_login(werker)
+    adres = reverse("activiteiten:reeks_detail", args=[reeks.pk])
+    assert f'href="{adres}"' in client.get(VERWIJDERD).text
+    assert "Zet deze sessie terug" in client.get(adres).text
+
+
+def test_een_werker_die_iets_in_een_afgesloten_maand_terugzet_leest_waarom_dat_niet_gaat(
+    client, werker, verwijderde, sluit
+):
+    activiteit = verwijderde("Buurtmaaltijd")
+    sluit()
+    client.force_login(werker)
+    antwoord = client.post(reverse("activiteiten:activiteit_restore", args=[activiteit.pk]), follow=True)
+    assert antwoord.redirect_chain == [(VERWIJDERD, 302)]
+    assert "Maart 2026 is afgesloten." in antwoord.text
 
 
 def test_meer_rijen_kosten_niet_meer_vragen(client, werker, lindehof, verwijderde):

@@ -256,7 +256,7 @@ def activiteit_restore(request, pk):
         return _vraag_reden(request, activiteit, fout, doen="terugzetten")
     except (AfgeslotenError, WegMetBestandError) as fout:
         messages.error(request, str(fout))
-        return redirect("activiteiten:activiteit_list")
+        return redirect("activiteiten:verwijderd_list")
     if terug:
         messages.success(request, f"{activiteit} staat er weer.")
     else:

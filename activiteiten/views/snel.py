@@ -98,7 +98,7 @@ def groei_create(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = GroeiForm(request.POST, user=request.user, activiteit=activiteit)
     if not form.is_valid():
-        messages.error(request, "Kies een initiatief uit deze gemeente.")
+        messages.error(request, "Kies een initiatief uit deze gemeente dat er nog niet bij staat.")
         return redirect("activiteiten:activiteit_detail", pk=pk)
     initiatief = form.cleaned_data["initiatief"]
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from activiteiten.actions import BEWAARTERMIJN_VERWIJDERD
 from activiteiten.lijst import rijen_for
-from activiteiten.models import Activiteit
+from activiteiten.models import Activiteit, Reeks
 from activiteiten.views.log import PER_PAGINA
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
@@ -20,8 +20,10 @@ def verwijderd_list(request):
     pagina = Paginator(verwijderde.order_by("-verwijderd_op", "-pk"), PER_PAGINA).get_page(
         request.GET.get("pagina")
     )
+    reeksen = Reeks.objects.visible_to(request.user).filter(activiteiten__in=[a.pk for a in pagina])
     ctx = {
         "pagina": pagina,
+        "reeksen": set(reeksen.values_list("pk", flat=True)),
         "rijen": rijen_for(pagina.object_list),
         "dagen": BEWAARTERMIJN_VERWIJDERD.days,
     }
