@@ -11,7 +11,7 @@ from activiteiten.tests.formulier import NIEUW
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
 
-LIJST = reverse("activiteiten:activiteit_list")
+PAS_VERWIJDERD = reverse("activiteiten:verwijderd_list")
 DICHT = "Maart 2026 is afgesloten."
 
 
@@ -78,7 +78,7 @@ def test_een_werker_zet_in_een_afgesloten_maand_niets_terug(client, invoer, werk
 
     antwoord = client.post(pad("restore", activiteit), follow=True)
 
-    assert antwoord.redirect_chain == [(LIJST, 302)]
+    assert antwoord.redirect_chain == [(PAS_VERWIJDERD, 302)]
     assert "Vraag het je coördinator." in antwoord.text
     assert not Activiteit.objects.exists()
 

@@ -108,17 +108,6 @@ def test_een_hele_gestopte_reeks_is_van_hier_te_vinden(client, werker, reeksgege
     assert "Zet deze sessie terug" in client.get(adres).text
 
 
-def test_een_werker_die_iets_in_een_afgesloten_maand_terugzet_leest_waarom_dat_niet_gaat(
-    client, werker, verwijderde, sluit
-):
-    activiteit = verwijderde("Buurtmaaltijd")
-    sluit()
-    client.force_login(werker)
-    antwoord = client.post(reverse("activiteiten:activiteit_restore", args=[activiteit.pk]), follow=True)
-    assert antwoord.redirect_chain == [(VERWIJDERD, 302)]
-    assert "Maart 2026 is afgesloten." in antwoord.text
-
-
 def test_meer_rijen_kosten_niet_meer_vragen(client, werker, lindehof, verwijderde):
     client.force_login(werker)
     vragen_bij = {}
