@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Bevoegdheid, Rol
 from gebruikers.models import Gebruiker, Organisatie
-from wijken.datum import DatumField
+from kern.datum import DatumField
 from wijken.models import Wijk
 
 VERSTE_BEGIN = datetime.timedelta(days=366)

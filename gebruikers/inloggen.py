@@ -2,7 +2,7 @@
 
 from allauth.account.views import LoginView
 
-from gebruikers.alsnog import VELD, verzonden_uit, vraag_alsnog
+from gebruikers.verlopen_sessie import VELD, verzonden_uit, vraag_alsnog
 
 
 class Inloggen(LoginView):

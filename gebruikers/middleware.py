@@ -5,7 +5,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 
-from gebruikers.alsnog import pad_van, verzonden_met, vraag_inloggen
+from gebruikers.verlopen_sessie import pad_van, verzonden_met, vraag_inloggen
 
 
 def niet_bewaren(get_response):
@@ -36,7 +36,7 @@ class InlogMiddleware(LoginRequiredMiddleware):
     """Leads a visitor to the login page, and afterwards back to the page that they saw.
 
     A part of a page (htmx) can't show a login page: the answer 401 makes htmx leave for it as a whole. What was
-    sent with a POST goes along in the login page, to be sent after all (gebruikers/alsnog.py).
+    sent with a POST goes along in the login page, to be sent after all (gebruikers/verlopen_sessie.py).
     """
 
     def handle_no_permission(self, request, view_func):

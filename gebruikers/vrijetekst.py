@@ -14,7 +14,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 
 from gebruikers.models import Tekstverklaring
-from privacy.tekst import SOORTEN, vind
+from taal.persoonsgegevens import SOORTEN, vind
 
 HAAL_WEG = "weg"
 KEUZES = (HAAL_WEG, *Tekstverklaring.Reden.values)

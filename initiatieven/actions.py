@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from initiatieven.models import Bevestigbaar
-from initiatieven.versies import velden_anders
+from kern.versies import velden_anders
 
 
 class DubbelError(Exception):
@@ -75,6 +75,6 @@ def bevestig(object, *, by):
 
 
 def _onthoud_voor_geschiedenis(object, by, gewijzigd):
-    """Leaves on the instance what the history row is to hold; initiatieven.geschiedenis picks it up."""
+    """Leaves on the instance what the history row is to hold; initiatieven.tijdlijn picks it up."""
     object._history_user = by
     object.voor_geschiedenis = {"gewijzigde_velden": sorted(gewijzigd)}

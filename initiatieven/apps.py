@@ -6,4 +6,4 @@ class InitiatievenConfig(AppConfig):
     verbose_name = "Bewonersinitiatieven"
 
     def ready(self) -> None:
-        from initiatieven import geschiedenis  # noqa: F401  (importing connects the signal)
+        pass

@@ -4,8 +4,8 @@ from django.http import Http404
 
 from initiatieven import actions
 from initiatieven.actions import DubbelError
-from initiatieven.geschiedenis import laatste_wijziger_of
-from initiatieven.versies import VerouderdError
+from initiatieven.tijdlijn import laatste_wijziger_of
+from kern.versies import VerouderdError
 
 
 def bewaar_formulier(form, *, by):

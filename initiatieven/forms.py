@@ -1,9 +1,6 @@
 """Forms for what stands in a wijk. Each offers only what this person may choose, and what was chosen before."""
 
-from itertools import groupby
-
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
@@ -11,59 +8,9 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker, Organisatie
 from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
-from initiatieven.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
+from kern.velden import GETAL, Keuze, MeerKeuze
+from kern.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
 from wijken.models import Buurt, Wijk
-
-GETAL = "Vul een heel getal in, bijvoorbeeld 12, of laat het leeg."
-GROOTSTE_ID = 2**63 - 1
-
-
-class GroepIterator(forms.models.ModelChoiceIterator):
-    """Choices in groups. The queryset is ordered by what `groep_of` of the field returns."""
-
-    def __iter__(self):
-        if self.field.empty_label is not None:
-            yield ("", self.field.empty_label)
-        objecten = self.queryset.all()
-        for groep, leden in groupby(objecten, key=self.field.groep_of):
-            yield (groep, [self.choice(lid) for lid in leden])
-
-
-class Keuze(forms.ModelChoiceField):
-    """A select. `label_of` and `groep_of` turn an object into its label and its group."""
-
-    def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
-        self.label_of, self.groep_of = label_of, groep_of
-        if groep_of is not None:
-            self.iterator = GroepIterator
-        super().__init__(queryset, **kwargs)
-
-    def label_from_instance(self, obj):
-        return self.label_of(obj)
-
-
-class VinkjesPerGroep(forms.CheckboxSelectMultiple):
-    template_name = "initiatieven/widgets/vinkjes_per_groep.html"
-
-
-class MeerKeuze(forms.ModelMultipleChoiceField):
-    """Checkboxes, in groups when `groep_of` is given."""
-
-    def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
-        self.label_of, self.groep_of = label_of, groep_of
-        if groep_of is not None:
-            self.iterator = GroepIterator
-        kwargs.setdefault("widget", VinkjesPerGroep if groep_of is not None else forms.CheckboxSelectMultiple)
-        super().__init__(queryset, **kwargs)
-
-    def label_from_instance(self, obj):
-        return self.label_of(obj)
-
-    def _check_values(self, value):
-        """An id that no database column can hold is a wrong choice, not a failing query."""
-        if any(str(pk).isdecimal() and int(pk) > GROOTSTE_ID for pk in value if len(str(pk)) < 4000):
-            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
-        return super()._check_values(value)
 
 
 def wijk_label(wijk):

@@ -9,42 +9,11 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Gebruiker, Organisatie
-from initiatieven.query import InitiatiefQuerySet, LijstQuerySet
-from initiatieven.versies import MetVersie
+from initiatieven.query import InitiatiefQuerySet
+from kern.geschiedenis import Wijziging
+from kern.lijsten import Lijstwaarde
+from kern.versies import MetVersie
 from wijken.models import Buurt, Wijk
-
-
-class Lijstwaarde(models.Model):
-    """One entry of a shipped list. Never deleted: `geldig_tot` (the first day on which it can't be chosen) ends it."""
-
-    naam = models.CharField("naam", max_length=80, unique=True)
-    geldig_van = models.DateField("geldig van", null=True, blank=True)
-    geldig_tot = models.DateField(
-        "geldig tot", null=True, blank=True, help_text="De eerste dag waarop dit niet meer te kiezen is."
-    )
-
-    objects = LijstQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-        ordering = ["naam"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(geldig_van__isnull=True)
-                | Q(geldig_tot__isnull=True)
-                | Q(geldig_tot__gte=F("geldig_van")),
-                name="%(class)s_geldig_van_voor_tot",
-            )
-        ]
-
-    def __str__(self):
-        return self.naam
-
-    def is_geldig_op(self, dag):
-        """Whether this can be chosen on `dag` (a date): as `geldig_op` of the queryset, without a query."""
-        return (self.geldig_van is None or self.geldig_van <= dag) and (
-            self.geldig_tot is None or self.geldig_tot > dag
-        )
 
 
 class Thema(Lijstwaarde):
@@ -57,15 +26,6 @@ class Doelgroep(Lijstwaarde):
     class Meta(Lijstwaarde.Meta):
         verbose_name = "doelgroep"
         verbose_name_plural = "doelgroepen"
-
-
-class Wijziging(models.Model):
-    """What a history row holds beside the fields of its object. Never free text: only *that* it changed."""
-
-    gewijzigde_velden = models.JSONField("gewijzigde velden", default=list)
-
-    class Meta:
-        abstract = True
 
 
 class Bevestigbaar(models.Model):

@@ -2,27 +2,9 @@
 
 from django.db import models
 from django.db.models import BooleanField, Case, Q, Value, When
-from django.utils import timezone
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.query import werkplek_q
-
-
-class LijstQuerySet(models.QuerySet):
-    def geldig_op(self, dag=None):
-        """Entries that can be chosen on `dag` (a date; today when not given)."""
-        dag = dag or timezone.localdate()
-        return self.filter(
-            Q(geldig_van__isnull=True) | Q(geldig_van__lte=dag),
-            Q(geldig_tot__isnull=True) | Q(geldig_tot__gt=dag),
-        )
-
-    def kiesbaar_bij(self, object, veld):
-        """Entries that can be chosen today, and those that `object` holds in its list `veld` already."""
-        kiesbaar = Q(pk__in=self.geldig_op().values("pk"))
-        if object.pk:
-            kiesbaar |= Q(pk__in=getattr(object, veld).values("pk"))
-        return self.filter(kiesbaar)
 
 
 class SocialeBasisQuerySet(models.QuerySet):

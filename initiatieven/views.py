@@ -10,9 +10,9 @@ from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
 from initiatieven.filters import InitiatiefFilter
 from initiatieven.forms import InitiatiefForm
-from initiatieven.geschiedenis import faselijn_from, gebeurtenissen_from, rijen_of
 from initiatieven.lijst import lijst_context
 from initiatieven.models import Initiatief
+from initiatieven.tijdlijn import faselijn_from, gebeurtenissen_from, rijen_of
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)

@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Aanstelling, Organisatie
-from initiatieven.forms import GebondenForm, Keuze, MeerKeuze, SocialeBasisForm, wijk_label
+from initiatieven.forms import GebondenForm, SocialeBasisForm, wijk_label
 from initiatieven.models import Initiatief
+from kern.velden import Keuze, MeerKeuze
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Wijk
 

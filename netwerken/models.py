@@ -6,8 +6,9 @@ from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Aanstelling, Organisatie
-from initiatieven.models import AANTAL_MENSEN, Bevestigbaar, Doelgroep, Initiatief, Thema, Wijziging
-from initiatieven.versies import MetVersie
+from initiatieven.models import AANTAL_MENSEN, Bevestigbaar, Doelgroep, Initiatief, Thema
+from kern.geschiedenis import Wijziging
+from kern.versies import MetVersie
 from netwerken.query import NetwerkQuerySet, WijkteamQuerySet
 from wijken.models import Gemeente, Wijk
 

@@ -10,9 +10,9 @@ from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_
 from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
-from initiatieven.geschiedenis import gebeurtenissen_from, rijen_of
 from initiatieven.lijst import PER_BLADZIJDE, lijst_context
 from initiatieven.models import Initiatief
+from initiatieven.tijdlijn import gebeurtenissen_from, rijen_of
 from netwerken.filters import NetwerkFilter
 from netwerken.forms import NetwerkForm, WijkteamForm
 from netwerken.models import Netwerk, Wijkteam

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from gebruikers.alsnog import is_van_onszelf, verzonden_met, vraag_alsnog, vraag_inloggen
+from gebruikers.verlopen_sessie import is_van_onszelf, verzonden_met, vraag_alsnog, vraag_inloggen
 
 PAGINAS = {
     400: (

@@ -14,7 +14,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from activiteiten.views.wachtrij import schil
+from activiteiten.apparaat.views import schil
 
 WERKER = Path("static/js/sw.js")
 IN_DE_WERKER = ("js/kluis.js", "js/wachtrij.js")

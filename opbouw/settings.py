@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_filters",
     "csp",
+    "kern",
     "privacy",
     "wijken",
     "gebruikers",
@@ -306,14 +307,14 @@ else:
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Opbouw <opbouw@localhost>")
 
 
-# Logging: warnings and worse, to stderr, without personal data (see opbouw/logboek.py)
+# Logging: warnings and worse, to stderr, without personal data (see opbouw/logfilter.py)
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "opbouw": {
-            "()": "opbouw.logboek.DiscreetFormatter" if PRODUCTIE else "logging.Formatter",
+            "()": "opbouw.logfilter.DiscreetFormatter" if PRODUCTIE else "logging.Formatter",
             "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
         },
     },

@@ -7,15 +7,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from activiteiten.keuzes import Status
-from activiteiten.lijst import dagen_for, stroken_for
+from activiteiten.log.dagen import dagen_for, stroken_for
+from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit, Inzet
-from activiteiten.week import Week, contractminuten_of
+from activiteiten.plannen.weekbeeld import Week, contractminuten_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Organisatie
 from gebruikers.toegang import gemeenten_met
+from kern.periode import JAAR, Periode
 from rapportage.blik import blik_for
-from rapportage.cijfers import Minuten, wijkcijfers
-from rapportage.periode import JAAR, Periode
+from rapportage.cijfers import wijkcijfers
 from rapportage.presentatie import Aandeelbalk, aandeelbalk
 from rapportage.zinnen import zin_over_gemeente
 from wijken.models import Wijk

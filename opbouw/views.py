@@ -2,8 +2,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from activiteiten.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
-from activiteiten.presentie import PresentieForm
+from activiteiten.log.presentie import PresentieForm
+from activiteiten.maanden.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
 from gebruikers.bevoegdheden import Bevoegdheid
 from opbouw.start import gemeentejaren_for, gepland_of, laatste_jaar, recente_dagen_of, week_of, zorgen_for
 from rapportage.cijfers import registratiedruk_van

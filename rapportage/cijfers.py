@@ -1,7 +1,7 @@
 """Every figure of the reports: one definition, one function (design, section 7).
 
 Sums are whole minutes or counts; derived figures are exact Decimals, or None when there is no value. Rounding
-comes last, where a figure is written down (`rapportage/getallen.py`).
+comes last, where a figure is written down (`kern/getallen.py`).
 """
 
 from dataclasses import dataclass
@@ -11,68 +11,16 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, Sum
 from django.db.models.functions import TruncMonth
 
 from activiteiten.keuzes import Status
+from activiteiten.minuten import Minuten, som
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.query import minuten_per_vorm
+from kern.datum import eerste_dag, plus_maanden
+from kern.periode import MAAND, Periode
 from privacy.onderdrukking import Telling, onderdruk_delen
-from rapportage.periode import MAAND, Periode
-from wijken.datum import eerste_dag, plus_maanden
 from wijken.models import Wijk
 
 MAANDEN_IN_REEKS = 24
 ZONDER_THEMA = "zonder thema"
-
-
-@dataclass(frozen=True)
-class Minuten:
-    """C, I and X: minutes of effort per vorm."""
-
-    collectief: int = 0
-    individueel: int = 0
-    indirect: int = 0
-
-    def __add__(self, ander):
-        return Minuten(
-            self.collectief + ander.collectief,
-            self.individueel + ander.individueel,
-            self.indirect + ander.indirect,
-        )
-
-    @property
-    def met_bewoners(self):
-        """C + I, in minutes."""
-        return self.collectief + self.individueel
-
-    @property
-    def samen(self):
-        """C + I + X, in minutes."""
-        return self.met_bewoners + self.indirect
-
-    @property
-    def uren_collectief(self):
-        return Decimal(self.collectief) / 60
-
-    @property
-    def uren_individueel(self):
-        return Decimal(self.individueel) / 60
-
-    @property
-    def uren_indirect(self):
-        return Decimal(self.indirect) / 60
-
-    @property
-    def uren_samen(self):
-        return Decimal(self.samen) / 60
-
-    @property
-    def aandeel_collectief(self):
-        """C / (C + I) in percent; None when nothing was done with residents. Indirect is never inside it."""
-        if not self.met_bewoners:
-            return None
-        return Decimal(100 * self.collectief) / self.met_bewoners
-
-
-def _som(minuten):
-    return sum(minuten, start=Minuten())
 
 
 @dataclass(frozen=True)
@@ -218,7 +166,7 @@ def wijkcijfers(blik, periode, *, vergelijk=None, met_grenzen=False, wijken=None
             )
         )
     # What was done earlier in wijken that are gone by now belongs to the comparison too.
-    return WijkCijfers(periode, vergelijk, tuple(rijen), _totaal(rijen, _som(vorige.values()), bereik_totaal))
+    return WijkCijfers(periode, vergelijk, tuple(rijen), _totaal(rijen, som(vorige.values()), bereik_totaal))
 
 
 def _bereik(blik, deelnemers):
@@ -231,7 +179,7 @@ def _totaal(rijen, vorige, bereik):
     """Figures of all rows together, from the sums: never a mean of shares."""
     bekend = [rij for rij in rijen if rij.inwoners is not None]
     return Totaal(
-        minuten=_som(rij.minuten for rij in rijen),
+        minuten=som(rij.minuten for rij in rijen),
         vorige=vorige,
         bereik=bereik,
         deelnemers_onbekend=sum(rij.deelnemers_onbekend for rij in rijen),

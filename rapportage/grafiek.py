@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from django.utils.formats import date_format
 
-from activiteiten.strook import delen_of
-from rapportage.getallen import op_pagina
+from activiteiten.minuten import delen_of
+from kern.getallen import op_pagina
 
 BOVEN, BODEM = 12, 232
 """y of the top of the scale and of its zero, in pixels."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from rapportage.periode import EERSTE_DAG, LAATSTE_DAG, MAANDEN, Periode
+from kern.periode import EERSTE_DAG, LAATSTE_DAG, MAANDEN, Periode
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from django.utils.text import capfirst
 
-from activiteiten.strook import Blok, blokken_for, delen_of
+from activiteiten.minuten import delen_of
+from kern.getallen import met_teken, op_pagina, procent, telling_op_pagina
+from kern.strook import Blok, blokken_for
+from kern.woorden import opsomming
 from rapportage import zinnen
-from rapportage.getallen import met_teken, op_pagina, procent, telling_op_pagina
 from rapportage.periodekeuze import query_met
 from wijken.kaart import kaart_for
 
@@ -144,7 +146,7 @@ def _groei(nu, toen):
 def inwoners_in_woorden(totaal, rijen):
     if not totaal.inwoners_jaren:
         return "Het aantal inwoners is onbekend."
-    jaren = zinnen.opsomming([str(jaar) for jaar in totaal.inwoners_jaren])
+    jaren = opsomming([str(jaar) for jaar in totaal.inwoners_jaren])
     onbekend = sum(rij.inwoners is None for rij in rijen)
     if not onbekend:
         return f"Met de inwoners van {jaren}."

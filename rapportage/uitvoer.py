@@ -5,8 +5,8 @@ import csv
 from django.http import HttpResponse
 from django.utils.text import slugify
 
-from activiteiten.inlezen.uitvoer import veilige_cel
-from rapportage.getallen import in_bestand, telling_in_bestand
+from kern.cellen import veilige_cel
+from kern.getallen import in_bestand, telling_in_bestand
 
 KOPREGEL = (
     "wijkcode",

@@ -1,7 +1,6 @@
 from django.urls import path
 
 from rapportage import views
-from wijken import adressen  # noqa: F401  (gebiedscode)
 
 app_name = "rapportage"
 urlpatterns = [

@@ -5,10 +5,10 @@ from django.views.decorators.http import require_safe
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
+from kern.periode import JAAR, Periode, PeriodeForm
 from rapportage import cijfers, presentatie, uitvoer
 from rapportage.blik import blik_for
 from rapportage.grafiek import maandgrafiek
-from rapportage.periode import JAAR, Periode, PeriodeForm
 from rapportage.periodekeuze import periodekeuze, query_met
 from rapportage.zinnen import zin_over_registratiedruk
 from wijken.models import Wijk

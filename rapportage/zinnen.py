@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from rapportage.cijfers import Minuten
-from rapportage.getallen import afgerond, met_teken, op_pagina
+from activiteiten.minuten import Minuten
+from kern.getallen import afgerond, met_teken, op_pagina
+from kern.woorden import opsomming
 
 TELWOORDEN = (
     "geen een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905 (reads as a row)
@@ -16,12 +17,6 @@ VOORAL, DEELS = Decimal("0.5"), Decimal("0.25")
 
 def telwoord(aantal):
     return TELWOORDEN[aantal] if aantal < len(TELWOORDEN) else op_pagina(aantal, 0)
-
-
-def opsomming(namen):
-    """ "A", "A en B", "A, B en C"."""
-    *eerst, laatst = namen
-    return f"{', '.join(eerst)} en {laatst}" if eerst else laatst
 
 
 def zin_over_aandeel(minuten):

@@ -7,6 +7,7 @@ Pure: bytes in, a Bestand out. Sources: PDOK's OGC API (snake_case) and WFS (cam
 import re
 from dataclasses import dataclass
 
+from kern.woorden import opsomming
 from wijken import geo
 from wijken.geo import InvoerError
 
@@ -95,7 +96,9 @@ def find_columns(features, opgegeven):
         if rol not in ROLLEN:
             raise InvoerError(f"Kolom {rol} kennen we niet. Kies uit: {', '.join(ROLLEN)}.")
         if naam not in aanwezig:
-            raise InvoerError(f"Het bestand heeft geen kolom {naam}. Wel: {geo.opsomming(aanwezig, 12)}.")
+            raise InvoerError(
+                f"Het bestand heeft geen kolom {naam}. Wel: {opsomming(aanwezig, hoogstens=12)}."
+            )
     kaal = {naam.lower().replace("_", ""): naam for naam in reversed(aanwezig)}
     kolom = {rol: kaal[naam] for rol, namen in ANDERE.items() for naam in reversed(namen) if naam in kaal}
     for code, naam in CODE_EN_NAAM:
@@ -106,7 +109,7 @@ def find_columns(features, opgegeven):
     if "code" not in kolom or "naam" not in kolom:
         raise InvoerError(
             "We herkennen de kolommen van dit bestand niet. "
-            f"Er is: {geo.opsomming(aanwezig, 12) if aanwezig else 'geen enkele kolom'}. "
+            f"Er is: {opsomming(aanwezig, hoogstens=12) if aanwezig else 'geen enkele kolom'}. "
             "Zeg zelf welke de code en de naam zijn, bijvoorbeeld --kolommen code=code,naam=name."
         )
     return kolom
@@ -152,7 +155,7 @@ def _of_gemeente(rijen, gemeentecode, kolom):
     if vreemd:
         raise InvoerError(
             f"Kolom {kolom['code']} bevat geen wijk- of buurtcode zoals WK015001 of BU01500100, maar: "
-            f"{geo.opsomming(dict.fromkeys(vreemd))}. Kies een andere kolom of herstel de code."
+            f"{opsomming(dict.fromkeys(vreemd), hoogstens=5)}. Kies een andere kolom of herstel de code."
         )
     if per_soort[WIJK] and per_soort[BUURT]:
         raise InvoerError("In dit bestand staan wijken en buurten door elkaar. Splits het in twee bestanden.")
@@ -162,7 +165,11 @@ def _of_gemeente(rijen, gemeentecode, kolom):
     aanwezig = [f"{code} {naam}".strip() for code, naam in sorted(gemeenten.items())]
     raise InvoerError(
         f"Van gemeente {gemeentecode} staat niets in dit bestand. "
-        + (f"Wel van: {geo.opsomming(aanwezig)}." if aanwezig else "Er staan geen wijken of buurten in.")
+        + (
+            f"Wel van: {opsomming(aanwezig, hoogstens=5)}."
+            if aanwezig
+            else "Er staan geen wijken of buurten in."
+        )
     )
 
 
@@ -186,7 +193,8 @@ def _duplicates(rijen):
     codes = [rij["code"] for rij in rijen]
     dubbel = sorted({code for code in codes if codes.count(code) > 1})
     if dubbel:
-        yield f"Deze code staat vaker dan één keer in het bestand: {geo.opsomming(dubbel)}. Haal de dubbele weg."
+        codes_in_woorden = opsomming(dubbel, hoogstens=5)
+        yield f"Deze code staat vaker dan één keer in het bestand: {codes_in_woorden}. Haal de dubbele weg."
 
 
 def _gebieden(rijen, vormen, soort):

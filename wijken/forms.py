@@ -3,8 +3,8 @@ import datetime
 from django import forms
 from django.utils import timezone
 
+from kern.datum import DatumField
 from wijken import geo
-from wijken.datum import DatumField
 from wijken.geo import InvoerError
 from wijken.kerncijfers import MEESTE
 from wijken.models import Buurt, Kerncijfer, Wijk

@@ -14,6 +14,8 @@ import shapely
 from pyproj import Transformer
 from shapely.geometry import mapping, shape
 
+from kern.woorden import opsomming
+
 DECIMALEN = 6
 """Of a degree: 0.1 m."""
 TOLERANTIE_METER = 10
@@ -112,7 +114,7 @@ def to_wgs84(vormen, crs=None):
     buiten = sorted(naam for naam, stelsel in stelsels.items() if stelsel is None)
     if buiten:
         raise InvoerError(
-            f"Deze grens ligt buiten Nederland: {opsomming(buiten)}. "
+            f"Deze grens ligt buiten Nederland: {opsomming(buiten, hoogstens=5)}. "
             "Kies een bestand met Nederlandse wijken in WGS84 of RD."
         )
     gevonden = set(stelsels.values())
@@ -171,14 +173,6 @@ def overlap(grens, andere):
     a, b = shape(grens), shape(andere)
     samen = shapely.union(a, b).area
     return shapely.intersection(a, b).area / samen if samen else 0.0
-
-
-def opsomming(namen, hoogstens=5):
-    """`A, B en C`; with more than `hoogstens` names the rest is counted."""
-    namen = list(namen)
-    if len(namen) > hoogstens:
-        return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens}"
-    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
 
 
 def _vlakken(vorm):

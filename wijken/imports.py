@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from kern.woorden import opsomming
 from wijken import geo
 from wijken.bronnen import BUURT, read_bestand
 from wijken.geo import InvoerError
@@ -111,7 +112,8 @@ def _wijken_of_buurten(bestand, gemeente):
     missend = sorted({gebied.wijkcode for gebied in bestand.gebieden} - set(wijken))
     if missend:
         raise InvoerError(
-            f"Deze buurten horen bij wijken die er nog niet zijn: {geo.opsomming(missend)}. Laad eerst de wijken."
+            f"Deze buurten horen bij wijken die er nog niet zijn: {opsomming(missend, hoogstens=5)}. "
+            "Laad eerst de wijken."
         )
     return wijken
 

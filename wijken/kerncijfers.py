@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from wijken import geo
+from kern.woorden import opsomming
 from wijken.bronnen import VORM
 from wijken.geo import InvoerError
 from wijken.models import Buurt, Kerncijfer, Wijk
@@ -69,7 +69,7 @@ def _read(inhoud):
     if codekolom is None or "a_inw" not in kop:
         raise InvoerError(
             "Dit is geen CSV met Kerncijfers wijken en buurten: we zoeken de kolommen gwb_code en a_inw, "
-            f"met een puntkomma ertussen. Er is: {geo.opsomming(kop, 4)[:200]}."
+            f"met een puntkomma ertussen. Er is: {opsomming(kop, hoogstens=4)[:200]}."
         )
     gebieden = [(rij.get(codekolom, ""), rij) for rij in rijen]
     gebieden = [(code, rij) for code, rij in gebieden if any(vorm.fullmatch(code) for vorm in VORM.values())]
@@ -81,7 +81,9 @@ def _read(inhoud):
     if len(per_code) < len(gebieden):
         codes = [code for code, _ in gebieden]
         dubbel = sorted({code for code in codes if codes.count(code) > 1})
-        raise InvoerError(f"Deze code staat vaker dan één keer in het bestand: {geo.opsomming(dubbel)}.")
+        raise InvoerError(
+            f"Deze code staat vaker dan één keer in het bestand: {opsomming(dubbel, hoogstens=5)}."
+        )
     return per_code, [veld for kolom, veld in KOLOMMEN.items() if kolom in kop]
 
 

@@ -1,9 +1,6 @@
 from django.urls import path
 
-from wijken import (
-    adressen,  # noqa: F401  (gebiedscode)
-    views,
-)
+from wijken import views
 
 app_name = "wijken"
 urlpatterns = [

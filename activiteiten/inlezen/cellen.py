@@ -5,10 +5,10 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from activiteiten.duur import MAX_MINUTEN, NIET_BEGREPEN, lees_duur
-from activiteiten.forms import EERSTE_DAG
 from activiteiten.inlezen.kolommen import VELD, kaal
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.log.forms import EERSTE_DAG
+from kern.getallen import MAX_MINUTEN, NIET_BEGREPEN, lees_duur
 
 EXCEL_DAG_NUL = datetime.date(1899, 12, 30)
 EXCEL_DAGEN = range(36_526, 73_415)
@@ -120,7 +120,7 @@ def lees_duur_in_uren(tekst):
 
 
 def lees_uren(tekst, **grens):
-    """Minutes from what people write in a column of hours; see activiteiten.duur. A number with three decimals or
+    """Minutes from what people write in a column of hours; see kern.getallen. A number with three decimals or
     more comes out of a formula: it is hours (0.3333…) or, in Excel, a part of a day (0.0625 is 1:30)."""
     tekst = tekst.strip().lower()
     if treffer := _MET_SECONDEN.fullmatch(tekst):

@@ -8,9 +8,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from activiteiten.actions import nieuwe_sleutel
-from activiteiten.afsluiten import houd_maanden_vast
 from activiteiten.inlezen.schrijven import schrijf_geschiedenis
+from activiteiten.log.actions import nieuwe_sleutel
+from activiteiten.maanden.afsluiten import houd_maanden_vast
 from activiteiten.models import VRIJE_TEKST, Activiteit, Afsluiting, Groei, Inlezing, Inzet
 
 PER_KEER = 500

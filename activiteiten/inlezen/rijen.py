@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from activiteiten.duur import minuten_tussen, sinds_middernacht
-from activiteiten.forms import MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
 from activiteiten.inlezen import cellen
 from activiteiten.inlezen.cellen import CelError
 from activiteiten.inlezen.naslag import citeer
 from activiteiten.inlezen.tabel import FORMULE, FOUTWAARDE
 from activiteiten.inlezen.vrije_tekst import vondsten_in, zoals_bewaard
 from activiteiten.keuzes import STAAL, Status
+from activiteiten.log.forms import MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
 from activiteiten.models import MEESTE_MENSEN, VRIJE_TEKST, Activiteit
 from gebruikers.models import Gebruiker
+from kern.getallen import minuten_tussen, sinds_middernacht
 
 NAAMRUIMTE = uuid.UUID("5f0d8a4c-2f0e-4c57-9a55-1d6c3c1f7e21")
 """Never changes: it makes that a file read in years ago is still recognised."""

@@ -16,7 +16,8 @@ from activiteiten.inlezen.vrije_tekst import sleutel_van, zoals_bewaard
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import ActiviteitSoort
 from initiatieven.models import Doelgroep, Thema
-from privacy.tekst import SOORTEN
+from kern.cellen import veilige_cel
+from taal.persoonsgegevens import SOORTEN
 from wijken.models import Wijk
 
 KOLOMMEN = (
@@ -34,15 +35,6 @@ UITLEG = (
     "Schrijf geen namen, telefoonnummers of adressen van bewoners op.",
     "De voorbeeldrij telt niet mee. Hetzelfde bestand twee keer inlezen voegt niets toe.",
 )
-GEVAARLIJK = ("=", "+", "-", "@")
-
-
-def veilige_cel(tekst):
-    """`tekst` as a spreadsheet shows it: what would start a formula gets an apostrophe before it (OWASP, CSV
-    injection)."""
-    if tekst[:1] in {"\t", "\r", "\n"} or tekst.lstrip().startswith(GEVAARLIJK):
-        return f"'{tekst}"
-    return tekst
 
 
 def koppen():

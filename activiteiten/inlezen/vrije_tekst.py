@@ -16,7 +16,7 @@ from activiteiten.inlezen.slot import vergrendel
 from activiteiten.models import Inlezing
 from gebruikers.models import Tekstverklaring
 from gebruikers.vrijetekst import HAAL_WEG, Voorstel, merk_van, zonder
-from privacy.tekst import SOORTEN, vind
+from taal.persoonsgegevens import SOORTEN, vind
 
 OP_EEN_REGEL = ("titel", "locatie")
 ROND_EEN_VONDST = 60

@@ -5,7 +5,7 @@ import django.db.models.deletion
 import django.db.models.manager
 import django.utils.timezone
 import simple_history.models
-import wijken.constraints
+import kern.constraints
 from django.conf import settings
 from django.db import migrations, models
 
@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='activiteit',
-            constraint=wijken.constraints.SamengesteldeVerwijzing(doelkolommen=('id', 'gemeente_id'), doeltabel='wijken_wijk', kolommen=('wijk_id', 'gemeente_id'), name='activiteit_wijk_in_gemeente'),
+            constraint=kern.constraints.SamengesteldeVerwijzing(doelkolommen=('id', 'gemeente_id'), doeltabel='wijken_wijk', kolommen=('wijk_id', 'gemeente_id'), name='activiteit_wijk_in_gemeente'),
         ),
         migrations.AddConstraint(
             model_name='activiteit',
@@ -210,6 +210,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='inzet',
-            constraint=wijken.constraints.SamengesteldeVerwijzing(doelkolommen=('id', 'gemeente_id', 'wijk_id', 'datum', 'status', 'organisatie_id', 'verwijderd'), doeltabel='activiteiten_activiteit', kolommen=('activiteit_id', 'gemeente_id', 'wijk_id', 'datum', 'status', 'organisatie_id', 'verwijderd'), name='inzet_volgt_activiteit'),
+            constraint=kern.constraints.SamengesteldeVerwijzing(doelkolommen=('id', 'gemeente_id', 'wijk_id', 'datum', 'status', 'organisatie_id', 'verwijderd'), doeltabel='activiteiten_activiteit', kolommen=('activiteit_id', 'gemeente_id', 'wijk_id', 'datum', 'status', 'organisatie_id', 'verwijderd'), name='inzet_volgt_activiteit'),
         ),
     ]

@@ -9,9 +9,9 @@ from activiteiten.models.activiteit import (
     Inzet,
     WijzigingMetInzet,
 )
-from activiteiten.models.gewoonten import Agendalink, Reeks, Sjabloon
+from activiteiten.models.afsluiting import Afsluiting, Bezwaar, Groei
 from activiteiten.models.inlezen import Inleesblok, Inlezing
-from activiteiten.models.samen import Afsluiting, Bezwaar, Groei
+from activiteiten.models.planning import Agendalink, Reeks, Sjabloon
 
 __all__ = [
     "MEESTE_MENSEN",

@@ -7,14 +7,16 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from activiteiten.keuzes import STAAL, Correctiereden, Status, Vorm
-from activiteiten.models.gewoonten import Reeks
 from activiteiten.models.inlezen import Inlezing
+from activiteiten.models.planning import Reeks
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
 from gebruikers.models import Gebruiker, Organisatie
-from initiatieven.models import Doelgroep, Initiatief, Lijstwaarde, Thema, Wijziging
-from initiatieven.versies import MetVersie
+from initiatieven.models import Doelgroep, Initiatief, Thema
+from kern.constraints import SamengesteldeVerwijzing
+from kern.geschiedenis import Wijziging
+from kern.lijsten import Lijstwaarde
+from kern.versies import MetVersie
 from netwerken.models import Netwerk, Wijkteam
-from wijken.constraints import SamengesteldeVerwijzing
 from wijken.models import Buurt, Gemeente, Wijk
 
 

@@ -1,6 +1,6 @@
 from django import template
 
-from activiteiten.duur import schrijf_duur
+from kern.getallen import schrijf_duur
 
 register = template.Library()
 

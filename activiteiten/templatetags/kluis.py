@@ -1,6 +1,6 @@
 from django import template
 
-from activiteiten.kluis import kenmerk_of
+from activiteiten.apparaat.apparaatsleutel import kenmerk_of
 from gebruikers.bevoegdheden import Bevoegdheid
 
 register = template.Library()

@@ -6,8 +6,8 @@ import uuid
 import pytest
 import time_machine
 
-from activiteiten.afsluiten import sluit_maand
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.maanden.afsluiten import sluit_maand
 from activiteiten.models import ActiviteitSoort
 from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
 from activiteiten.tests.formulier import NIEUW, velden

@@ -3,7 +3,7 @@
 import datetime
 import uuid
 
-from activiteiten import actions
+from activiteiten.log import actions
 
 MAART, APRIL = datetime.date(2026, 3, 1), datetime.date(2026, 4, 1)
 

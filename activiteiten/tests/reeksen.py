@@ -4,7 +4,7 @@ import datetime
 import uuid
 
 from activiteiten.models import Activiteit
-from activiteiten.reeksen import maak_reeks
+from activiteiten.plannen.reeksen import maak_reeks
 
 Dag = datetime.date
 DINSDAG = Dag(2026, 11, 24)

@@ -6,8 +6,10 @@ import uuid
 import pytest
 from django.db import IntegrityError, transaction
 
-from activiteiten import actions
-from activiteiten.afsluiten import (
+from activiteiten.keuzes import Correctiereden
+from activiteiten.log import actions
+from activiteiten.log.verloop import geschiedenis_of
+from activiteiten.maanden.afsluiten import (
     AfgeslotenError,
     LooptNogError,
     RedenNodigError,
@@ -16,8 +18,6 @@ from activiteiten.afsluiten import (
     plus_maanden,
     slot_for,
 )
-from activiteiten.geschiedenis import geschiedenis_of
-from activiteiten.keuzes import Correctiereden
 from activiteiten.models import Activiteit, Afsluiting, Inzet
 from activiteiten.tests.maanden import APRIL, MAART, log
 from gebruikers.bevoegdheden import Rol

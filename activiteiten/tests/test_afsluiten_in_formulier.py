@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from activiteiten.bezwaren import maak_bezwaar
-from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.log.verloop import geschiedenis_of
+from activiteiten.maanden.bezwaren import maak_bezwaar
 from activiteiten.models import Activiteit
 from activiteiten.tests.factories import InzetFactory
 from activiteiten.tests.formulier import NIEUW

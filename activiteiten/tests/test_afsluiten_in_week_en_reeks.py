@@ -6,11 +6,11 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from activiteiten.afsluiten import sluit_maand
-from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.log.verloop import geschiedenis_of
+from activiteiten.maanden.afsluiten import sluit_maand
 from activiteiten.models import Activiteit, Inzet
-from activiteiten.reeksen import sessiedagen_for
+from activiteiten.plannen.reeksen import sessiedagen_for
 from activiteiten.tests.reeksen import plan_reeks
 from opbouw.tests.paginas import ingevuld_in
 from wijken.tests.factories import GemeenteFactory
@@ -217,7 +217,7 @@ def test_een_reeks_die_net_in_een_afgesloten_maand_valt_zegt_wat_wel_kan(
     client, reeks, ontmoeting, lindehof, monkeypatch
 ):
     """Closed while the days stood on the screen."""
-    monkeypatch.setattr("activiteiten.reeksen.afgesloten_maanden", lambda *args, **kwargs: set())
+    monkeypatch.setattr("activiteiten.plannen.reeksen.afgesloten_maanden", lambda *args, **kwargs: set())
     vragen = {
         "sleutel": uuid.uuid4(),
         "soort": ontmoeting.pk,

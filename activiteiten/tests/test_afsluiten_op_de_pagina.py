@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from activiteiten.afsluiten import heropen_maand, maanden_for
 from activiteiten.keuzes import Status
+from activiteiten.maanden.afsluiten import heropen_maand, maanden_for
 from activiteiten.models import Afsluiting
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.tests.maanden import APRIL, MAART

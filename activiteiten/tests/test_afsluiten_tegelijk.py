@@ -5,13 +5,13 @@ import threading
 import pytest
 from django.db import connection, transaction
 
-from activiteiten import actions
-from activiteiten.afsluiten import AfgeslotenError, toets_maanden
 from activiteiten.keuzes import Vorm
+from activiteiten.log import actions
+from activiteiten.maanden.afsluiten import AfgeslotenError, toets_maanden
 from activiteiten.models import Activiteit, Afsluiting
 from activiteiten.tests.draden import GEDULD, Draad
 from activiteiten.tests.maanden import log
-from initiatieven.versies import VerouderdError
+from kern.versies import VerouderdError
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
 

@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from icalendar import Calendar
 
-from activiteiten.actions import gegevens_van, wijzig_activiteit
-from activiteiten.agenda import maak_link
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.log.actions import gegevens_van, wijzig_activiteit
 from activiteiten.models import Agendalink
+from activiteiten.plannen.agenda import maak_link
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")

@@ -13,7 +13,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from activiteiten.models import Activiteit, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory
 from activiteiten.tests.formulier import NIEUW
-from gebruikers import alsnog
+from gebruikers import verlopen_sessie as alsnog
 from gebruikers.tests.factories import WACHTWOORD
 
 INLOGGEN = reverse("account_login")

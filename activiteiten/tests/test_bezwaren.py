@@ -5,9 +5,15 @@ from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from activiteiten import actions
-from activiteiten.actions import gegevens_van
-from activiteiten.bezwaren import bezwaardeel_for, bij_gezet_for, handel_af, maak_bezwaar, te_beantwoorden_for
+from activiteiten.log import actions
+from activiteiten.log.actions import gegevens_van
+from activiteiten.maanden.bezwaren import (
+    bezwaardeel_for,
+    bij_gezet_for,
+    handel_af,
+    maak_bezwaar,
+    te_beantwoorden_for,
+)
 from activiteiten.models import Bezwaar, Inzet
 from activiteiten.tests.factories import InzetFactory
 from gebruikers.bevoegdheden import Rol

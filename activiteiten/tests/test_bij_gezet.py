@@ -5,9 +5,9 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from activiteiten import actions
-from activiteiten.actions import gegevens_van
-from activiteiten.bezwaren import Ingelezen, bij_gezet_for, handel_af, ingelezen_for, maak_bezwaar
+from activiteiten.log import actions
+from activiteiten.log.actions import gegevens_van
+from activiteiten.maanden.bezwaren import Ingelezen, bij_gezet_for, handel_af, ingelezen_for, maak_bezwaar
 from activiteiten.models import Bezwaar, Inlezing
 
 pytestmark = pytest.mark.usefixtures("zaterdag")

@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from activiteiten import actions
-from activiteiten.botsing import lees_begin
-from activiteiten.geschiedenis import geschiedenis_of
+from activiteiten.log import actions
+from activiteiten.log.botsing import lees_begin
+from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit
 from activiteiten.tests.formulier import NIEUW, inzet_rijen, met_collegas, rij
 from initiatieven.models import Thema

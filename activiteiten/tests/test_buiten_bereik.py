@@ -6,11 +6,11 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from activiteiten import actions
 from activiteiten.keuzes import Status
+from activiteiten.log import actions
 from activiteiten.models import Activiteit
+from activiteiten.plannen.weekbeeld import vink_af, vink_terug
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from activiteiten.week import vink_af, vink_terug
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_wie_net_te_laat_opslaat_krijgt_de_tekst_van_de_ander_niet_te_zien(
         ging_weg()
         return False
 
-    monkeypatch.setattr("activiteiten.views.log.is_ingehaald", intussen)
+    monkeypatch.setattr("activiteiten.log.views.log.is_ingehaald", intussen)
     client.force_login(werker)
     pad = reverse("activiteiten:activiteit_update", args=[activiteit.pk])
     antwoord = client.post(pad, invoer(sleutel=uuid.uuid4(), versie=1, deelnemers="15"))
@@ -72,7 +72,7 @@ def test_wie_net_te_laat_opslaat_krijgt_de_tekst_van_de_ander_niet_te_zien(
 def test_wie_net_te_laat_verwijdert_of_terugzet_vindt_niets(
     doen, client, activiteit, ging_weg, werker, monkeypatch
 ):
-    monkeypatch.setattr("activiteiten.views.log._reden", lambda request: ging_weg() or "")
+    monkeypatch.setattr("activiteiten.log.views.log._reden", lambda request: ging_weg() or "")
     client.force_login(werker)
     assert client.post(reverse(f"activiteiten:{doen}", args=[activiteit.pk])).status_code == 404
     assert not Activiteit.objects.get(pk=activiteit.pk).verwijderd

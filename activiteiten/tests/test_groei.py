@@ -6,10 +6,10 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from activiteiten import actions
-from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, sluit_maand
-from activiteiten.geschiedenis import geschiedenis_of, laatste_wijziging_of
-from activiteiten.groei import leg_groei, maak_groei_los
+from activiteiten.log import actions
+from activiteiten.log.groei import leg_groei, maak_groei_los
+from activiteiten.log.verloop import geschiedenis_of, laatste_wijziging_of
+from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError, sluit_maand
 from activiteiten.models import Activiteit, Groei
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from initiatieven.tests.factories import InitiatiefFactory
@@ -143,7 +143,7 @@ def test_een_coordinator_zegt_in_een_afgesloten_maand_waarom(
 def test_een_net_verwijderde_activiteit_krijgt_geen_band_meer(client, werker, activiteit, tuin, monkeypatch):
     """Deleted while this was on its way."""
     client.force_login(werker)
-    is_valid = "activiteiten.groei.GroeiForm.is_valid"
+    is_valid = "activiteiten.log.groei.GroeiForm.is_valid"
 
     def na_het_verwijderen(form):
         actions.verwijder_activiteit(by=werker, activiteit=activiteit)

@@ -7,9 +7,9 @@ import pytest
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from activiteiten import actions
 from activiteiten.inlezen.tabel import VOORBEELD
 from activiteiten.inlezen.uitvoer import KOLOMMEN, koppen
+from activiteiten.log import actions
 from activiteiten.models import Activiteit
 from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, alle_inzet, csv_van, doorloop, xlsx_van
 from initiatieven.models import Doelgroep, Thema

@@ -10,8 +10,8 @@ from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten import actions
 from activiteiten.inlezen import blokken, schrijven
+from activiteiten.log import actions
 from activiteiten.models import Activiteit, ActiviteitSoort, Inlezing
 from activiteiten.tests.spreadsheets import (
     GOED,

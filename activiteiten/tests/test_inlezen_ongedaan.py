@@ -7,10 +7,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten import actions
 from activiteiten.inlezen import ongedaan
 from activiteiten.inlezen.ongedaan import Gevolg, gevolg_van, maak_ongedaan
 from activiteiten.keuzes import Status
+from activiteiten.log import actions
 from activiteiten.models import Activiteit, Groei, Inlezing, Inzet
 from activiteiten.tests.spreadsheets import BEGIN, GOED, MET_NAAM, adres, csv_van, dagen, doorloop
 from gebruikers.bevoegdheden import Rol

@@ -88,7 +88,7 @@ def test_andere_kolommen_kiezen_kijkt_alles_opnieuw_na(lezer):
 
 def test_nakijken_gaat_in_stukken_en_houdt_de_stand_bij(lezer, monkeypatch):
     monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 2)
-    monkeypatch.setattr("activiteiten.views.inlezen.SECONDEN_PER_KEER", 0)
+    monkeypatch.setattr("activiteiten.inlezen.views.SECONDEN_PER_KEER", 0)
     kies(lezer, csv_van(dagen(5)))
     inlezing = Inlezing.objects.get()
     lezer.post(adres("columns", inlezing), kolomkeuzes(inlezing.kolommen))

@@ -292,7 +292,7 @@ def test_wie_bezig_is_met_een_weggegooid_bestand_hoort_dat(lezer, monkeypatch, w
         Inlezing.objects.filter(pk=pk).update(stand=Stand.NAKIJKEN)
         return gevonden
 
-    monkeypatch.setattr("activiteiten.views.inlezen._get", en_weg)
+    monkeypatch.setattr("activiteiten.inlezen.views._get", en_weg)
     echt = blokken.vergrendel
 
     def vergrendel(inlezing):

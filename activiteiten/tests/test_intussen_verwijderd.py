@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from activiteiten import actions
-from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.inlezen.ongedaan import maak_ongedaan
+from activiteiten.log import actions
+from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.tests.formulier import NIEUW
 from activiteiten.tests.spreadsheets import GOED, csv_van, doorloop

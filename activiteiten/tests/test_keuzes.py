@@ -1,6 +1,6 @@
 """What the form of the log offers to choose from."""
 
-from activiteiten.forms import ActiviteitForm
+from activiteiten.log.forms import ActiviteitForm
 from gebruikers.tests.factories import AanstellingFactory
 from wijken.tests.factories import BuurtFactory, WijkFactory
 

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import strip_tags
 
-from activiteiten.actions import verwijder_activiteit
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.log.actions import verwijder_activiteit
 from activiteiten.models import Activiteit, ActiviteitSoort
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from gebruikers.bevoegdheden import Rol

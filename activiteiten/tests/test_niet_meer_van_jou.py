@@ -4,7 +4,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from activiteiten import actions
+from activiteiten.log import actions
 from activiteiten.models import Activiteit
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory

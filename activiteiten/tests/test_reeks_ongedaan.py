@@ -6,11 +6,11 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from activiteiten.geschiedenis import geschiedenis_of
 from activiteiten.keuzes import Status
+from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, Reeks
-from activiteiten.reeksen import beeindig_reeks, wijzig_reeks
-from activiteiten.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
+from activiteiten.plannen.reeksen import beeindig_reeks, wijzig_reeks
+from activiteiten.plannen.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
 from activiteiten.tests.reeksen import Dag, plan_reeks, versies_van
 from opbouw.tests.paginas import berichten, ingevuld_in
 from wijken.tests.factories import BuurtFactory

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit, Reeks
-from activiteiten.reeksen import beeindig_reeks, herstel_reeks
+from activiteiten.plannen.reeksen import beeindig_reeks, herstel_reeks
 from activiteiten.tests.factories import ActiviteitFactory
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in
 from opbouw.tests.paginas import berichten, tekst_van

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit, Inzet
-from activiteiten.reeksen import wijzig_reeks
+from activiteiten.plannen.reeksen import wijzig_reeks
 from activiteiten.tests.factories import InzetFactory
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in, plan_reeks, versies_van
 from opbouw.tests.paginas import berichten, ingevuld_in

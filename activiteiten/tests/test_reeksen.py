@@ -8,10 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from activiteiten.afsluiten import AfgeslotenError
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.maanden.afsluiten import AfgeslotenError
 from activiteiten.models import Activiteit, Afsluiting, Inzet, Reeks
-from activiteiten.reeksen import (
+from activiteiten.plannen.reeksen import (
     beeindig_reeks,
     dagen_of,
     looptijd_of,

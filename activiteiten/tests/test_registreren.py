@@ -4,7 +4,8 @@ import uuid
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from activiteiten.actions import (
+from activiteiten.keuzes import Status, Vorm
+from activiteiten.log.actions import (
     AndereInhoudError,
     registreer_activiteit,
     verwijder_activiteit,
@@ -12,11 +13,10 @@ from activiteiten.actions import (
     wijzig_activiteit,
     zet_activiteit_terug,
 )
-from activiteiten.geschiedenis import geschiedenis_of
-from activiteiten.keuzes import Status, Vorm
+from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from initiatieven.models import Thema
-from initiatieven.versies import VerouderdError
+from kern.versies import VerouderdError
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from activiteiten.begin import Nogeens, nog_een_keer_for
+from activiteiten.log.beginwaarden import Nogeens, nog_een_keer_for
 from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory
 from activiteiten.tests.formulier import NIEUW, begin_van

@@ -1,8 +1,8 @@
 """The effort as a strip: the parts follow one another and fill the whole."""
 
-from activiteiten.lijst import stroken_for
-from activiteiten.strook import blokken_for, delen_of
-from rapportage.cijfers import Minuten
+from activiteiten.log.dagen import stroken_for
+from activiteiten.minuten import Minuten, delen_of
+from kern.strook import blokken_for
 
 
 def test_elke_vorm_begint_waar_de_vorige_ophoudt():

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from activiteiten.afsluiten import AfgeslotenError, RedenNodigError, Slot
+from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError, Slot
+from activiteiten.maanden.reden import RedenField, RedenForm, vraagt_reden, weiger
 from activiteiten.tests.maanden import MAART
-from activiteiten.velden import RedenField, RedenForm, vraagt_reden, weiger
 
 
 class EenForm(forms.Form):

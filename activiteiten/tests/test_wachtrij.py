@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from activiteiten.kluis import kenmerk_of, kluissleutels_for
+from activiteiten.apparaat.apparaatsleutel import kenmerk_of, kluissleutels_for
 from activiteiten.models import Activiteit, Afsluiting
 from gebruikers.models import Tekstverklaring
 from wijken.tests.factories import WijkFactory

@@ -11,11 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from activiteiten.keuzes import Status, Vorm
+from activiteiten.minuten import Minuten
+from activiteiten.plannen.weekbeeld import Week, WeekConverter, contractminuten_of, weekbeeld_of
 from activiteiten.tests.factories import InzetFactory
-from activiteiten.week import Week, WeekConverter, contractminuten_of, weekbeeld_of
 from gebruikers.tests.factories import AanstellingFactory
 from opbouw.tests.paginas import tekst_van
-from rapportage.cijfers import Minuten
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
 

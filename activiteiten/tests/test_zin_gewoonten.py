@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from activiteiten.begin import nog_een_keer_for
+from activiteiten.log.beginwaarden import nog_een_keer_for
 from activiteiten.models import Activiteit, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory
 

@@ -1,7 +1,7 @@
 from django import template
 
-from initiatieven.geschiedenis import opsomming
 from initiatieven.models import Initiatief
+from kern.woorden import opsomming
 from privacy.onderdrukking import DREMPEL, onderdruk
 
 register = template.Library()

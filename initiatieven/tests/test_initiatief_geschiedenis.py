@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from initiatieven import actions
-from initiatieven.geschiedenis import faselijn_from, gebeurtenissen_from, rijen_of
 from initiatieven.models import Initiatief, Thema
 from initiatieven.tests.factories import InitiatiefFactory
+from initiatieven.tijdlijn import faselijn_from, gebeurtenissen_from, rijen_of
 
 GEHEIM = "rabarbertaart"  # no personal data, or the form would not save it
 

@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 
 from gebruikers.tests.factories import AanstellingFactory, OrganisatieFactory
-from initiatieven.geschiedenis import gebeurtenissen_from, rijen_of
 from initiatieven.models import Doelgroep, Thema
 from initiatieven.tests.factories import InitiatiefFactory, ThemaFactory
+from initiatieven.tijdlijn import gebeurtenissen_from, rijen_of
 from netwerken.forms import NetwerkForm
 from netwerken.models import Netwerk
 from netwerken.tests.factories import NetwerkFactory

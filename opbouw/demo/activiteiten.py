@@ -5,10 +5,10 @@ from itertools import chain
 
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from initiatieven.models import Doelgroep, Thema
+from opbouw.demo.activiteitregels import Logboek
 from opbouw.demo.gebieden import LINDEHOF, SPOORZICHT, WATERRIJK, ZANDVEEN
 from opbouw.demo.geschiedenis import Versie, bewaar_versies
 from opbouw.demo.kalender import drukte
-from opbouw.demo.logboek import Logboek
 from opbouw.demo.mensen import NOOR
 from opbouw.demo.sociale_basis import DE_SLUIS, ZAAIGOED
 from opbouw.demo.toeval import kies, worp

@@ -5,8 +5,8 @@ from datetime import time, timedelta
 from activiteiten.keuzes import Status
 from activiteiten.models import ActiviteitSoort, Reeks
 from opbouw.demo.activiteiten import bewaar
+from opbouw.demo.activiteitregels import Logboek
 from opbouw.demo.gebieden import LINDEHOF, WATERRIJK
-from opbouw.demo.logboek import Logboek
 from opbouw.demo.mensen import NOOR
 from opbouw.demo.toeval import worp
 

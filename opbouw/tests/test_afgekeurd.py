@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from activiteiten.afsluiten import eerste_dag, plus_maanden
+from activiteiten.maanden.afsluiten import eerste_dag, plus_maanden
 from activiteiten.models import Activiteit, Afsluiting
 from gebruikers.models import Gebruiker
 from opbouw.tests.onderweg import (

@@ -5,7 +5,7 @@ import datetime
 import pytest
 import time_machine
 
-from activiteiten.bezwaren import te_beantwoorden_for
+from activiteiten.maanden.bezwaren import te_beantwoorden_for
 from activiteiten.models import Bezwaar
 from gebruikers.models import Gebruiker
 from opbouw.demo import laden

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from activiteiten.snelle_invoer import lees
+from taal.zin import lees
 
 BLADEN = sorted(Path(settings.BASE_DIR, "docs/handleiding").glob("*.md"))
 SOORTEN, WIJKEN, THEMAS = ("koffieochtend", "huisbezoek"), ("Lindehof", "Spoorzicht"), ("gezondheid",)

@@ -1,7 +1,7 @@
 import logging
 import sys
 
-from opbouw.logboek import DiscreetFormatter
+from opbouw.logfilter import DiscreetFormatter
 
 
 def save_row(naam):

@@ -11,13 +11,13 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from activiteiten.agenda import maak_link
-from activiteiten.groei import leg_groei
 from activiteiten.keuzes import Vorm
+from activiteiten.log.groei import leg_groei
 from activiteiten.models import Afsluiting, Bezwaar, Inlezing, Sjabloon
-from activiteiten.reeksen import maak_reeks
+from activiteiten.plannen.agenda import maak_link
+from activiteiten.plannen.reeksen import maak_reeks
+from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from activiteiten.week import Week
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory

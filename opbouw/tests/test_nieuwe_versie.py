@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from activiteiten.views import wachtrij
+from activiteiten.apparaat import views as wachtrij
 from opbouw import pwa
 from opbouw.tests.onderweg import log_onderweg, opslag, rijen, wacht_op
 

@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from activiteiten import actions
-from activiteiten.afsluiten import plus_maanden, sluit_maand
+from activiteiten.log import actions
+from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
 from activiteiten.models import Activiteit, ActiviteitSoort
-from activiteiten.reeksen import maak_reeks
+from activiteiten.plannen.reeksen import maak_reeks
+from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from activiteiten.week import Week
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam

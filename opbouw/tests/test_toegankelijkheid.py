@@ -6,15 +6,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten.actions import verwijder_activiteit
-from activiteiten.afsluiten import plus_maanden, sluit_maand
 from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
 from activiteiten.inlezen.nakijken import kijk_na
 from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.inlezen.schrijven import sla_op
+from activiteiten.log.actions import verwijder_activiteit
+from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
 from activiteiten.models import Activiteit, Bezwaar, Reeks, Sjabloon
+from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van
-from activiteiten.week import Week
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam

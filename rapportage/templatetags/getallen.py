@@ -1,8 +1,8 @@
-"""Figures in templates of every room, written as rapportage/getallen.py writes them."""
+"""Figures in templates of every room, written as kern/getallen.py writes them."""
 
 from django import template
 
-from rapportage.getallen import op_pagina, procent
+from kern.getallen import op_pagina, procent
 
 register = template.Library()
 

@@ -3,14 +3,15 @@ from decimal import Decimal
 
 import pytest
 
+from activiteiten.minuten import Minuten
 from activiteiten.tests.factories import ActiviteitSoortFactory
 from initiatieven.tests.factories import ThemaFactory
+from kern.getallen import afgerond
+from kern.periode import Periode
 from privacy.onderdrukking import Telling
 from rapportage import cijfers
 from rapportage.blik import Blik, blik_for
-from rapportage.cijfers import Minuten, Onderdeel
-from rapportage.getallen import afgerond
-from rapportage.periode import Periode
+from rapportage.cijfers import Onderdeel
 from rapportage.tests.conftest import COLL, INDIR, INDIV
 from wijken.tests.factories import KerncijferFactory, WijkFactory
 

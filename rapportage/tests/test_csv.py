@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit
+from kern.periode import Periode
 from rapportage import cijfers
 from rapportage.blik import Blik
-from rapportage.cijfers import Minuten
-from rapportage.periode import Periode
 from rapportage.tests.conftest import COLL, INDIR, INDIV
 from rapportage.uitvoer import veilige_cel
 

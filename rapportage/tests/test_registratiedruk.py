@@ -8,9 +8,9 @@ import time_machine
 
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory
+from kern.periode import Periode
 from rapportage.blik import blik_for
 from rapportage.cijfers import Registratiedruk, registratiedruk_team, registratiedruk_van
-from rapportage.periode import Periode
 from rapportage.zinnen import zin_over_eigen_registratiedruk, zin_over_registratiedruk
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))

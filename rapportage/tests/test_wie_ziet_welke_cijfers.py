@@ -5,13 +5,13 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from activiteiten.minuten import Minuten
 from gebruikers.bevoegdheden import Bevoegdheid, Rol
 from gebruikers.tests.factories import AanstellingFactory
 from gebruikers.toegang import gemeenten_met
+from kern.periode import Periode
 from rapportage import cijfers
 from rapportage.blik import blik_for
-from rapportage.cijfers import Minuten
-from rapportage.periode import Periode
 from rapportage.tests.conftest import COLL, INDIV
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))

@@ -3,10 +3,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from rapportage.cijfers import Minuten
-from rapportage.periode import Periode
+from activiteiten.minuten import Minuten
+from kern.periode import Periode
+from kern.woorden import opsomming
 from rapportage.zinnen import (
-    opsomming,
     wat_opvalt,
     zin_over_aandeel,
     zin_over_stilte,

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
-from wijken.constraints import SamengesteldeVerwijzing
+from kern.constraints import SamengesteldeVerwijzing
 
 pytestmark = pytest.mark.django_db
 

@@ -1,6 +1,6 @@
 import re
 
-from wijken import geo
+from kern.woorden import opsomming
 from wijken.bronnen import MEERVOUD
 from wijken.geo import InvoerError
 from wijken.imports import load_gebieden
@@ -60,7 +60,7 @@ class Command(LaadCommand):
         regels = [f"{MEERVOUD[plan.soort].capitalize()} van {plan.gemeente.naam} ({plan.gemeente.code}){van}"]
         regels += [f"  {naam:<12}{aantal:>6}" for naam, aantal in self.counts(plan).items()]
         if plan.verdwenen:
-            namen = geo.opsomming([f"{gebied.code} {gebied.naam}" for gebied in plan.verdwenen], 10)
+            namen = opsomming([f"{gebied.code} {gebied.naam}" for gebied in plan.verdwenen], hoogstens=10)
             regels.append(
                 f"Niet meer in het bestand: {namen}. Laat ze zo nodig vervallen bij Beheer, Wijken."
             )

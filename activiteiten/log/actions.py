@@ -1,0 +1,283 @@
+"""Writes of the log. Each is atomic and leaves one history row that says who changed which fields.
+
+In a closed month each of them raises AfgeslotenError for whoever may not correct there, and RedenNodigError for who
+may but gives no `reden` (a Correctiereden); see activiteiten/maanden/afsluiten.py.
+"""
+
+import datetime
+import uuid
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from activiteiten.maanden.afsluiten import AfgeslotenError, toets_maanden
+from activiteiten.maanden.bezwaren import los_bezwaren_op
+from activiteiten.models import Activiteit, Inzet
+
+BEWAARTERMIJN_VERWIJDERD = datetime.timedelta(days=30)
+"""How long a deleted activity can be put back; then it is purged, history included (design, section 4)."""
+
+NET_OPGESLAGEN = datetime.timedelta(minutes=10)
+"""How long the very same content counts as sent once more, from a form that the back button brought."""
+
+VELDEN = (
+    "datum", "begintijd", "soort", "titel", "wijk", "buurt", "locatie", "initiatief", "netwerk", "wijkteam",
+    "deelnemers", "nieuwe_deelnemers", "vrijwilligers", "vrijwilligers_minuten", "omschrijving", "resultaat",
+    "status", "organisatie",
+)  # fmt: skip
+LIJSTEN = ("themas", "doelgroepen")
+VOOR_GEGEVENS = (*(veld for veld in VELDEN if Activiteit._meta.get_field(veld).is_relation), *LIJSTEN)
+"""What to prefetch for whoever asks `gegevens_van` of many."""
+
+
+class AndereInhoudError(Exception):
+    """This key was used before, for other content: the person must say which of the two is meant."""
+
+    def __init__(self, bestaande):
+        super().__init__("Deze sleutel is al gebruikt voor iets anders.")
+        self.bestaande = bestaande
+
+
+class NetOpgeslagenError(Exception):
+    """The same content was saved a moment ago, under another key: is it meant twice?"""
+
+    def __init__(self, bestaande):
+        super().__init__("Dit is net al opgeslagen.")
+        self.bestaande = bestaande
+
+
+class WegMetBestandError(Exception):
+    """It left the log together with the file it came from, and can't come back by itself."""
+
+    def __init__(self):
+        super().__init__(
+            "Dit kwam uit een bestand dat weer uit het log is gehaald. Lees dat bestand opnieuw in."
+        )
+
+
+def inhoud_uit(gegevens):
+    """What a form holds, in a shape that compares: {field name: value, or id of what it refers to}; lists as sorted
+    ids, inzet as sorted (id, vorm, minutes)."""
+    waarden = {veld: gegevens.get(veld) for veld in VELDEN}
+    inhoud = {veld: getattr(waarde, "pk", waarde) for veld, waarde in waarden.items()}
+    inhoud |= {lijst: sorted(waarde.pk for waarde in gegevens.get(lijst) or ()) for lijst in LIJSTEN}
+    inhoud["inzet"] = sorted(
+        (medewerker.pk, str(vorm), minuten) for medewerker, vorm, minuten in gegevens["inzet"]
+    )
+    return inhoud
+
+
+def inhoud_van(activiteit):
+    """The same shape as inhoud_uit for what stands in the database. Three queries."""
+    inhoud = {veld: activiteit.serializable_value(veld) for veld in VELDEN}
+    inhoud |= {lijst: sorted(waarde.pk for waarde in getattr(activiteit, lijst).all()) for lijst in LIJSTEN}
+    inhoud["inzet"] = sorted(activiteit.inzet.values_list("medewerker", "vorm", "minuten"))
+    return inhoud
+
+
+def gegevens_van(activiteit):
+    """What stands in the database, as the actions below take it: VELDEN, LIJSTEN and `inzet`."""
+    return (
+        {veld: getattr(activiteit, veld) for veld in VELDEN}
+        | {lijst: list(getattr(activiteit, lijst).all()) for lijst in LIJSTEN}
+        | {
+            "inzet": [
+                (i.medewerker, i.vorm, i.minuten) for i in activiteit.inzet.select_related("medewerker")
+            ]
+        }
+    )
+
+
+def registreer_activiteit(*, by, sleutel, gegevens, reden="", ook_dubbel=True):
+    """Logs an activity with its Inzet.
+
+    `sleutel` (UUID) was made when the form was rendered: the same key with the same content gives the activity
+    that was made the first time. `gegevens` holds VELDEN, LIJSTEN and `inzet`, a list of
+    (medewerker, vorm, minutes); also `reeks` when it is one of a series, and `invoer_seconden` when the browser
+    measured how long it took to fill in. Returns (activiteit, is_nieuw). Raises AndereInhoudError; and without
+    `ook_dubbel` NetOpgeslagenError when the same stands there since a moment ago.
+    """
+    if not ook_dubbel and (eerdere := _net_opgeslagen(by, sleutel, gegevens)):
+        raise NetOpgeslagenError(eerdere)
+    try:
+        with transaction.atomic():
+            plek = (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"])
+            reden = toets_maanden(by=by, plekken={plek}, reden=reden)
+            return _maak(by, sleutel, gegevens, reden), True
+    except (IntegrityError, AfgeslotenError):
+        # What was saved already is answered as it was then, also when its month was closed in the meantime.
+        bestaande = Activiteit.met_verwijderde.filter(ingevoerd_door=by, sleutel=sleutel).first()
+        if bestaande is None:
+            raise
+        if inhoud_van(bestaande) != inhoud_uit(gegevens):
+            raise AndereInhoudError(bestaande) from None
+        return bestaande, False
+
+
+def _net_opgeslagen(by, sleutel, gegevens):
+    """The activity with this very content that `by` saved just now; None when there is none, and when this key was
+    used already: then it is the same form, sent again."""
+    recent = Activiteit.objects.filter(
+        ingevoerd_door=by,
+        ingevoerd_op__gte=timezone.now() - NET_OPGESLAGEN,
+        datum=gegevens["datum"],
+        soort=gegevens["soort"],
+        wijk=gegevens["wijk"],
+    ).order_by("-pk")
+    if any(activiteit.sleutel == sleutel for activiteit in recent):
+        return None
+    inhoud = inhoud_uit(gegevens)
+    return next((activiteit for activiteit in recent if inhoud_van(activiteit) == inhoud), None)
+
+
+def _maak(by, sleutel, gegevens, reden):
+    activiteit = Activiteit(
+        ingevoerd_door=by,
+        sleutel=sleutel,
+        gemeente=gegevens["wijk"].gemeente,
+        reeks=gegevens.get("reeks"),
+        invoer_seconden=gegevens.get("invoer_seconden"),
+        **{veld: gegevens[veld] for veld in VELDEN if veld in gegevens},
+    )
+    _schrijf(activiteit, gegevens, by=by, gewijzigd=[], reden=reden)
+    return activiteit
+
+
+def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
+    """Changes an activity and its Inzet, and settles the Bezwaren against what changed. Returns it.
+
+    A closed month counts on both sides: of the day that it had, and of the day that it gets. Raises VerouderdError
+    when `versie` is no longer the newest, and Activiteit.DoesNotExist when it was deleted in the meantime, or went to
+    where `by` may not change it.
+    """
+    with transaction.atomic():
+        huidige = vergrendel(Activiteit.objects, activiteit, by=by)
+        voor, na = inhoud_van(huidige), inhoud_uit(gegevens)
+        gewijzigd = [naam for naam in na if na[naam] != voor[naam]]
+        if not gewijzigd:
+            return huidige
+        plekken = {
+            (huidige.organisatie_id, huidige.gemeente_id, huidige.datum),
+            (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"]),
+        }
+        reden = toets_maanden(by=by, plekken=plekken, reden=reden)
+        huidige.volgende_versie(versie)
+        for veld in VELDEN:
+            setattr(huidige, veld, gegevens.get(veld))
+        huidige.gemeente = gegevens["wijk"].gemeente
+        _schrijf(huidige, gegevens, by=by, gewijzigd=gewijzigd, reden=reden)
+        los_bezwaren_op(by=by, activiteit=huidige, voor=voor["inzet"], na=na["inzet"])
+        return huidige
+
+
+def vergrendel(activiteiten, activiteit, *, by):
+    """The Activiteit as it stands now in `activiteiten` (a manager), of this person alone until the end of the
+    transaction. Raises Activiteit.DoesNotExist when it is not among them, or `by` may not change it (any more)."""
+    return activiteiten.writable_by(by).select_for_update().get(pk=activiteit.pk)
+
+
+def _schrijf(activiteit, gegevens, *, by, gewijzigd, reden):
+    inzet = gegevens["inzet"]
+    _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden)
+    activiteit.save()
+    for lijst in LIJSTEN:
+        getattr(activiteit, lijst).set(gegevens.get(lijst) or [])
+    _zet_inzet(activiteit, inzet)
+
+
+def _zet_inzet(activiteit, inzet):
+    feiten = {veld: getattr(activiteit, veld) for veld in Inzet.FEITEN}
+    toegevoegd_op = timezone.now() if activiteit.versie > 1 else None
+    oude = {(i.medewerker_id, i.vorm): i for i in activiteit.inzet.all()}
+    for medewerker, vorm, minuten in inzet:
+        oud = oude.pop((medewerker.pk, vorm), None)
+        if oud is None:
+            Inzet.objects.create(
+                activiteit=activiteit,
+                medewerker=medewerker,
+                vorm=vorm,
+                minuten=minuten,
+                toegevoegd_op=toegevoegd_op,
+                **feiten,
+            )
+        elif oud.minuten != minuten:
+            oud.minuten = minuten
+            oud.save(update_fields=["minuten"])
+    activiteit.inzet.filter(pk__in=[oud.pk for oud in oude.values()]).delete()
+
+
+def verwijder_activiteit(*, by, activiteit, reden="", op=None):
+    """Takes the activity out of lists and figures; `zet_activiteit_terug` undoes it for 30 days.
+
+    `op` is the moment, now when it isn't given: what is deleted together has one moment. Raises
+    Activiteit.DoesNotExist when `by` may not change it (any more).
+    """
+    _zet_verwijderd(activiteit, by=by, op=op or timezone.now(), door=by, reden=reden)
+
+
+def zet_activiteit_terug(*, by, activiteit, reden=""):
+    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError, and Activiteit.DoesNotExist when
+    `by` may not change it (any more)."""
+    return _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
+
+
+def zet_terug_en_wijzig(*, by, activiteit, versie, gegevens, reden=""):
+    """Puts a deleted activity back as `wijzig_activiteit` then changes it, or does neither. `versie` is that of the
+    deleted one. Raises what those two raise."""
+    with transaction.atomic():
+        zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
+        return wijzig_activiteit(
+            by=by, activiteit=activiteit, versie=versie + 1, gegevens=gegevens, reden=reden
+        )
+
+
+def _zet_verwijderd(activiteit, *, by, op, door, reden):
+    with transaction.atomic():
+        huidige = vergrendel(Activiteit.met_verwijderde, activiteit, by=by)
+        if huidige.verwijderd == (op is not None):
+            return False
+        if huidige.ging_weg_met_bestand:
+            raise WegMetBestandError
+        plek = (huidige.organisatie_id, huidige.gemeente_id, huidige.datum)
+        reden = toets_maanden(by=by, plekken={plek}, reden=reden)
+        huidige.verwijderd, huidige.verwijderd_op, huidige.verwijderd_door = op is not None, op, door
+        huidige.versie += 1
+        inzet = [(i.medewerker, i.vorm, i.minuten) for i in huidige.inzet.select_related("medewerker")]
+        _onthoud_voor_geschiedenis(huidige, by, ["verwijderd"], inzet, reden)
+        huidige.save()
+        return True
+
+
+def schrijf_geschiedenis(activiteit, *, by, wat, reden, **verder):
+    """A history row for something that hangs on an activity, `wat` by name, and no new version: what its form asks did
+    not change. `activiteit` is locked by the caller; `verder` are columns of the row."""
+    inzet = [(i.medewerker, i.vorm, i.minuten) for i in activiteit.inzet.select_related("medewerker")]
+    _onthoud_voor_geschiedenis(activiteit, by, [wat], inzet, reden)
+    activiteit.voor_geschiedenis |= verder
+    activiteit.save(update_fields=["versie"])  # as it stood
+
+
+def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden):
+    """Leaves on the instance what the history row is to hold; initiatieven.tijdlijn picks it up."""
+    activiteit._history_user = by
+    activiteit.voor_geschiedenis = {
+        "gewijzigde_velden": gewijzigd,
+        "inzet_daarna": [[medewerker.pk, str(vorm), minuten] for medewerker, vorm, minuten in inzet],
+        "reden": reden,
+    }
+
+
+def verwijder_definitief(*, nu=None):
+    """Purges what was deleted 30 days ago or longer, history included. Returns how many activities went."""
+    grens = (nu or timezone.now()) - BEWAARTERMIJN_VERWIJDERD
+    with transaction.atomic():
+        # Locked: what somebody puts back at this very moment stays.
+        weg = Activiteit.met_verwijderde.select_for_update().filter(verwijderd_op__lte=grens)
+        ids = list(weg.values_list("pk", flat=True))
+        Activiteit.met_verwijderde.filter(pk__in=ids).delete()
+        Activiteit.history.filter(id__in=ids).delete()
+    return len(ids)
+
+
+def nieuwe_sleutel():
+    return uuid.uuid4()

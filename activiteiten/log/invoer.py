@@ -1,0 +1,184 @@
+"""The whole question of the log form: the activity, and a row per colleague beside it."""
+
+from copy import copy
+
+from django import forms
+from django.utils import timezone
+
+from activiteiten.keuzes import STAAL, Status, Vorm
+from activiteiten.log.forms import LANG_GELEDEN, MEER_VERTELLEN, VORM_UITLEG, ActiviteitForm
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.models import Gebruiker
+from kern.velden import DuurField
+
+
+def loggers_rond(werkplekken, dag):
+    """People who may log at one of these workplaces today, or might on `dag`."""
+    return Gebruiker.objects.loggers_bij(werkplekken) | Gebruiker.objects.loggers_bij(werkplekken, dag=dag)
+
+
+class InzetForm(forms.Form):
+    """The effort of one colleague, or a second form of one's own."""
+
+    zonder_optioneel = True  # a row is filled in or it isn't
+
+    medewerker = forms.ModelChoiceField(
+        Gebruiker.objects.none(), label="Wie?", required=False, empty_label="Niemand"
+    )
+    vorm = forms.ChoiceField(label="Voor wie?", choices=Vorm, required=False)
+    duur = DuurField(label="Hoe lang?", required=False)
+
+    def __init__(self, *args, medewerkers, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["medewerker"].queryset = medewerkers
+        self.fields["medewerker"].choices = [("", "Niemand"), *((m.pk, m.naam) for m in medewerkers)]
+        self.fields["duur"].widget.attrs |= {"placeholder": "1:30"}
+
+    def clean(self):
+        gegevens = super().clean()
+        if gegevens.get("medewerker") and not gegevens.get("duur") and "duur" not in self.errors:
+            self.add_error("duur", "Hoe lang was deze collega erbij?")
+        if gegevens.get("medewerker") and not gegevens.get("vorm") and "vorm" not in self.errors:
+            self.add_error("vorm", "Voor wie was het? Kies collectief, individueel of indirect.")
+        if gegevens.get("duur") and not gegevens.get("medewerker") and "medewerker" not in self.errors:
+            self.add_error("medewerker", "Wie was dit? Kies een collega, of maak de tijd leeg.")
+        return gegevens
+
+
+class BasisInzetFormSet(forms.BaseFormSet):
+    def rijen(self):
+        """(medewerker, vorm, minutes) of the filled-in rows."""
+        return [
+            (f.cleaned_data["medewerker"], f.cleaned_data["vorm"], f.cleaned_data["duur"])
+            for f in self.forms
+            if f.is_valid() and f.cleaned_data.get("medewerker")
+        ]
+
+
+InzetFormSet = forms.formset_factory(
+    InzetForm, formset=BasisInzetFormSet, extra=1, max_num=20, absolute_max=40, validate_max=True
+)
+
+
+def vormkeuzes(gekozen=None):
+    """The three answers to *Voor wie?*, for `activiteiten/_vormkeuzes.html`; `gekozen` is a Vorm or its value."""
+    return [
+        {
+            "id": f"id_vorm_{vorm}",
+            "waarde": vorm.value,
+            "label": vorm.label,
+            "uitleg": VORM_UITLEG[vorm],
+            "staal": STAAL[vorm],
+            "gekozen": vorm == gekozen,
+        }
+        for vorm in Vorm
+    ]
+
+
+class Invoer:
+    """The form and the rows of colleagues as one thing: the page's whole question, and its answer.
+
+    `hoofd` is the person whose effort stands in the form itself: on a new activity the one who logs, later the
+    first in the list (oneself when one is in it).
+    """
+
+    def __init__(self, *, user, data=None, activiteit=None, initial=None):
+        self.user, self.activiteit = user, activiteit
+        self.inzet = inzet = (
+            sorted(activiteit.inzet.all(), key=lambda i: (i.medewerker_id != user.pk, i.pk))
+            if activiteit
+            else []
+        )
+        hoofdinzet = inzet[0] if inzet else None
+        self.medewerkers = medewerkers = self._medewerkers(activiteit, inzet)
+        bedoeld = self._hoofd(data, medewerkers) if activiteit else None
+        self.hoofd = bedoeld or (hoofdinzet.medewerker if hoofdinzet else user)
+        # A copy: judging a form fills in what was typed, and the page goes on saying what stands.
+        self.form = ActiviteitForm(
+            data, user=user, instance=copy(activiteit), hoofdinzet=hoofdinzet, initial=initial
+        )
+        self.collegas = InzetFormSet(
+            data,
+            prefix="inzet",
+            initial=[{"medewerker": i.medewerker_id, "vorm": i.vorm, "duur": i.minuten} for i in inzet[1:]],
+            form_kwargs={"medewerkers": medewerkers},
+        )
+
+    @staticmethod
+    def _hoofd(data, medewerkers):
+        """Whose effort stood in the form when it was opened: the page says it, so that a change by somebody else in
+        the meantime doesn't give the minutes that were typed to another."""
+        pk = (data or {}).get("hoofd", "")
+        return medewerkers.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
+
+    def _medewerkers(self, activiteit, inzet):
+        """Workers on offer: of the same organisatie, and whoever is in this activity already."""
+        werkplekken = self.user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN)
+        if activiteit:
+            werkplekken = {(activiteit.organisatie_id, activiteit.gemeente_id)}
+        eerder = Gebruiker.objects.filter(pk__in=[i.medewerker_id for i in inzet])
+        onlangs = timezone.localdate() - LANG_GELEDEN  # who has left since may have been there
+        return loggers_rond(werkplekken, onlangs) | eerder
+
+    def is_valid(self):
+        geldig = [self.form.is_valid(), self.collegas.is_valid()]  # both, so that all errors show at once
+        return all(geldig) and self._toets_inzet()
+
+    def _toets_inzet(self):
+        """No two rows of one person in one form; and everybody works for the organisatie that was chosen."""
+        wijk, organisatie = self.form.cleaned_data["wijk"], self.form.cleaned_data["organisatie"]
+        bij = loggers_rond({(organisatie.pk, wijk.gemeente_id)}, self.form.cleaned_data["datum"])
+        mogelijk = {*bij.values_list("pk", flat=True), *(i.medewerker_id for i in self._oude_inzet())}
+        gezien = {(self.hoofd.pk, self.form.cleaned_data["vorm"])}
+        for rij in self.collegas.forms:
+            medewerker, vorm = rij.cleaned_data.get("medewerker"), rij.cleaned_data.get("vorm")
+            if medewerker is None:
+                continue
+            if medewerker.pk not in mogelijk:
+                rij.add_error("medewerker", f"{medewerker.naam} werkt hier niet voor {organisatie.naam}.")
+            if (medewerker.pk, vorm) in gezien:
+                rij.add_error(
+                    "medewerker", f"{medewerker.naam} staat er al met deze vorm. Tel de tijd bij elkaar op."
+                )
+            gezien.add((medewerker.pk, vorm))
+        return self.collegas.is_valid() and all(rij.is_valid() for rij in self.collegas.forms)
+
+    def _oude_inzet(self):
+        return self.form.instance.inzet.all() if self.form.instance.pk else []
+
+    def als_nieuwe(self):
+        """To be judged as a new activity: for where this person works now, not for where the old one stood."""
+        self.form.vorige_plek = None
+
+    def vervang(self, **verborgen):
+        """Other values for hidden fields, for a form that is shown again with all that was typed."""
+        self.form.data = self.form.data.copy()
+        self.form.data.update({naam: str(waarde) for naam, waarde in verborgen.items()})
+
+    @property
+    def gegevens(self):
+        """For the actions: VELDEN, LIJSTEN and inzet. Only after is_valid()."""
+        schoon = self.form.cleaned_data
+        return (
+            {
+                veld: waarde
+                for veld, waarde in schoon.items()
+                if veld not in {"sleutel", "versie", "duur", "vorm", "reden"}
+            }
+            | {"vrijwilligers_minuten": schoon["vrijwilligers_duur"]}
+            | {"inzet": [(self.hoofd, schoon["vorm"], schoon["duur"]), *self.collegas.rijen()]}
+        )
+
+    @property
+    def vormen(self):
+        """The three answers to *Voor wie?*, for the template."""
+        return vormkeuzes(self.form["vorm"].value())
+
+    @property
+    def meer_open(self):
+        """True when something under *Meer vertellen* is filled in or wrong: it must be seen."""
+        if any(rij.errors for rij in self.collegas.forms) or len(self.collegas.initial_forms):
+            return True
+        return any(self.form[veld].errors or self.form[veld].value() for veld in MEER_VERTELLEN) or (
+            self.form["status"].value() not in ("", None, Status.UITGEVOERD)
+        )

@@ -1,0 +1,130 @@
+"""When somebody else was first: the activity was changed, or deleted, or is no longer this person's, while its form was
+open."""
+
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+
+from activiteiten.log import actions
+from activiteiten.log.actions import AndereInhoudError
+from activiteiten.log.botsing import Botsing, als_eigen, stond_erin
+from activiteiten.log.invoer import Invoer
+from activiteiten.log.verloop import laatste_wijziging_of
+from activiteiten.maanden.afsluiten import AfgeslotenError, slot_for
+from activiteiten.maanden.reden import vraagt_reden, weiger
+from activiteiten.models import Activiteit, Inzet
+from gebruikers.vrijetekst import meld_weggehaald
+from kern.versies import VerouderdError
+
+
+def toon_botsing(request, botsing):
+    """The form again, with what somebody else saved meanwhile beside what this person changed."""
+    ctx = {"activiteit": botsing.huidige, "slot": slot_for(request.user, botsing.huidige)}
+    ctx |= {"verschillen": botsing.verschillen, "laatste": laatste_wijziging_of(botsing.huidige)}
+    return _toon(request, botsing.invoer, ctx | {"begin": botsing.begin}, status=409)
+
+
+def bewerk_onbereikbare(request, pk):
+    """What was sent for an activity that is deleted: a page that keeps it, with two ways on. Whoever may not see it, or
+    only see it, gets what `_niet_meer_van_jou` says. 404 for whoever sends nothing.
+
+    The answer is 409 and not 410: the activity can come back for a while, and what was sent with it.
+    """
+    if request.method != "POST":
+        raise Http404
+    verwijderd = Activiteit.met_verwijderde.filter(verwijderd=True)
+    met_inzet = Prefetch("inzet", Inzet.objects.select_related("medewerker"))
+    zichtbaar = (
+        verwijderd.visible_to(request.user).select_related("verwijderd_door").prefetch_related(met_inzet)
+    )
+    activiteit = zichtbaar.filter(pk=pk).first()
+    if activiteit is None:
+        return _niet_meer_van_jou(request, pk)
+    slot = slot_for(request.user, activiteit)
+    ctx = {"activiteit": activiteit, "slot": slot, "is_weg": True, "begin": request.POST.get("begin", "")}
+    ctx["mag_terug"] = (
+        verwijderd.writable_by(request.user).filter(pk=pk).exists()
+        and not activiteit.ging_weg_met_bestand
+        and (slot is None or slot.mag_corrigeren)
+    )
+    invoer = Invoer(user=request.user, data=request.POST, activiteit=activiteit)
+    if "als_nieuwe" in request.POST:
+        return _log_als_nieuwe(request, invoer, ctx)
+    geldig = invoer.is_valid()
+    is_nieuwste = invoer.form.cleaned_data.get("versie") == activiteit.versie
+    if "terugzetten" in request.POST and ctx["mag_terug"] and is_nieuwste:
+        return _zet_terug(request, invoer, ctx) if geldig else _toon(request, invoer, ctx, status=422)
+    botsing = Botsing(invoer, activiteit)
+    ctx |= {"begin": botsing.begin, "verschillen": botsing.verschillen}
+    return _toon(request, botsing.invoer, ctx, status=409)
+
+
+def _niet_meer_van_jou(request, pk):
+    """What somebody sent who was in the Inzet when they opened the form, and was taken out since: it comes back as a
+    new activity of their own. Of the activity nothing is shown. 404 for everybody else.
+
+    That they were in it is said by the form itself, signed: numbers can't be tried here.
+    """
+    activiteit = get_object_or_404(Activiteit.met_verwijderde.bij_werkplek_van(request.user), pk=pk)
+    if not stond_erin(request.user, request.POST, activiteit):
+        raise Http404
+    invoer, bij_anderen = als_eigen(request.user, request.POST)
+    ctx = {"invoer": invoer, "form": invoer.form, "niet_meer": True, "bij_anderen": bij_anderen}
+    ctx["zichtbaar"] = Activiteit.objects.visible_to(request.user).filter(pk=pk).first()
+    ctx["toont_reden"] = vraagt_reden(invoer.form, None)
+    return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+
+
+def _log_als_nieuwe(request, invoer, ctx):
+    invoer.als_nieuwe()
+    if not invoer.is_valid():
+        return _toon(request, invoer, ctx, status=422)
+    schoon = invoer.form.cleaned_data
+    try:
+        activiteit, nieuw = actions.registreer_activiteit(
+            by=request.user, sleutel=schoon["sleutel"], gegevens=invoer.gegevens, reden=schoon["reden"]
+        )
+    except AfgeslotenError as fout:
+        weiger(invoer.form, fout)
+        return _toon(request, invoer, ctx, status=422)
+    except AndereInhoudError as vraag:
+        invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
+        return _toon(request, invoer, ctx | {"eerdere": vraag.bestaande}, status=409)
+    if nieuw:
+        invoer.form.leg_verklaringen_vast(by=request.user)
+    inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
+    messages.success(request, inhoud)
+    meld_weggehaald(request, invoer.form)
+    return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
+
+
+def _zet_terug(request, invoer, ctx):
+    schoon, activiteit = invoer.form.cleaned_data, ctx["activiteit"]
+    try:
+        actions.zet_terug_en_wijzig(
+            by=request.user,
+            activiteit=activiteit,
+            versie=schoon["versie"],
+            gegevens=invoer.gegevens,
+            reden=schoon["reden"],
+        )
+    except AfgeslotenError as fout:
+        weiger(invoer.form, fout)
+        return _toon(request, invoer, ctx, status=422)
+    except Activiteit.DoesNotExist:  # went out of reach while this was on its way
+        return bewerk_onbereikbare(request, activiteit.pk)
+    except VerouderdError as fout:  # put back and changed by somebody else at this very moment
+        return toon_botsing(request, Botsing(invoer, fout.huidige))
+    invoer.form.leg_verklaringen_vast(by=request.user)
+    melding = '<p data-opgeslagen="{}">De activiteit staat er weer, en jouw wijziging is opgeslagen.</p>'
+    messages.success(request, format_html(melding, schoon["sleutel"]))
+    meld_weggehaald(request, invoer.form)
+    return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
+
+
+def _toon(request, invoer, ctx, *, status):
+    ctx |= {"invoer": invoer, "form": invoer.form, "toont_reden": vraagt_reden(invoer.form, ctx["slot"])}
+    return render(request, "activiteiten/activiteit_form.html", ctx, status=status)

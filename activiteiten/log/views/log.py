@@ -1,0 +1,317 @@
+import datetime
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.views.decorators.http import require_http_methods, require_safe
+
+from activiteiten.log import actions
+from activiteiten.log.actions import AndereInhoudError, NetOpgeslagenError, WegMetBestandError
+from activiteiten.log.beginwaarden import begin_for, nog_een_keer_for, recente_van, uit_zin
+from activiteiten.log.botsing import Botsing, begin_van, is_ingehaald
+from activiteiten.log.dagen import dagen_for, stroken_for
+from activiteiten.log.filters import ActiviteitFilter
+from activiteiten.log.groei import GroeiForm
+from activiteiten.log.invoer import Invoer
+from activiteiten.log.verloop import geschiedenis_of
+from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing
+from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError, slot_for
+from activiteiten.maanden.bezwaren import bezwaardeel_for
+from activiteiten.maanden.reden import vraagt_reden, weiger
+from activiteiten.maanden.views.maanden import vraag_reden
+from activiteiten.minuten import Minuten
+from activiteiten.models import Activiteit, Inlezing, Reeks
+from activiteiten.plannen.reeksen import sessie_of
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
+from gebruikers.vrijetekst import meld_weggehaald
+from kern.adres import eigen_pad
+from kern.versies import VerouderdError
+
+PER_PAGINA = 50
+LAATSTE_LIJST = "laatste_lijst"
+"""Session key: the list as this person last saw it, filter and page included, to go back to."""
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
+@require_safe
+def activiteit_list(request):
+    zichtbaar = Activiteit.objects.visible_to(request.user)
+    filter_ = ActiviteitFilter(request.GET, zichtbaar, user=request.user)
+    geldig = filter_.is_valid()
+    gevonden = filter_.qs if geldig else zichtbaar.none()
+    pagina = Paginator(gevonden.voor_regels().met_inzet(), PER_PAGINA).get_page(request.GET.get("pagina"))
+    minuten = Minuten(**filter_.minuten()) if geldig else Minuten()
+    later = request.GET.copy()
+    later.pop("pagina", None)
+    later["van"] = (timezone.localdate() + datetime.timedelta(days=1)).isoformat()
+    deel = request.htmx and not request.htmx.history_restore_request
+    ctx = {
+        "deel": deel,
+        "filter": filter_,
+        "gefilterd": any(request.GET.get(naam) for naam in filter_.filters),
+        "pagina": pagina,
+        "dagen": dagen_for(pagina.object_list),
+        "minuten": minuten,
+        "stroken": stroken_for(minuten),
+        "aantal_later": filter_.aantal_later() if geldig else 0,
+        "later": later.urlencode(),
+    }
+    if geldig and request.session.get(LAATSTE_LIJST) != request.get_full_path():
+        request.session[LAATSTE_LIJST] = request.get_full_path()
+    antwoord = render(
+        request,
+        "activiteiten/_lijst.html" if deel else "activiteiten/activiteit_list.html",
+        ctx,
+        status=200 if geldig else 422,
+    )
+    patch_vary_headers(antwoord, ["HX-Request"])
+    return antwoord
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def activiteit_create(request):
+    begin, weggelaten = begin_for(request.user, request.GET)
+    invoer = Invoer(user=request.user, data=_ingevuld(request), initial=begin)
+    ctx = {"invoer": invoer, "form": invoer.form, "terug": terug_naar(request)}
+    ctx["toont_reden"] = vraagt_reden(invoer.form, None)
+    if request.method != "POST":
+        ctx |= _nog_een_keer(request.user) | {"weggelaten": weggelaten}
+        return render(request, "activiteiten/activiteit_form.html", ctx)
+    if not invoer.is_valid():
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+    try:
+        activiteit, nieuw = actions.registreer_activiteit(
+            by=request.user,
+            sleutel=invoer.form.cleaned_data["sleutel"],
+            gegevens=invoer.gegevens,
+            reden=invoer.form.cleaned_data["reden"],
+            ook_dubbel="toch" in request.POST,
+        )
+    except AfgeslotenError as fout:
+        return _geweigerd(request, ctx, fout)
+    except NetOpgeslagenError as vraag:
+        ctx["net_opgeslagen"] = vraag.bestaande
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    except AndereInhoudError as vraag:
+        ctx["eerdere"] = vraag.bestaande
+        # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
+        invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    meld_opgeslagen(request, activiteit)
+    if nieuw:
+        invoer.form.leg_verklaringen_vast(by=request.user)
+        meld_weggehaald(request, invoer.form)
+    return redirect(_volgende(activiteit, ctx["terug"]) if "nog_een" in request.POST else ctx["terug"])
+
+
+def _nog_een_keer(user):
+    """What can be logged once more, for above the form."""
+    recente, sjablonen = recente_van(user), list(user.sjablonen.all())
+    nogeens, meer = nog_een_keer_for(recente, sjablonen)
+    return {"nogeens": nogeens, "nogeens_meer": meer, "sjablonen": sjablonen}
+
+
+def _volgende(activiteit, terug):
+    """The address of the form for the next one, of the same day in the same wijk."""
+    verder = {"wijk": activiteit.wijk_id, "datum": activiteit.datum.isoformat(), "terug": terug}
+    return f"{reverse('activiteiten:activiteit_create')}?{urlencode(verder)}"
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op("activiteiten:activiteit_create")
+def activiteit_uit_zin(request):
+    """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address."""
+    begin, chips = uit_zin(request.user, request.POST.get("zin", ""))
+    invoer = Invoer(user=request.user, initial=begin)
+    ctx = {
+        "invoer": invoer,
+        "form": invoer.form,
+        "terug": terug_naar(request),
+        "chips": chips,
+        "uit_zin": True,
+    }
+    return render(request, "activiteiten/activiteit_form.html", ctx)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
+@require_safe
+def activiteit_detail(request, pk):
+    zichtbaar = Activiteit.objects.visible_to(request.user)
+    activiteit = get_object_or_404(
+        zichtbaar.select_related(
+            "soort",
+            "wijk__gemeente",
+            "buurt",
+            "initiatief",
+            "netwerk",
+            "wijkteam",
+            "organisatie",
+            "ingevoerd_door",
+        )
+        .defer("wijk__grens", "buurt__grens")
+        .met_inzet()
+        .prefetch_related("themas", "doelgroepen"),
+        pk=pk,
+    )
+    slot = slot_for(request.user, activiteit)
+    schrijfbaar = Activiteit.objects.writable_by(request.user).filter(pk=pk).exists()
+    ctx = {
+        "activiteit": activiteit,
+        "slot": slot,
+        "mag_wijzigen": schrijfbaar and (slot is None or slot.mag_corrigeren),
+        "bezwaar": bezwaardeel_for(request.user, activiteit),
+        "geschiedenis": geschiedenis_of(activiteit),
+        "sessie": sessie_of(activiteit),
+        "inlezing": _inlezing_of(request.user, activiteit),
+        "ziet_reeks": Reeks.objects.visible_to(request.user).filter(pk=activiteit.reeks_id).exists(),
+        "terug": _laatste_lijst(request),
+        "groei": activiteit.groei.select_related("initiatief"),
+        "groei_form": GroeiForm(user=request.user, activiteit=activiteit),
+    }
+    return render(request, "activiteiten/activiteit_detail.html", ctx)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def activiteit_update(request, pk):
+    schrijfbaar = Activiteit.objects.writable_by(request.user)
+    activiteit = schrijfbaar.met_inzet().filter(pk=pk).first()
+    if activiteit is None:
+        return bewerk_onbereikbare(request, pk)
+    invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)
+    ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
+    slot = slot_for(request.user, activiteit)
+    ctx |= {"slot": slot, "toont_reden": vraagt_reden(invoer.form, slot)}
+    if request.method != "POST":
+        ctx["begin"] = begin_van(invoer)
+        return render(request, "activiteiten/activiteit_form.html", ctx)
+    ctx["begin"] = request.POST.get("begin", "")
+    geldig = invoer.is_valid()
+    if is_ingehaald(invoer, activiteit):
+        return toon_botsing(request, Botsing(invoer, activiteit))
+    if not geldig:
+        return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+    try:
+        actions.wijzig_activiteit(
+            by=request.user,
+            activiteit=activiteit,
+            versie=invoer.form.cleaned_data["versie"],
+            gegevens=invoer.gegevens,
+            reden=invoer.form.cleaned_data["reden"],
+        )
+    except AfgeslotenError as fout:
+        return _geweigerd(request, ctx, fout)
+    except Activiteit.DoesNotExist:  # deleted while this was on its way, or out of reach
+        return bewerk_onbereikbare(request, pk)
+    except VerouderdError as fout:
+        return toon_botsing(request, Botsing(invoer, fout.huidige))
+    invoer.form.leg_verklaringen_vast(by=request.user)
+    # With its key: the draft of this form on this device may go.
+    melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
+    messages.success(request, format_html(melding, invoer.form.cleaned_data["sleutel"]))
+    meld_weggehaald(request, invoer.form)
+    return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op("activiteiten:activiteit_detail", "pk")
+def activiteit_delete(request, pk):
+    activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
+    try:
+        actions.verwijder_activiteit(by=request.user, activiteit=activiteit, reden=_reden(request))
+    except Activiteit.DoesNotExist:  # went out of reach while this was on its way
+        raise Http404 from None
+    except RedenNodigError as fout:
+        return _vraag_reden(request, activiteit, fout, doen="verwijderen")
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+        return redirect("activiteiten:activiteit_detail", pk=pk)
+    _meld_verwijderd(request, activiteit)
+    return redirect(_laatste_lijst(request))
+
+
+def _laatste_lijst(request, **_):
+    return request.session.get(LAATSTE_LIJST) or reverse("activiteiten:activiteit_list")
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op(_laatste_lijst)
+def activiteit_restore(request, pk):
+    activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
+    try:
+        terug = actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
+    except Activiteit.DoesNotExist:
+        raise Http404 from None
+    except RedenNodigError as fout:
+        return _vraag_reden(request, activiteit, fout, doen="terugzetten")
+    except (AfgeslotenError, WegMetBestandError) as fout:
+        messages.error(request, str(fout))
+        return redirect("activiteiten:verwijderd_list")
+    if terug:
+        messages.success(request, f"{activiteit} staat er weer.")
+    else:
+        messages.info(request, f"Er is niets teruggezet: {activiteit} was niet verwijderd.")
+    return redirect("activiteiten:activiteit_detail", pk=pk)
+
+
+def _inlezing_of(user, activiteit):
+    """The file it came from, for whoever may undo that; None for others. One query, none when it was typed in."""
+    if activiteit.inlezing_id is None:
+        return None
+    return Inlezing.objects.undoable_by(user).select_related("door").filter(pk=activiteit.inlezing_id).first()
+
+
+def _geweigerd(request, ctx, fout):
+    """The form again, when its month is closed: with the sentence where it can be mended."""
+    weiger(ctx["form"], fout)
+    ctx["toont_reden"] = vraagt_reden(ctx["form"], ctx.get("slot"))
+    return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+
+
+def _vraag_reden(request, activiteit, fout, *, doen):
+    wanneer = date_format(activiteit.datum, "l j F Y")
+    terug = _laatste_lijst(request)
+    return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
+
+
+def _reden(request):
+    return request.POST.get("reden", "")
+
+
+def terug_naar(request):
+    """Where somebody goes after saving: where they were. From the form itself, else from where they came."""
+    gevraagd = request.POST.get("terug") or request.GET.get("terug") or _verwijzer(request)
+    return eigen_pad(gevraagd) or _laatste_lijst(request)
+
+
+def _verwijzer(request):
+    """The path of the own page that somebody came from; "" from elsewhere, and from the form itself."""
+    pad = eigen_pad(request.META.get("HTTP_REFERER"), host=request.get_host())
+    return "" if pad.partition("?")[0] == request.path else pad
+
+
+def _ingevuld(request):
+    return request.POST if request.method == "POST" else None
+
+
+def meld_opgeslagen(request, activiteit):
+    if activiteit.verwijderd:
+        _meld_verwijderd(request, activiteit)
+        return
+    inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
+    messages.success(request, inhoud)
+
+
+def _meld_verwijderd(request, activiteit):
+    inhoud = render_to_string("activiteiten/_verwijderd.html", {"activiteit": activiteit}, request)
+    messages.success(request, inhoud)

@@ -1,0 +1,247 @@
+"""Closing a month: from then on only a coördinator corrects in it, with a reason.
+
+Saving and closing at the same moment must not let a row slip in: between the look whether a month is closed and
+the commit nobody may close it. So both take a lock on the workplace (organisatie and gemeente) first.
+
+- PostgreSQL: an advisory lock until the end of the transaction. Who saves takes it *shared*, so that workers never
+  wait for one another; who closes takes it alone, and so waits for whoever is saving, and they for him. It writes
+  nothing, unlike `FOR SHARE` on the row of the organisatie, and Django has no `FOR SHARE`. Under READ COMMITTED
+  the look comes in a statement after the lock, so it sees what was committed while it waited.
+- SQLite: `transaction_mode` IMMEDIATE lets in one writer at a time, from the beginning of its transaction.
+
+Locks are taken in one order: first the row of the activity, then its workplaces, sorted. Whoever closes locks no
+activity. Only a transaction over several activities (a series) can close a circle: it wants a row of somebody who
+stands behind the closing in the queue, and the closing waits for the series. PostgreSQL sees that circle after its
+`deadlock_timeout` (1 s) and lets the shared lock go before the closing: nobody gets an error.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.db.models import Count, Q
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from activiteiten.keuzes import Correctiereden, Status
+from activiteiten.models import Activiteit, Afsluiting, Inzet
+from activiteiten.query import minuten_per_vorm
+from gebruikers.bevoegdheden import Bevoegdheid
+from kern.datum import eerste_dag, plus_maanden
+from kern.woorden import opsomming
+
+
+class AfgeslotenError(Exception):
+    """The month is closed, and this person may not correct in it. `maanden` are the first days of those months."""
+
+    zin = "Alleen een coördinator kan er nog iets aan veranderen. Vraag het je coördinator."
+
+    def __init__(self, maanden):
+        self.maanden = tuple(sorted(maanden))
+        self.dicht = f"{_in_woorden(self.maanden)} afgesloten."
+        super().__init__(f"{self.dicht} {self.zin}")
+
+
+class RedenNodigError(AfgeslotenError):
+    """The month is closed; this person may correct in it, but must say why."""
+
+    zin = "Zeg erbij waarom je er nog iets aan verandert."
+
+
+class LooptNogError(Exception):
+    """A month that is not over can't be closed."""
+
+    def __init__(self, maand):
+        super().__init__(f"{maand_in_woorden(maand).capitalize()} is nog niet voorbij.")
+
+
+def maand_in_woorden(maand):
+    """`maart 2026`."""
+    return date_format(maand, "F Y")
+
+
+def _in_woorden(maanden):
+    namen = [maand_in_woorden(maand) for maand in maanden]
+    return f"{opsomming(namen).capitalize()} {'zijn' if len(namen) > 1 else 'is'}"
+
+
+def afgesloten_maanden(dagen, *, organisatie_id, gemeente_id):
+    """The first days of the months in which these `dagen` (dates) lie, as far as they are closed at this workplace.
+    Of now: who writes asks `toets_maanden`. One query."""
+    maanden = {(organisatie_id, gemeente_id, eerste_dag(dag)) for dag in dagen}
+    return {maand for *_, maand in maanden & _afgesloten_onder(maanden)}
+
+
+def toets_maanden(*, by, plekken, reden=""):
+    """For whoever writes activities: may `by` do so in these places? Keeps their months as they are until commit.
+
+    `plekken` are (organisatie id, gemeente id, datum), of before and after the change. Call it inside the
+    transaction of the write, after locking the activity itself. Two queries, however many places (three on
+    PostgreSQL for work in two workplaces). Returns what the history is to hold: `reden` (a Correctiereden) when a
+    month is closed, else "". Raises AfgeslotenError, or RedenNodigError when only the reden is missing.
+    """
+    _vergrendel({plek[:2] for plek in plekken}, gedeeld=True)
+    maanden = {(organisatie, gemeente, eerste_dag(datum)) for organisatie, gemeente, datum in plekken}
+    dicht = maanden & _afgesloten_onder(maanden)
+    if not dicht:
+        return ""
+    mag_bij = by.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
+    verboden = {maand for *werkplek, maand in dicht if tuple(werkplek) not in mag_bij}
+    if verboden:
+        raise AfgeslotenError(verboden)
+    if reden not in Correctiereden.values:
+        raise RedenNodigError({maand for *_, maand in dicht})
+    return reden
+
+
+def houd_maanden_vast(*, organisatie_id, gemeente_id):
+    """For a write that looks itself which months are closed, such as a whole file: nobody closes or opens one at
+    this workplace until commit. Call it inside the transaction, before looking."""
+    _vergrendel({(organisatie_id, gemeente_id)}, gedeeld=True)
+
+
+def _afgesloten_onder(maanden):
+    """Those closed at these workplaces within the span of these months: {(organisatie id, gemeente id, maand)}."""
+    if not maanden:
+        return set()
+    dagen = [maand for *_, maand in maanden]
+    afsluitingen = Afsluiting.objects.filter(
+        organisatie__in={organisatie for organisatie, *_ in maanden}, maand__range=(min(dagen), max(dagen))
+    )
+    return set(afsluitingen.values_list("organisatie", "gemeente", "maand"))
+
+
+def _vergrendel(werkplekken, *, gedeeld):
+    """Holds these (organisatie id, gemeente id) until the end of the transaction."""
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("Vergrendelen kan alleen binnen een transactie.")
+    if connection.vendor != "postgresql":
+        return  # SQLite: the transaction began with the lock on the whole database
+    functie = "pg_advisory_xact_lock_shared" if gedeeld else "pg_advisory_xact_lock"
+    with connection.cursor() as cursor:
+        for organisatie, gemeente in sorted(werkplekken):
+            sleutel = f"activiteiten.maand/{organisatie}/{gemeente}"
+            cursor.execute(f"SELECT {functie}(hashtextextended(%s, 0))", [sleutel])
+
+
+@transaction.atomic
+def sluit_maand(*, by, organisatie, gemeente, maand):
+    """Closes the month that begins on `maand` (a first day). Closing twice changes nothing. Returns the Afsluiting.
+
+    Raises LooptNogError when the month is not over. What is still planned in it stays planned.
+    """
+    if maand >= eerste_dag(timezone.localdate()):
+        raise LooptNogError(maand)
+    _vergrendel({(organisatie.pk, gemeente.pk)}, gedeeld=False)
+    bestaande = Afsluiting.objects.filter(organisatie=organisatie, gemeente=gemeente, maand=maand).first()
+    if bestaande:
+        return bestaande
+    afsluiting = Afsluiting(organisatie=organisatie, gemeente=gemeente, maand=maand, door=by)
+    afsluiting._history_user = by
+    afsluiting.save()
+    return afsluiting
+
+
+@transaction.atomic
+def heropen_maand(*, by, afsluiting):
+    """Opens the month again for everybody; the history keeps that it was closed, and by whom it was opened."""
+    _vergrendel({(afsluiting.organisatie_id, afsluiting.gemeente_id)}, gedeeld=False)
+    huidige = Afsluiting.objects.filter(pk=afsluiting.pk).first()
+    if huidige:
+        huidige._history_user = by
+        huidige.delete()
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What a page says about an activity in a closed month."""
+
+    maand: datetime.date
+    door: str
+    op: datetime.datetime
+    mag_corrigeren: bool
+    """With a reason; who may not gets no buttons."""
+
+
+def slot_for(user, activiteit):
+    """The Slot on the month of this activity, or None while it is open. One query."""
+    afsluiting = (
+        Afsluiting.objects.filter(
+            organisatie=activiteit.organisatie_id,
+            gemeente=activiteit.gemeente_id,
+            maand=eerste_dag(activiteit.datum),
+        )
+        .select_related("door")
+        .first()
+    )
+    if afsluiting is None:
+        return None
+    werkplek = (activiteit.organisatie_id, activiteit.gemeente_id)
+    mag = werkplek in user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
+    return Slot(afsluiting.maand, afsluiting.door.naam, afsluiting.op, mag)
+
+
+def met_reden_te_wijzigen(user, activiteiten):
+    """Ids of those that lie in a closed month in which this user may correct. One query; none for whoever corrects
+    nowhere."""
+    mag_bij = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
+    maanden = {
+        a.pk: (a.organisatie_id, a.gemeente_id, eerste_dag(a.datum))
+        for a in activiteiten
+        if (a.organisatie_id, a.gemeente_id) in mag_bij
+    }
+    dicht = _afgesloten_onder(set(maanden.values()))
+    return {pk for pk, maand in maanden.items() if maand in dicht}
+
+
+@dataclass(frozen=True)
+class Maand:
+    """One row of the page on which months are closed."""
+
+    maand: datetime.date
+    minuten: dict
+    """{vorm: minutes} of what counts in figures."""
+    gepland: int
+    """Activities that are still planned: not ticked off, not cancelled."""
+    afsluiting: Afsluiting | None
+    is_voorbij: bool
+    heropend_op: datetime.datetime | None = None
+    heropend_door: str = ""
+
+    @property
+    def tot(self):
+        """The last day."""
+        return plus_maanden(self.maand, 1) - datetime.timedelta(days=1)
+
+
+def maanden_for(*, organisatie, gemeente, laatste, aantal):
+    """The Maanden of one workplace, newest first: `aantal` of them, up to and including `laatste` (a first day).
+
+    Four queries, however many months.
+    """
+    dagen = [plus_maanden(laatste, -terug) for terug in range(aantal)]
+    werkplek = {"organisatie": organisatie, "gemeente": gemeente}
+    hier = Q(**werkplek, datum__range=(dagen[-1], plus_maanden(laatste, 1) - datetime.timedelta(days=1)))
+    per_maand = {"begin": TruncMonth("datum")}
+    sommen = Inzet.objects.geteld().filter(hier).order_by().values(**per_maand).annotate(**minuten_per_vorm())
+    minuten = {rij.pop("begin"): rij for rij in sommen}
+    open_ = Activiteit.objects.filter(hier, status=Status.GEPLAND).order_by().values(**per_maand)
+    gepland = {rij["begin"]: rij["aantal"] for rij in open_.annotate(aantal=Count("pk"))}
+    dicht = Afsluiting.objects.filter(**werkplek, maand__in=dagen).select_related("door")
+    afsluitingen = {afsluiting.maand: afsluiting for afsluiting in dicht}
+    vorige = Afsluiting.history.filter(**werkplek, maand__in=dagen, history_type="-")
+    heropend = {rij.maand: rij for rij in vorige.select_related("history_user").order_by("history_date")}
+    leeg, deze = dict.fromkeys(minuten_per_vorm(), 0), eerste_dag(timezone.localdate())
+    return [
+        Maand(
+            maand=dag,
+            minuten=minuten.get(dag, leeg),
+            gepland=gepland.get(dag, 0),
+            afsluiting=afsluitingen.get(dag),
+            is_voorbij=dag < deze,
+            heropend_op=heropend[dag].history_date if dag in heropend else None,
+            heropend_door=getattr(heropend[dag].history_user, "naam", "") if dag in heropend else "",
+        )
+        for dag in dagen
+    ]

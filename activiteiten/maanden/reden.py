@@ -1,0 +1,34 @@
+"""What a form of the log asks about a closed month: why it is changed after all."""
+
+from django import forms
+
+from activiteiten.keuzes import Correctiereden
+from activiteiten.maanden.afsluiten import RedenNodigError
+
+
+class RedenField(forms.ChoiceField):
+    """A Correctiereden; "" when none was given. Whether one is needed is judged by the action."""
+
+    def __init__(self, **kwargs):
+        keuzes = [("", "Kies waarom"), *Correctiereden.choices]
+        standaard = {"label": "Waarom wijzig je dit nog?", "choices": keuzes, "required": False}
+        super().__init__(**standaard | kwargs)
+
+
+class RedenForm(forms.Form):
+    """Asks for nothing but the reden, before a removal or its undo in a closed month."""
+
+    reden = RedenField(
+        label="Waarom?", required=True, error_messages={"required": "Kies waarom je dit nog wijzigt."}
+    )
+
+
+def weiger(form, fout, *, dag="datum"):
+    """Puts an AfgeslotenError at the field of `form` where it can be mended: the reden, else the day (`dag`)."""
+    form.add_error("reden" if isinstance(fout, RedenNodigError) else dag, str(fout))
+
+
+def vraagt_reden(form, slot):
+    """Whether the form shows its reden: in a closed month that this person may correct, or once it was asked for."""
+    veld = form["reden"]
+    return bool((slot and slot.mag_corrigeren) or veld.errors or veld.value())

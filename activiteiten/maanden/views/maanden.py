@@ -1,0 +1,157 @@
+import datetime
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from activiteiten.maanden.afsluiten import (
+    LooptNogError,
+    heropen_maand,
+    maand_in_woorden,
+    maanden_for,
+    sluit_maand,
+)
+from activiteiten.maanden.reden import RedenForm
+from activiteiten.minuten import Minuten
+from activiteiten.models import Afsluiting
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.models import Organisatie
+from gebruikers.query import werkplek_q
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
+from kern.datum import eerste_dag, plus_maanden
+from wijken.models import Gemeente
+
+AANTAL_MAANDEN = 13
+NIET_VERDER = ("csrfmiddlewaretoken", "reden")
+VROEGSTE = datetime.date(2000, 1, 1)
+
+
+@dataclass(frozen=True)
+class Werkplek:
+    organisatie: Organisatie
+    gemeente: Gemeente
+
+    def __str__(self):
+        return f"{self.organisatie}, {self.gemeente}"
+
+    @property
+    def query(self):
+        """As the parameters of a link."""
+        return urlencode({"gemeente": self.gemeente.code, "organisatie": self.organisatie.pk})
+
+
+def _werkplekken(user):
+    plekken = {Werkplek(a.organisatie, a.gemeente) for a in user.rechten.met(Bevoegdheid.MAAND_AFSLUITEN)}
+    return sorted(plekken, key=str)
+
+
+def _werkplek_or_404(user, parameters):
+    """The Werkplek that `gemeente` and `organisatie` name, else the first one; 404 when it isn't among one's own."""
+    code, organisatie = parameters.get("gemeente"), parameters.get("organisatie")
+    for plek in _werkplekken(user):
+        if code in {None, plek.gemeente.code} and organisatie in {None, str(plek.organisatie.pk)}:
+            return plek
+    raise Http404
+
+
+def _maand_uit(tekst):
+    """The first day of the month in `2026-03`, or None when there is no such month in it."""
+    try:
+        maand = datetime.datetime.strptime(tekst, "%Y-%m").date()  # noqa: DTZ007  (a month, no moment)
+    except ValueError:
+        return None
+    return maand if maand >= VROEGSTE else None
+
+
+@bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)
+@require_safe
+def maand_list(request):
+    plek, plekken = _werkplek_or_404(request.user, request.GET), _werkplekken(request.user)
+    deze = eerste_dag(timezone.localdate())
+    laatste = min(_maand_uit(request.GET.get("tot", "")) or deze, deze)
+    maanden = maanden_for(
+        organisatie=plek.organisatie, gemeente=plek.gemeente, laatste=laatste, aantal=AANTAL_MAANDEN
+    )
+    ctx = {
+        "plek": plek,
+        "plekken": plekken if len(plekken) > 1 else [],
+        "rijen": [(maand, Minuten(**maand.minuten)) for maand in maanden],
+        "zin": _zin(maanden),
+        "eerder": max(plus_maanden(laatste, -AANTAL_MAANDEN), VROEGSTE),
+        "later": min(plus_maanden(laatste, AANTAL_MAANDEN), deze) if laatste < deze else None,
+    }
+    return render(request, "activiteiten/maand_list.html", ctx)
+
+
+def _zin(maanden):
+    """What is still to be closed of these months (newest first), in a sentence."""
+    open_ = [maand_in_woorden(m.maand) for m in maanden if m.is_voorbij and not m.afsluiting]
+    if not open_:
+        return "Alles wat voorbij is, is afgesloten."
+    if len(open_) == 1:
+        return f"Alleen {open_[0]} staat nog open."
+    return f"Er staan nog {len(open_)} maanden open; de oudste is {open_[-1]}."
+
+
+@bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)
+@knop_op("activiteiten:maand_list")
+def maand_sluiten(request):
+    maand = _maand_uit(request.POST.get("maand", ""))
+    if maand is None:
+        messages.error(request, "Kies een maand om af te sluiten.")
+        return redirect("activiteiten:maand_list")
+    plek = _werkplek_or_404(request.user, request.POST)
+    try:
+        afsluiting = sluit_maand(
+            by=request.user, organisatie=plek.organisatie, gemeente=plek.gemeente, maand=maand
+        )
+    except LooptNogError as fout:
+        messages.error(request, f"{fout} Sluit een maand pas af als die om is.")
+    else:
+        inhoud = render_to_string("activiteiten/_maand_gesloten.html", {"afsluiting": afsluiting}, request)
+        messages.success(request, inhoud)
+    return redirect(_terug_naar(plek.query, maand))
+
+
+def _terug_naar(query, maand):
+    """The list with this month in it."""
+    deze = eerste_dag(timezone.localdate())
+    in_beeld = maand > plus_maanden(deze, -AANTAL_MAANDEN)
+    tot = "" if in_beeld else f"&tot={plus_maanden(maand, AANTAL_MAANDEN // 2):%Y-%m}"
+    return f"{reverse('activiteiten:maand_list')}?{query}{tot}"
+
+
+@bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def maand_heropenen(request, pk):
+    afsluiting = Afsluiting.objects.visible_to(request.user).filter(pk=pk).first()
+    if afsluiting is None:  # sent twice, or two coördinatoren at once: it is open already
+        eigen = werkplek_q(request.user.rechten.werkplekken(Bevoegdheid.MAAND_AFSLUITEN))
+        eerdere = get_object_or_404(Afsluiting.history.filter(eigen, id=pk, history_type="-"))
+        return redirect(_terug_naar(Werkplek(eerdere.organisatie, eerdere.gemeente).query, eerdere.maand))
+    terug = _terug_naar(Werkplek(afsluiting.organisatie, afsluiting.gemeente).query, afsluiting.maand)
+    if request.method != "POST":
+        ctx = {"afsluiting": afsluiting, "terug": terug}
+        return render(request, "activiteiten/maand_heropenen.html", ctx)
+    heropen_maand(by=request.user, afsluiting=afsluiting)
+    naam = maand_in_woorden(afsluiting.maand).capitalize()
+    messages.success(request, f"{naam} is weer open voor iedereen van {afsluiting.organisatie}.")
+    return redirect(terug)
+
+
+def vraag_reden(request, wat, fout, *, doen, wanneer, terug):
+    """The page that asks why, before `doen` (`verwijderen`, `terugzetten`) with `wat` in a closed month.
+
+    It posts `reden` to the same address, with all that was sent there before. `wanneer` is a line under the title,
+    `terug` the address for whoever changes their mind.
+    """
+    form = RedenForm(request.POST if "reden" in request.POST else None)
+    verder = [(naam, waarde) for naam, waarde in request.POST.items() if naam not in NIET_VERDER]
+    ctx = {"wat": wat, "wanneer": wanneer, "form": form, "fout": fout, "doen": doen}
+    return render(request, "activiteiten/reden.html", ctx | {"verder": verder, "terug": terug}, status=422)

@@ -1,0 +1,329 @@
+"""Series: the same activity every so many weeks, each session an activity of its own."""
+
+import datetime
+import uuid
+from collections import Counter
+from dataclasses import dataclass
+
+import holidays
+from dateutil.rrule import WEEKLY, rrule
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Count, Max, Q
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
+
+from activiteiten.keuzes import Status
+from activiteiten.log import actions
+from activiteiten.maanden.afsluiten import afgesloten_maanden
+from activiteiten.models import Activiteit, Reeks
+from kern.datum import eerste_dag
+
+MAX_SESSIES = 200
+
+
+@dataclass(frozen=True)
+class Sessiedag:
+    """A day on which a session may fall."""
+
+    datum: datetime.date
+    feestdag: str
+    """The name of the public holiday, else empty."""
+    vrij: bool
+    """Most people are off: left out, unless somebody ticks it. On 5 mei that is so once in five years."""
+    afgesloten: bool
+    """Its month is closed: no session can be added."""
+
+
+def feestdagen_in(jaren):
+    """({date: name}, {date: name}): the Dutch public holidays of these years, and the days that have a name but on
+    which most people work (5 mei)."""
+    jaren = list(jaren)
+    return (
+        holidays.country_holidays("NL", years=jaren, language="nl"),
+        holidays.country_holidays("NL", years=jaren, language="nl", categories=(holidays.OPTIONAL,)),
+    )
+
+
+def dagen_of(begin, tot, om_de_weken, *, hoogstens=None):
+    """The dates of a series: the weekday of `begin`, every `om_de_weken` weeks, `tot` included; at most
+    `hoogstens` of them."""
+    regel = rrule(WEEKLY, interval=om_de_weken, dtstart=_middernacht(begin), until=_middernacht(tot))
+    return [moment.date() for moment, _ in zip(regel, range(hoogstens or MAX_SESSIES), strict=False)]
+
+
+def _middernacht(dag):
+    """What rrule counts with: a day of the calendar, without a zone."""
+    return datetime.datetime.combine(dag, datetime.time())
+
+
+def sessiedagen_for(begin, tot, om_de_weken, *, organisatie_id, gemeente_id):
+    """The Sessiedagen of a series that is to be made. One query."""
+    dagen = dagen_of(begin, tot, om_de_weken)
+    vrij, genoemd = feestdagen_in(range(begin.year, tot.year + 1))
+    dicht = afgesloten_maanden(dagen, organisatie_id=organisatie_id, gemeente_id=gemeente_id)
+    return [
+        Sessiedag(
+            datum=dag,
+            feestdag=vrij.get(dag) or genoemd.get(dag, ""),
+            vrij=dag in vrij,
+            afgesloten=eerste_dag(dag) in dicht,
+        )
+        for dag in dagen
+    ]
+
+
+def sleutel_of(sleutel, nummer):
+    """The key of session `nummer` (from 0) of the form with this key: sent twice, its first sessions meet."""
+    return uuid.uuid5(sleutel, str(nummer))
+
+
+def maak_reeks(*, by, sleutel, dagen, om_de_weken, gegevens):
+    """Makes a series with a planned activity on each of `dagen` (dates, oldest first, at most 200).
+
+    `gegevens` is what the sessions share, as registreer_activiteit takes it, without datum and status. `sleutel`
+    (UUID) was made with the form: sent twice, it gives the series of the first time. Returns (reeks, is_nieuw).
+    Raises AfgeslotenError when a day lies in a closed month.
+    """
+    if not 1 <= len(dagen) <= MAX_SESSIES:
+        raise ValueError(len(dagen))
+    try:
+        with transaction.atomic():
+            return _maak(by, sleutel, dagen, om_de_weken, gegevens), True
+    except _AlGemaaktError as al:
+        return al.reeks, False
+
+
+class _AlGemaaktError(Exception):
+    """Takes back what this transaction wrote: the series stands already."""
+
+    def __init__(self, reeks):
+        super().__init__("Deze reeks is al gemaakt.")
+        self.reeks = reeks
+
+
+def _maak(by, sleutel, dagen, om_de_weken, gegevens):
+    reeks = Reeks.objects.create(
+        eigenaar=by,
+        organisatie=gegevens["organisatie"],
+        begin=dagen[0],
+        tot=dagen[-1],
+        om_de_weken=om_de_weken,
+    )
+    for nummer, dag in enumerate(dagen):
+        inhoud = gegevens | {"datum": dag, "status": Status.GEPLAND, "reeks": reeks}
+        try:
+            activiteit, nieuw = actions.registreer_activiteit(
+                by=by, sleutel=sleutel_of(sleutel, nummer), gegevens=inhoud
+            )
+        except actions.AndereInhoudError as ander:
+            activiteit, nieuw = ander.bestaande, False
+        if not nieuw:
+            raise _AlGemaaktError(activiteit.reeks)
+    return reeks
+
+
+def sessie_of(activiteit):
+    """(number, total): this is session 3 of 12 of its series at this workplace, in the order of their days; None
+    without a series.
+
+    A cancelled session keeps its number, a deleted one has none. One query.
+    """
+    if activiteit.reeks_id is None or activiteit.verwijderd:
+        return None
+    tot_hier = Q(datum__lt=activiteit.datum) | Q(datum=activiteit.datum, pk__lte=activiteit.pk)
+    sessies = Activiteit.objects.filter(
+        reeks=activiteit.reeks_id, organisatie=activiteit.organisatie_id, gemeente=activiteit.gemeente_id
+    )
+    telling = sessies.aggregate(nummer=Count("pk", filter=tot_hier), totaal=Count("pk"))
+    return telling["nummer"], telling["totaal"]
+
+
+@dataclass(frozen=True)
+class Sessie:
+    nummer: int
+    activiteit: Activiteit
+    is_te_wijzigen: bool
+    """Planned, and by whom it is shown to."""
+
+
+def sessies_of(reeks, user):
+    """The Sessies of a series that this user sees, in the order of their days. Three queries."""
+    rijen = Activiteit.objects.visible_to(user).filter(reeks=reeks).voor_regels()
+    rijen = rijen.prefetch_related("inzet").order_by("datum", "pk")
+    gepland = Activiteit.objects.writable_by(user).filter(reeks=reeks, status=Status.GEPLAND)
+    te_wijzigen = set(gepland.values_list("pk", flat=True))
+    return [Sessie(nummer, a, a.pk in te_wijzigen) for nummer, a in enumerate(rijen, start=1)]
+
+
+def ritme_of(om_de_weken, dagen):
+    """`elke dinsdag`, `om de 2 weken op dinsdag`: the weekday on which most of `dagen` (dates, oldest first) fall; of
+    two the later one, as after a change of day."""
+    weekdag = Counter(dag.weekday() for dag in reversed(dagen)).most_common(1)[0][0]
+    hoe_vaak = "elke" if om_de_weken == 1 else f"om de {om_de_weken} weken op"
+    return f"{hoe_vaak} {WEEKDAYS[weekdag]}"
+
+
+def looptijd_of(ritme, dagen):
+    """`elke dinsdag van 24 november 2026 tot en met 15 december 2026`, for sessions on `dagen` (dates, oldest first, at
+    least one). From the first session on the weekday of that `ritme`: before it, the series had another."""
+    if len(dagen) == 1:
+        return f"één keer, op {date_format(dagen[0], 'l j F Y')}"
+    eerste = next(dag for dag in dagen if ritme.endswith(f" {WEEKDAYS[dag.weekday()]}"))
+    if eerste == dagen[-1]:
+        ritme, eerste = f"{len(dagen)} keer,", dagen[0]
+    return f"{ritme} van {date_format(eerste, 'j F Y')} tot en met {date_format(dagen[-1], 'j F Y')}"
+
+
+def gepland_vanaf(reeks, dag, *, by):
+    """The planned sessions on `dag` (a date) and after it that `by` may change, in order."""
+    sessies = Activiteit.objects.writable_by(by).filter(reeks=reeks, status=Status.GEPLAND, datum__gte=dag)
+    return sessies.order_by("datum", "pk")
+
+
+def beeindig_reeks(*, by, reeks, vanaf, reden=""):
+    """Deletes the planned sessions on `vanaf` (a date) and after it. Returns (how many, the moment): with that moment
+    herstel_reeks puts them back. Raises AfgeslotenError or RedenNodigError when one stands in a closed month."""
+    moment = timezone.now()
+    with transaction.atomic():
+        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        weg = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
+        for activiteit in weg:
+            actions.verwijder_activiteit(by=by, activiteit=activiteit, reden=reden, op=moment)
+        reeks.tot = max(reeks.begin, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
+        reeks.save(update_fields=["tot"])
+    return len(weg), moment
+
+
+def herstel_reeks(*, by, reeks, sinds, reden=""):
+    """Puts back the sessions that `by` deleted together at `sinds`, the moment that beeindig_reeks gave; what was
+    deleted by itself stays away. Returns how many. Raises as beeindig_reeks does."""
+    with transaction.atomic():
+        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        terug = list(_weggehaald(reeks, by=by).filter(verwijderd_op=sinds))
+        for activiteit in terug:
+            actions.zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
+        laatste = Activiteit.objects.filter(reeks=reeks).aggregate(laatste=Max("datum"))["laatste"]
+        reeks.tot = max(reeks.tot, laatste or reeks.tot)
+        reeks.save(update_fields=["tot"])
+    return len(terug)
+
+
+def _weggehaald(reeks, *, by):
+    return Activiteit.met_verwijderde.writable_by(by).filter(reeks=reeks, verwijderd=True, verwijderd_door=by)
+
+
+@dataclass(frozen=True)
+class Gestopt:
+    moment: datetime.datetime
+    """For herstel_reeks."""
+    aantal: int
+    """How many sessions it would put back."""
+
+
+def laatst_gestopt(reeks, *, by):
+    """The Gestopt of the last time that `by` stopped this series, of which something can be put back; None when there
+    is nothing. Where a series was stopped, its sessions lie after its end: a session that was deleted by itself left
+    the end where it was. One query."""
+    gepland = _weggehaald(reeks, by=by).filter(status=Status.GEPLAND)
+    weg = list(gepland.values_list("datum", "verwijderd_op"))
+    van_begin_af = reeks.tot == reeks.begin
+    momenten = {op for dag, op in weg if dag > reeks.tot or (van_begin_af and dag == reeks.tot)}
+    if not momenten:
+        return None
+    moment = max(momenten)
+    return Gestopt(moment, sum(op == moment for _, op in weg))
+
+
+TERUG_TE_ZETTEN = ("datum", "begintijd", "titel", "wijk", "buurt", "inzet")
+"""What may change in a series, and so what an undo puts back."""
+
+
+@dataclass(frozen=True)
+class Gewijzigd:
+    activiteit: Activiteit
+    """As it stands now."""
+    was: dict
+    """What stood there in the fields that changed, as the actions take it."""
+
+
+class ReeksVerouderdError(Exception):
+    """Sessions changed since they were shown. `sessies` are pairs: the Activiteit as it stands, and what was to be
+    written over it (as the actions take it)."""
+
+    def __init__(self, sessies):
+        super().__init__("De reeks is intussen gewijzigd.")
+        self.sessies = sessies
+
+
+def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, niet_op=(), reden=""):
+    """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed as Gewijzigd, in order.
+
+    `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
+    (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
+    `niet_op` are days to which none moves: a session that would, keeps its own day and gets the rest.
+    `versies` is {activiteit id: version} as they were shown: ReeksVerouderdError says that one is no longer so, and
+    nothing was written. Raises ValidationError, in words, when a session would land in a wijk that is gone by then,
+    and AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month.
+    """
+    with transaction.atomic():
+        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        te_doen = list(
+            _te_wijzigen(gepland_vanaf(reeks, vanaf, by=by).select_for_update(), reeks, wijzigingen, niet_op)
+        )
+        if intussen := [(a, nieuw) for a, _, nieuw in te_doen if versies.get(a.pk) != a.versie]:
+            raise ReeksVerouderdError(intussen)
+        gewijzigd = []
+        for activiteit, oud, nieuw in te_doen:
+            na = actions.wijzig_activiteit(
+                by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=nieuw, reden=reden
+            )
+            was = {veld: oud[veld] for veld in TERUG_TE_ZETTEN if oud[veld] != nieuw[veld]}
+            gewijzigd.append(Gewijzigd(na, was))
+        strek_uit(reeks, [een.activiteit.datum for een in gewijzigd])
+    return gewijzigd
+
+
+def strek_uit(reeks, dagen):
+    """Lets a series begin no later, and last no shorter, than its sessions on these days."""
+    reeks.begin, reeks.tot = min([reeks.begin, *dagen]), max([reeks.tot, *dagen])
+    reeks.save(update_fields=["begin", "tot"])
+
+
+def _te_wijzigen(sessies, reeks, wijzigingen, niet_op):
+    """(Activiteit, its gegevens now, and afterwards) for those in which these wijzigingen make a difference."""
+    for activiteit in sessies.prefetch_related(*actions.VOOR_GEGEVENS):
+        oud = actions.gegevens_van(activiteit)
+        nieuw = _gewijzigd(dict(oud), reeks, wijzigingen, niet_op)
+        _toets_wijk(nieuw)
+        if actions.inhoud_uit(nieuw) != actions.inhoud_uit(oud):
+            yield activiteit, oud, nieuw
+
+
+def op_weekdag(dag, weekdag):
+    """The day of the same week (Monday first) that is a `weekdag`; `dag` itself when there is none."""
+    return dag if weekdag is None else dag + datetime.timedelta(days=weekdag - dag.weekday())
+
+
+def _gewijzigd(gegevens, reeks, wijzigingen, niet_op):
+    gegevens |= {veld: wijzigingen[veld] for veld in ("begintijd", "titel", "wijk") if veld in wijzigingen}
+    if gegevens["buurt"] and gegevens["buurt"].wijk_id != gegevens["wijk"].pk:
+        gegevens["buurt"] = None
+    if (dag := op_weekdag(gegevens["datum"], wijzigingen.get("weekdag"))) not in niet_op:
+        gegevens["datum"] = dag
+    rijen = Counter(wie.pk for wie, _, _ in gegevens["inzet"])
+    if "minuten" in wijzigingen and rijen[reeks.eigenaar_id] == 1:
+        gegevens["inzet"] = [
+            (wie, vorm, wijzigingen["minuten"] if wie.pk == reeks.eigenaar_id else oud)
+            for wie, vorm, oud in gegevens["inzet"]
+        ]
+    return gegevens
+
+
+def _toets_wijk(gegevens):
+    wijk, dag = gegevens["wijk"], gegevens["datum"]
+    if wijk.is_vervallen_op(dag):
+        raise ValidationError(
+            f"{wijk.naam} bestaat op {date_format(dag, 'j F Y')} niet meer. Kies een andere wijk."
+        )

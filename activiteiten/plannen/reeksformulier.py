@@ -1,0 +1,310 @@
+"""The questions about a series: what and how often, and what changes from a day on."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import date_format
+
+from activiteiten.keuzes import Vorm
+from activiteiten.log.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
+from activiteiten.maanden.reden import RedenField
+from activiteiten.models import Activiteit
+from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekdag, sessiedagen_for
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.vrijetekst import VrijeTekst
+from kern.datum import DatumField
+from kern.getallen import MAX_MINUTEN, minuten_tussen, sinds_middernacht
+from kern.velden import DuurField
+from wijken.models import Wijk
+
+RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
+VRAGEN = (
+    "sleutel", "soort", "titel", "wijk", "organisatie", "vorm", "datum", "tot", "om_de_weken", "begintijd",
+    "eindtijd", "duur", "initiatief", "netwerk",
+)  # fmt: skip
+"""In the order of the page."""
+GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
+"""What the sessions have in common, besides the effort."""
+HOE_LANG = ("begintijd", "eindtijd", "duur")
+"""An end with its begin, or a duration."""
+NIET_NA_BEGIN = (
+    "Het eind ligt niet na het begin. Klopt het toch? Maak het leeg en vul in bij ‘Of: hoe lang?’."
+)
+NIET_GEPLAND = (
+    "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
+)
+VERSIE = re.compile(r"\b([0-9]{1,18})-([0-9]{1,9})\b")
+
+
+def _tijdveld(**kwargs):
+    return forms.TimeField(
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        **kwargs,
+    )
+
+
+class ReeksForm(ActiviteitForm):
+    """The log form's choices and rules, for something that comes back: no participants, text or colleagues."""
+
+    duur = DuurField(label="Of: hoe lang?", required=False)
+    eindtijd = _tijdveld(label="Eindtijd")
+    tot = DatumField(label="Tot en met")
+    om_de_weken = forms.TypedChoiceField(label="Hoe vaak?", choices=RITMES, coerce=int, initial=1)
+
+    class Meta(ActiviteitForm.Meta):
+        labels = ActiviteitForm.Meta.labels | {"soort": "Wat ga je doen?", "datum": "Eerste keer"}
+        help_texts = ActiviteitForm.Meta.help_texts | {
+            "organisatie": "Je werkt hier voor meer dan één organisatie. Voor welke doe je dit?",
+        }
+        error_messages = ActiviteitForm.Meta.error_messages | {
+            "soort": {"required": "Kies wat je gaat doen."}
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for naam in set(self.fields) - set(VRAGEN):
+            del self.fields[naam]
+        self.order_fields(VRAGEN)
+        soort = self.fields["soort"]
+        soort.choices = [("", "Kies wat je gaat doen"), *list(soort.choices)[1:]]
+        self.fields["vorm"].choices = [("", "Wat bij de soort hoort"), *Vorm.choices]
+        for naam in HOE_LANG:
+            self.fields[naam].zonder_optioneel = True  # one of them is needed: the page says which
+
+    def clean(self):
+        gegevens = super().clean()
+        self._reken_duur_uit()
+        self._toets_dagen()
+        return gegevens
+
+    def _reken_duur_uit(self):
+        """Begin and end say how long it takes; a duration of one's own must not say otherwise."""
+        if set(HOE_LANG) & set(self.errors):
+            return
+        begin, eind, duur = (self.cleaned_data.get(naam) for naam in HOE_LANG)
+        if eind is None:
+            if duur is None:
+                self.add_error("duur", "Hoe lang duurt het? Bijvoorbeeld 1:30, of vul begin- en eindtijd in.")
+            return
+        if begin is None:
+            self.add_error("begintijd", "Hoe laat begint het? Dan weten we hoe lang het duurt.")
+            return
+        minuten = minuten_tussen(sinds_middernacht(begin), sinds_middernacht(eind))
+        if minuten is None:
+            self.add_error("eindtijd", NIET_NA_BEGIN)
+        elif duur not in (None, minuten):
+            self.add_error("duur", "Dit klopt niet met de begin- en eindtijd. Laat een van beide leeg.")
+        else:
+            self.cleaned_data["duur"] = minuten
+
+    def _toets_dagen(self):
+        begin, tot = self.cleaned_data.get("datum"), self.cleaned_data.get("tot")
+        wijk, weken = self.cleaned_data.get("wijk"), self.cleaned_data.get("om_de_weken")
+        if not (begin and tot and weken):
+            return
+        if tot < begin:
+            self.add_error("tot", "De laatste dag ligt voor de eerste keer. Kies een latere dag.")
+        elif tot > timezone.localdate() + VER_VOORUIT:
+            self.add_error("tot", TE_VER_VOORUIT)
+        elif len(dagen_of(begin, tot, weken, hoogstens=MAX_SESSIES + 1)) > MAX_SESSIES:
+            zin = f"Dit worden er meer dan {MAX_SESSIES}. Kies een eerdere laatste dag."
+            self.add_error("tot", zin)
+        elif wijk and "wijk" not in self.errors and wijk.is_vervallen_op(tot):
+            sinds = date_format(wijk.vervallen_per, "j F Y")
+            self.add_error("tot", f"{wijk.naam} bestaat vanaf {sinds} niet meer. Kies een dag daarvoor.")
+
+    @property
+    def over_middernacht(self):
+        """Whether it ends a day later than it begins. Only after is_valid()."""
+        begin, duur = self.cleaned_data["begintijd"], self.cleaned_data["duur"]
+        return begin is not None and sinds_middernacht(begin) + duur > MAX_MINUTEN
+
+    @property
+    def vondsten(self):
+        """(name, choice) of what was said about findings in the text, to send along with the days."""
+        return [(naam, waarde) for naam, waarde in self.data.items() if naam.startswith("vondst-")]
+
+    def sessiedagen(self):
+        """The Sessiedagen to choose from. Only after is_valid()."""
+        schoon = self.cleaned_data
+        return sessiedagen_for(
+            schoon["datum"],
+            schoon["tot"],
+            schoon["om_de_weken"],
+            organisatie_id=schoon["organisatie"].pk,
+            gemeente_id=schoon["wijk"].gemeente_id,
+        )
+
+    @property
+    def gegevens(self):
+        """For maak_reeks: what the sessions share. Only after is_valid()."""
+        schoon = self.cleaned_data
+        return {naam: schoon[naam] for naam in GEDEELD} | {
+            "inzet": [(self.user, schoon["vorm"], schoon["duur"])]
+        }
+
+
+class ReeksEindeForm(forms.Form):
+    vanaf = DatumField(
+        label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
+    )
+    reden = RedenField()
+
+    def clean_vanaf(self):
+        vanaf = self.cleaned_data["vanaf"]
+        if vanaf < EERSTE_DAG:
+            raise ValidationError(TE_VER_TERUG)
+        return vanaf
+
+
+@dataclass(frozen=True)
+class OpFeestdag:
+    """A session that would move to a public holiday."""
+
+    datum: datetime.date
+    feestdag: str
+    eigen_dag: datetime.date
+    """Where it stands, and stays when it is not ticked."""
+    toch: bool
+
+    @property
+    def waarde(self):
+        return self.datum.isoformat()
+
+
+class ReeksWijzigenForm(VrijeTekst, forms.Form):
+    """What changes from a session on. The page shows what stands there, and sends that along: only what differs from
+    what was shown is carried over. So a session that was moved by hand keeps the rest of its own, also when another
+    session is chosen to begin with than the one that was shown."""
+
+    vrije_tekst = ("titel",)
+    onderdeel = ReeksForm.onderdeel
+
+    versies = forms.CharField(widget=forms.HiddenInput, required=False)
+    vanaf = forms.ChoiceField(
+        label="Vanaf welke keer?",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), NIET_GEPLAND),
+    )
+    titel = forms.CharField(
+        label="Titel",
+        required=False,
+        max_length=Activiteit._meta.get_field("titel").max_length,
+        show_hidden_initial=True,
+    )
+    wijk = forms.ModelChoiceField(
+        Wijk.objects.none(),
+        label="Waar?",
+        empty_label=None,
+        error_messages=ActiviteitForm.Meta.error_messages["wijk"],
+        show_hidden_initial=True,
+    )
+    weekdag = forms.TypedChoiceField(
+        label="Op welke dag?",
+        coerce=int,
+        choices=list(WEEKDAYS.items()),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies een dag van de week."),
+        show_hidden_initial=True,
+    )
+    begintijd = _tijdveld(label="Begintijd", show_hidden_initial=True)
+    duur = DuurField(
+        label="Hoe lang?",
+        error_messages={"required": "Hoe lang duurt het? Bijvoorbeeld 1:30."},
+        show_hidden_initial=True,
+    )
+    reden = RedenField()
+
+    op_feestdag = ()
+    """The OpFeestdag that a move gives, once the form was judged."""
+
+    def __init__(self, data=None, *, user, reeks, sessies, vanaf):
+        """`sessies` are the planned Sessies, in order; `vanaf` is the id of the one to begin with, as text."""
+        self.sessies = {str(sessie.activiteit.pk): sessie for sessie in sessies}
+        gekozen = (data or {}).get("vanaf") or vanaf
+        self.eerste = self.sessies.get(gekozen, sessies[0]).activiteit
+        eigen_minuten = [i.minuten for i in self.eerste.inzet.all() if i.medewerker_id == reeks.eigenaar_id]
+        super().__init__(data, initial=self._staat(eigen_minuten))
+        self.fields["vanaf"].choices = [
+            (pk, f"{date_format(sessie.activiteit.datum, 'l j F Y')} (sessie {sessie.nummer})")
+            for pk, sessie in self.sessies.items()
+        ]
+        wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).defer("grens")
+        wijken = wijken.filter(gemeente=self.eerste.gemeente_id)
+        self.fields["wijk"].queryset = wijken.bestaand_op(self.eerste.datum) | wijken.filter(
+            pk__in={sessie.activiteit.wijk_id for sessie in sessies}
+        )
+        duur_gevraagd = len(eigen_minuten) == 1 if data is None else "duur" in data
+        if not duur_gevraagd:
+            del self.fields["duur"]  # in several forms: session by session
+
+    def _staat(self, eigen_minuten):
+        return {
+            "versies": self._versies_nu(),
+            "vanaf": str(self.eerste.pk),
+            "titel": self.eerste.titel,
+            "wijk": self.eerste.wijk_id,
+            "weekdag": self.eerste.datum.weekday(),
+            "begintijd": self.eerste.begintijd,
+            "duur": eigen_minuten[0] if eigen_minuten else None,
+        }
+
+    def _versies_nu(self):
+        return " ".join(f"{pk}-{sessie.activiteit.versie}" for pk, sessie in self.sessies.items())
+
+    def neem_versies_over(self):
+        """Whoever saves again has seen the sessions as they stand now."""
+        self.data = self.data.copy()
+        self.data["versies"] = self._versies_nu()
+
+    def clean_versies(self):
+        """{activiteit id: version} as the page showed them; what can't be read was not shown."""
+        return {int(pk): int(versie) for pk, versie in VERSIE.findall(self.cleaned_data["versies"])}
+
+    def clean(self):
+        gegevens = super().clean()
+        if not self.errors and not self.wijzigingen:
+            raise ValidationError("Er is nog niets veranderd. Pas aan wat anders wordt.")
+        if "vanaf" not in self.errors:
+            self._vraag_feestdagen()
+        return gegevens
+
+    def _vraag_feestdagen(self):
+        """Public holidays to which a session would move are asked about first, each of them."""
+        self.op_feestdag = self._op_feestdag()
+        gevraagd = set(self.data.get("gevraagd", "").split())
+        if any(keer.waarde not in gevraagd for keer in self.op_feestdag):
+            wat = "Eén keer valt" if len(self.op_feestdag) == 1 else f"{len(self.op_feestdag)} sessies vallen"
+            self.add_error(None, f"{wat} dan op een feestdag. Kies hieronder of dat toch moet.")
+
+    def _op_feestdag(self):
+        if "weekdag" not in self.wijzigingen:
+            return []
+        weekdag, toch = self.wijzigingen["weekdag"], self.data.getlist("toch")
+        dagen = [sessie.activiteit.datum for sessie in self.sessies.values()]
+        verzet = {op_weekdag(dag, weekdag): dag for dag in dagen if dag >= self.eerste.datum}
+        vrij, _ = feestdagen_in({dag.year for dag in verzet})
+        return [
+            OpFeestdag(nieuw, vrij[nieuw], oud, nieuw.isoformat() in toch)
+            for nieuw, oud in verzet.items()
+            if nieuw != oud and nieuw in vrij
+        ]
+
+    @property
+    def niet_op(self):
+        """For wijzig_reeks: the public holidays that stay free. Only after is_valid()."""
+        return {keer.datum for keer in self.op_feestdag if not keer.toch}
+
+    @property
+    def wijzigingen(self):
+        """For wijzig_reeks: only what differs from what the page showed."""
+        namen = {naam: naam for naam in ("titel", "wijk", "weekdag", "begintijd")} | {"duur": "minuten"}
+        return {
+            naam: self.cleaned_data[veld]
+            for veld, naam in namen.items()
+            if veld in self.changed_data and veld in self.cleaned_data
+        }

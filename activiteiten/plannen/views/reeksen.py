@@ -1,0 +1,339 @@
+import datetime
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
+from django.views.decorators.http import require_http_methods, require_safe
+
+from activiteiten.keuzes import Status
+from activiteiten.log.botsing import verschillen_for
+from activiteiten.log.verloop import laatste_wijziging_of
+from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
+from activiteiten.maanden.reden import vraagt_reden, weiger
+from activiteiten.maanden.views.maanden import vraag_reden
+from activiteiten.models import Activiteit, Reeks
+from activiteiten.plannen.dagkeuze import Dagkeuze
+from activiteiten.plannen.reeksen import (
+    ReeksVerouderdError,
+    beeindig_reeks,
+    herstel_reeks,
+    laatst_gestopt,
+    looptijd_of,
+    maak_reeks,
+    ritme_of,
+    sessies_of,
+    wijzig_reeks,
+)
+from activiteiten.plannen.reeksformulier import ReeksEindeForm, ReeksForm, ReeksWijzigenForm
+from activiteiten.plannen.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
+from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
+from gebruikers.vrijetekst import meld_weggehaald
+
+VAKANTIES = "reeksvakanties"
+MEESTE_VAKANTIES = 6
+MEESTE_VERSCHILLEN = 10
+"""Of so many sessions the page shows what differs: it takes queries per session, and nobody reads two hundred."""
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_safe
+def reeks_list(request):
+    """One's own series, the one that runs longest first."""
+    zichtbaar = Activiteit.objects.visible_to(request.user)
+    staand = Count("activiteiten", filter=Q(activiteiten__in=zichtbaar))
+    reeksen = Reeks.objects.visible_to(request.user).filter(eigenaar=request.user).annotate(aantal=staand)
+    reeksen = reeksen.filter(aantal__gt=0).order_by("-tot", "-pk")
+    sessies = {}
+    for activiteit in zichtbaar.filter(reeks__in=reeksen).select_related("soort").order_by("datum"):
+        sessies.setdefault(activiteit.reeks_id, []).append(activiteit)
+    rijen = [
+        (
+            reeks,
+            str(sessies[reeks.pk][0]),
+            (_looptijd if reeks.aantal == 1 else _ritme)(reeks, sessies[reeks.pk]),
+        )
+        for reeks in reeksen
+    ]
+    return render(request, "activiteiten/reeksen.html", {"rijen": rijen, "vandaag": timezone.localdate()})
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reeks_create(request):
+    """First the questions, then a page with all the days, then the series."""
+    gepost = request.POST if request.method == "POST" else None
+    begin = {"datum": timezone.localdate(), "wijk": Activiteit.objects.laatste_wijk_van(request.user)}
+    form = ReeksForm(gepost, user=request.user, initial=begin)
+    if gepost is None or (form.is_valid() and "aanpassen" in gepost):
+        return render(request, "activiteiten/reeks_form.html", {"form": form})
+    if not form.is_valid():
+        return render(request, "activiteiten/reeks_form.html", {"form": form}, status=422)
+    getoond = "voorbeeld" in gepost
+    eerder = _vakanties_in(request.session)
+    keuze = Dagkeuze(gepost if getoond else None, sessiedagen=form.sessiedagen(), eerder=eerder)
+    goed = True
+    if getoond and keuze.vraagt_vakantie:
+        vakanties = keuze.sla_over()
+        goed = bool(vakanties)
+        _onthoud_vakanties(request.session, vakanties, eerder)
+    elif getoond:
+        if keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
+            return gemaakt
+        goed = False
+    ctx = {"form": form, "keuze": keuze}
+    return render(request, "activiteiten/reeks_voorbeeld.html", ctx, status=200 if goed else 422)
+
+
+def _vakanties_in(sessie):
+    """The holidays, (first day, last day), that this person left out of a series while logged in; newest first."""
+    return [tuple(map(datetime.date.fromisoformat, paar)) for paar in sessie.get(VAKANTIES, [])]
+
+
+def _onthoud_vakanties(sessie, vakanties, eerder):
+    """Offered with the next series. In the session: it is a help while planning, not something to keep."""
+    alle = list(dict.fromkeys([*vakanties, *eerder]))[:MEESTE_VAKANTIES]
+    if alle != eerder:
+        sessie[VAKANTIES] = [[van.isoformat(), tot.isoformat()] for van, tot in alle]
+
+
+def _maak(request, form, keuze):
+    """The redirect to the new series; None when it could not be made, and the form says why."""
+    try:
+        reeks, nieuw = maak_reeks(
+            by=request.user,
+            sleutel=form.cleaned_data["sleutel"],
+            dagen=keuze.gekozen,
+            om_de_weken=form.cleaned_data["om_de_weken"],
+            gegevens=form.gegevens,
+        )
+    except AfgeslotenError as fout:
+        keuze.add_error(None, f"{fout.dicht} Haal die dagen weg; ze horen dan niet bij de reeks.")
+        return None
+    if nieuw:
+        form.leg_verklaringen_vast(by=request.user)
+        aantal = len(keuze.gekozen)
+        zin = "De reeks staat erin: één keer." if aantal == 1 else f"De reeks staat erin: {aantal} keer."
+        messages.success(request, zin)
+        meld_weggehaald(request, form)
+    else:
+        messages.info(request, "Deze reeks stond er al. Moet er iets anders? Wijzig hem dan hier.")
+    return redirect("activiteiten:reeks_detail", pk=reeks.pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_safe
+def reeks_detail(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    return _toon_reeks(request, reeks, ReeksEindeForm(initial={"vanaf": timezone.localdate()}))
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op("activiteiten:reeks_detail", "pk")
+def reeks_end(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    form = ReeksEindeForm(request.POST)
+    if not form.is_valid():
+        return _toon_reeks(request, reeks, form, status=422)
+    try:
+        aantal, moment = beeindig_reeks(by=request.user, reeks=reeks, **form.cleaned_data)
+    except AfgeslotenError as fout:
+        weiger(form, fout, dag="vanaf")
+        return _toon_reeks(request, reeks, form, status=422)
+    if aantal:
+        ctx = {"reeks": reeks, "aantal": aantal, "sinds": moment.isoformat()}
+        messages.success(request, render_to_string("activiteiten/_reeks_gestopt.html", ctx, request))
+    else:
+        messages.info(request, "Op die dag en daarna stond er niets meer gepland.")
+    return redirect("activiteiten:reeks_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op("activiteiten:reeks_detail", "pk")
+def reeks_restore(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    sinds, reden = _moment_uit(request.POST.get("sinds", "")), request.POST.get("reden", "")
+    try:
+        aantal = herstel_reeks(by=request.user, reeks=reeks, sinds=sinds, reden=reden) if sinds else 0
+    except RedenNodigError as fout:
+        terug = reverse("activiteiten:reeks_detail", args=[pk])
+        vanaf = f"wat vanaf {date_format(fout.maanden[0], 'F Y')} van de planning af ging"
+        return vraag_reden(request, "Reeks", fout, doen="terugzetten", wanneer=vanaf, terug=terug)
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(
+            request, f"Teruggezet: {aantal} keer." if aantal else "Er was niets terug te zetten."
+        )
+    return redirect("activiteiten:reeks_detail", pk=pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def reeks_update(request, pk):
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    gepland = [sessie for sessie in sessies_of(reeks, request.user) if sessie.is_te_wijzigen]
+    if not gepland:
+        messages.info(request, "In deze reeks staat niets meer gepland. Er is niets te wijzigen.")
+        return redirect("activiteiten:reeks_detail", pk=pk)
+    gepost = request.POST if request.method == "POST" else None
+    form = ReeksWijzigenForm(
+        gepost,
+        user=request.user,
+        reeks=reeks,
+        sessies=gepland,
+        vanaf=request.GET.get("vanaf") or _eerstvolgende(gepland),
+    )
+    ctx, status = {}, 200 if gepost is None else 422
+    if gepost is not None and form.is_valid():
+        try:
+            klaar = _wijzig(request, reeks, form)
+        except ReeksVerouderdError as fout:
+            form.neem_versies_over()
+            ctx, status = _intussen(fout.sessies), 409
+        else:
+            if klaar:
+                return klaar
+    ctx |= {"form": form, "reeks": reeks, "eerste": form.eerste, "toont_reden": vraagt_reden(form, None)}
+    return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=status)
+
+
+def _intussen(sessies):
+    """What differs in the sessions that somebody changed while this page was open."""
+    getoond = sessies[:MEESTE_VERSCHILLEN]
+    laatste = [laatste_wijziging_of(activiteit) for activiteit, _ in getoond]
+    return {
+        "intussen": [(activiteit, verschillen_for(activiteit, gegevens)) for activiteit, gegevens in getoond],
+        "niet_getoond": len(sessies) - len(getoond),
+        "laatste": max(laatste, key=lambda gebeurtenis: gebeurtenis.wanneer),
+    }
+
+
+def _wijzig(request, reeks, form):
+    """The redirect to the changed series; None when it could not be changed, and the form says why. Raises
+    ReeksVerouderdError."""
+    try:
+        gewijzigd = wijzig_reeks(
+            by=request.user,
+            reeks=reeks,
+            vanaf=form.eerste.datum,
+            versies=form.cleaned_data["versies"],
+            wijzigingen=form.wijzigingen,
+            niet_op=form.niet_op,
+            reden=form.cleaned_data["reden"],
+        )
+    except ValidationError as fout:
+        form.add_error("wijk", fout)
+        return None
+    except AfgeslotenError as fout:
+        weiger(form, fout, dag="vanaf")
+        return None
+    form.leg_verklaringen_vast(by=request.user)
+    if gewijzigd:
+        ctx = {"reeks": reeks, "aantal": len(gewijzigd)}
+        ctx["was"] = schrijf_wijziging(gewijzigd, by=request.user, reeks=reeks)
+        messages.success(request, render_to_string("activiteiten/_reeks_gewijzigd.html", ctx, request))
+    else:
+        messages.info(request, "Er is niets gewijzigd: het stond er al zo.")
+    meld_weggehaald(request, form)
+    return redirect("activiteiten:reeks_detail", pk=reeks.pk)
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
+@knop_op("activiteiten:reeks_detail", "pk")
+def reeks_undo(request, pk):
+    """Undoes a change of the series, with the text that the message about that change holds."""
+    reeks = get_object_or_404(_reeksen(request), pk=pk)
+    try:
+        terug, niet = maak_wijziging_ongedaan(
+            by=request.user,
+            reeks=reeks,
+            tekst=request.POST.get("was", ""),
+            reden=request.POST.get("reden", ""),
+        )
+    except OnleesbaarError:
+        messages.error(request, "Dit is niet meer ongedaan te maken. Wijzig de reeks zelf terug.")
+    except RedenNodigError as fout:
+        adres = reverse("activiteiten:reeks_detail", args=[pk])
+        wanneer = f"wat je in de hele reeks wijzigde, ook in {date_format(fout.maanden[0], 'F Y')}"
+        return vraag_reden(request, "Reeks", fout, doen="terugzetten", wanneer=wanneer, terug=adres)
+    except AfgeslotenError as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.add_message(request, messages.SUCCESS if terug else messages.INFO, _teruggezet(terug, niet))
+    return redirect("activiteiten:reeks_detail", pk=pk)
+
+
+def _teruggezet(terug, niet):
+    """What came of undoing, in words."""
+    zinnen = [f"Teruggezet: {terug} keer." if terug else "Er is niets teruggezet."]
+    if niet == 1:
+        zinnen.append("Eén keer kon niet: die is daarna nog veranderd of verwijderd.")
+    elif niet:
+        zinnen.append(f"{niet} sessies konden niet: die zijn daarna nog veranderd of verwijderd.")
+    return " ".join(zinnen)
+
+
+def _eerstvolgende(gepland):
+    """Id, as text, of the first planned session from today on, else of the last one."""
+    vandaag = timezone.localdate()
+    straks = [sessie for sessie in gepland if sessie.activiteit.datum >= vandaag]
+    return str((straks or gepland[-1:])[0].activiteit.pk)
+
+
+def _reeksen(request):
+    return Reeks.objects.visible_to(request.user).select_related("eigenaar", "organisatie")
+
+
+def _ritme(reeks, activiteiten):
+    """How often and on which day, by what is still planned; when that is no more than one, by all of it."""
+    gepland = [activiteit.datum for activiteit in activiteiten if activiteit.status == Status.GEPLAND]
+    dagen = gepland if len(gepland) > 1 else [activiteit.datum for activiteit in activiteiten]
+    return ritme_of(reeks.om_de_weken, dagen)
+
+
+def _looptijd(reeks, activiteiten):
+    """Empty when nothing is left."""
+    dagen = [activiteit.datum for activiteit in activiteiten]
+    return looptijd_of(_ritme(reeks, activiteiten), dagen) if dagen else ""
+
+
+def _moment_uit(tekst):
+    """The aware moment that we wrote in our own form; None for anything else."""
+    try:
+        moment = parse_datetime(tekst)
+    except ValueError:
+        return None
+    if moment is None or moment.tzinfo is None or not 2000 <= moment.year < 2100:
+        return None
+    return moment
+
+
+def _laatst_verwijderde(user, reeks):
+    """What gives a series its name when no session is left: whoever sees it, sees a deleted session of it."""
+    verwijderd = Activiteit.met_verwijderde.visible_to(user).filter(reeks=reeks).select_related("soort")
+    return verwijderd.order_by("-verwijderd_op", "datum", "pk").first()
+
+
+def _toon_reeks(request, reeks, form, *, status=200):
+    sessies = sessies_of(reeks, request.user)
+    gepland = [sessie.activiteit for sessie in sessies if sessie.is_te_wijzigen]
+    ctx = {
+        "reeks": reeks,
+        "sessies": sessies,
+        "naam": str(sessies[0].activiteit if sessies else _laatst_verwijderde(request.user, reeks)),
+        "looptijd": _looptijd(reeks, [sessie.activiteit for sessie in sessies]),
+        "gepland": gepland,
+        "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
+        "gestopt": laatst_gestopt(reeks, by=request.user),
+        "form": form,
+        "toont_reden": vraagt_reden(form, None),
+        "vandaag": timezone.localdate(),
+    }
+    return render(request, "activiteiten/reeks_detail.html", ctx, status=status)

@@ -1,0 +1,82 @@
+"""Form fields that several rooms ask with: choices in groups, checkboxes, durations."""
+
+from itertools import groupby
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from kern.getallen import MAX_MINUTEN, TE_LANG, lees_duur, schrijf_duur
+
+GETAL = "Vul een heel getal in, bijvoorbeeld 12, of laat het leeg."
+
+
+GROOTSTE_ID = 2**63 - 1
+
+
+class GroepIterator(forms.models.ModelChoiceIterator):
+    """Choices in groups. The queryset is ordered by what `groep_of` of the field returns."""
+
+    def __iter__(self):
+        if self.field.empty_label is not None:
+            yield ("", self.field.empty_label)
+        objecten = self.queryset.all()
+        for groep, leden in groupby(objecten, key=self.field.groep_of):
+            yield (groep, [self.choice(lid) for lid in leden])
+
+
+class Keuze(forms.ModelChoiceField):
+    """A select. `label_of` and `groep_of` turn an object into its label and its group."""
+
+    def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
+        self.label_of, self.groep_of = label_of, groep_of
+        if groep_of is not None:
+            self.iterator = GroepIterator
+        super().__init__(queryset, **kwargs)
+
+    def label_from_instance(self, obj):
+        return self.label_of(obj)
+
+
+class VinkjesPerGroep(forms.CheckboxSelectMultiple):
+    template_name = "kern/widgets/vinkjes_per_groep.html"
+
+
+class MeerKeuze(forms.ModelMultipleChoiceField):
+    """Checkboxes, in groups when `groep_of` is given."""
+
+    def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
+        self.label_of, self.groep_of = label_of, groep_of
+        if groep_of is not None:
+            self.iterator = GroepIterator
+        kwargs.setdefault("widget", VinkjesPerGroep if groep_of is not None else forms.CheckboxSelectMultiple)
+        super().__init__(queryset, **kwargs)
+
+    def label_from_instance(self, obj):
+        return self.label_of(obj)
+
+    def _check_values(self, value):
+        """An id that no database column can hold is a wrong choice, not a failing query."""
+        if any(str(pk).isdecimal() and int(pk) > GROOTSTE_ID for pk in value if len(str(pk)) < 4000):
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return super()._check_values(value)
+
+
+class DuurField(forms.CharField):
+    """Reads a duration into minutes; shows minutes as `1:30`."""
+
+    def __init__(self, *, max_minuten=MAX_MINUTEN, te_lang=TE_LANG, **kwargs):
+        super().__init__(**{"max_length": 20} | kwargs)
+        self.grens = {"max_minuten": max_minuten, "te_lang": te_lang}
+
+    def to_python(self, value):
+        tekst = super().to_python(value)
+        return None if tekst in self.empty_values else lees_duur(tekst, **self.grens)
+
+    def run_validators(self, value):
+        """to_python has judged it; CharField's own validators look at the length of a text."""
+
+    def prepare_value(self, value):
+        return schrijf_duur(value) if isinstance(value, int) else value
+
+    def has_changed(self, initial, data):
+        return self.prepare_value(initial) != (data or None)

@@ -1,0 +1,279 @@
+"""Birth dates.
+
+A full date is one of three things: the day of an activity, a day in history, or a birth date. The rule:
+
+- with a word of birth before it or right after it ("geb.", "d.o.b.", "jarig op") it is a birth date, whatever
+  the year; so are the dates that follow it in a row;
+- without such a word, a year before 2010 is no activity's: it is a birth date, unless the sentence speaks of history or
+  of a thing (opgericht, gebouwd, watersnood, krant, akte …), of a period ("sinds", "t/m"), or the date has a weekday;
+- without such a word, a later year is a birth date only in brackets right after a relation: "dochter (02-11-2019)".
+
+An idea, a group or a festival that was "geboren" is no person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from .nummers import PERSOONLIJK, Plek, noemt_persoon, zinsdeel_na, zinsdeel_voor
+from .woorden import MAANDEN, vouw, woordenlijst
+
+MAANDEN_ELDERS = woordenlijst(
+    """
+    februarij febuari augst march may june july august october mai mars märz maerz juin juillet août aout
+    avril dez dezember oktober mär ene enero febrero marzo abr abril mayo junio julio agosto septiembre
+    octubre noviembre diciembre ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    styczeń stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    septembre octobre décembre märt meij
+    """
+)
+"""Months as they stand on papers from elsewhere."""
+_MAAND = "|".join(sorted(map(vouw, {*MAANDEN, *MAANDEN_ELDERS}), key=len, reverse=True))
+_MAAND_EN_CIJFER = r"(?=[^\W\d_]{3,12}+\.? [0-9])"
+"""Tells a month with a number behind it from nearly all other words, before every month is tried."""
+_BIJNA_MAAND = r"(?:jan|feb|maar|apr|jun|jul|aug|agu|sep|okt|nov|dec)[a-z]{1,8}"
+"""A month with a slip of the pen ("septmber"): only before a year in full."""
+_DAGWOORD = (
+    r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)twintig|(?:een|eenen|eenën)dertig|"
+    r"eerste|tweede|derde|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|"
+    r"(?:vijf|zes|zeven|acht|negen)tien|twintig|dertig)(?:de|ste)?"
+)
+
+DATUM = re.compile(
+    r"(?<![\w/-])(?<![0-9][.,])(?=\w)(?:(?=[0-9])(?:"
+    # 12-5-1948, 12 - 5 - '48, 12 5 1948, 12.05/1948
+    r"(?P<d>0?[1-9]|[12][0-9]|3[01]) ?(?P<s>[-./ ]) ?(?P<m>0?[1-9]|1[0-2])"
+    r"(?: ?(?P=s) ?(?P<j>'?[0-9]{2}|(?:18|19|20)[0-9]{2})| ?[-./ ] ?(?P<j1>(?:18|19|20)[0-9]{2}))"
+    # 1948-05-12, 1948/5/12
+    r"|(?P<j2>(?:19|20)[0-9]{2})(?P<s2>[-./])(?:0?[1-9]|1[0-2])(?P=s2)(?:0?[1-9]|[12][0-9]|3[01])"
+    # 05/24/1948
+    r"|(?:0?[1-9]|1[0-2])(?P<s3>[-/])(?:1[3-9]|2[0-9]|3[01])(?P=s3)(?P<j3>(?:19|20)[0-9]{2})"
+    # 12 mei 1948, 12e mei '48, 12/mei/1948
+    rf"|(?P<d4>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?(?: van)?[ ./-]{{0,2}}(?:(?:{_MAAND})(?![^\W\d])\.?"
+    r"(?:[ ,/-]{0,2}(?P<j4>'?[0-9]{2}(?![0-9:])|(?:18|19|20)[0-9]{2}))?"
+    rf"|{_BIJNA_MAAND}[ ,-]{{1,2}}(?P<j5>(?:19|20)[0-9]{{2}}))"
+    # 12051948, 19480512, 120548, 480512
+    r"|(?P<kaal>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)[0-9]{2}|[0-9]{2})"
+    r"|(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+    r")"
+    # May 12, 1948
+    rf"|{_MAAND_EN_CIJFER}(?:{_MAAND})\.? (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? (?P<j6>(?:19|20)[0-9]{{2}})"
+    # tien april 1992, tien april; maart 1950, 03-1950
+    rf"|(?P<dagwoord>{_DAGWOORD}) (?:{_MAAND})(?: (?P<j7>'?[0-9]{{2}}(?![0-9:])|(?:19|20)[0-9]{{2}}))?"
+    rf"|(?P<maandjaar>(?:{_MAAND_EN_CIJFER}(?:{_MAAND})\.? |(?:0?[1-9]|1[0-2])[-/])(?P<j8>(?:19|20)[0-9]{{2}}))"
+    r")(?!\w)(?![-/.][0-9])"
+)
+"""In lower case, to be sought in the folded text: so it takes a third of the time."""
+JAREN = ("j", "j1", "j2", "j3", "j4", "j5", "j6", "j7", "j8")
+ONVAST = ("kaal", "dagwoord", "maandjaar")
+"""Forms that are a birth date only after a word of birth."""
+
+_OPSCHRIFT = (
+    r"\b(?:geb|gbd?|gebd|gebdtm|g\.d|d\.? ?o\.? ?b|date of birth|birth ?date|born|né|née|dogum tarihi|doğum tarihi|"
+    # geboortedatum, geb.datum, gebdat, gebrtedatum, geboorte data, geboortedag; not gebruiksdatum, gebiedsdag
+    r"g[eo]?b[oerts]{0,8}[ .-]{0,2}(?:datum|datums|data|dat|dta|dtm|datm|datun|dtum|dag))\b"
+    r"|°|[*](?= ?$)"
+)
+_MOEDER = (
+    r"(?:mevrouw|mw|ze|zij|(?:schoon)?(?:moeder|dochter|zus)|vrouw|vriendin|partner|buurvrouw|bewoonster)"
+)
+_BEVALLEN = (
+    r"(?:bevallen|beviel)(?: [a-z]{1,12}){0,2} van (?:een|haar|hun|de|het) (?:[a-zë]{3,10} ){0,2}"
+    r"(?:zoon|dochter|jongen|meisje|kind|baby|tweeling|drieling)(?:tje)?"
+)
+"""Not "de cursus is goed bevallen"."""
+_WERKWOORD = (
+    r"\b(?:ge?bo{1,2}r{1,2}en?|gebroen|geborne|geboorte|verjaardag|verjaart|jarig|ter wereld(?! van)|levenslicht|"
+    rf"op de wereld gezet|{_BEVALLEN}|{_MOEDER} (?:is|was) (?:[a-z]{{2,12}} )?bevallen|"
+    rf"{_MOEDER} beviel)\b"
+)
+GEBOREN_VOOR = re.compile(
+    rf"(?:(?P<opschrift>{_OPSCHRIFT})|{_WERKWOORD}(?![^\n]{{46}}))(?P<rest>[^\n]{{0,65}})$", re.IGNORECASE
+)
+GEBOREN_NA = re.compile(
+    rf"[ ,(=]{{0,3}}(?:[a-z]{{2,12}} (?:[a-z]{{2,12}} )?)?(?:{_OPSCHRIFT}|ge?bo{{1,2}}ren\b|ter wereld\b(?! van)|"
+    rf"{_BEVALLEN})",
+    re.IGNORECASE,
+)
+GEEN_MENS = re.compile(
+    r"\b(?:idee|plan|plannen|initiatief|project|vereniging|stichting|groep|club|wens|samenwerking|naam|traditie|"
+    r"beweging|netwerk|concept|wijk|buurt|speeltuin|tuin|plein|straat|school|buurthuis|wijkcentrum|koor|festival|"
+    r"kalf|kalfje|lammetjes?|veulen|kuikens|puppy|puppies|"
+    r"kittens)\b",
+    re.IGNORECASE,
+)
+BEWONER_DIRECT = re.compile(
+    r"\b(?:bewoner|bewoonster|deelnemer|deelneemster|cli[eë]nte?|buurvrouw|buurman|vrijwilliger|vrijwilligster)"
+    r"[ ,:(]{1,3}$",
+    re.IGNORECASE,
+)
+_KIN = (
+    r"(?:klein|achter|stief|pleeg|schoon|half|over|groot|bonus|ex-?|aanstaande )?(?:kind|zoon|dochter|broer|zus|"
+    r"neef|nicht|baby|"
+    r"tweeling|meid|meis|jongen|peuter|kleuter|tiener|puber|partner|man|vrouw|moeder|vader|ma|pa|oma|opa|tante|oom|"
+    r"zwager|vriend|vriendin|jongste|oudste|middelste)(?:etje|tje|je)?s?"
+)
+"""Kin, also in the diminutive: "neefje", "kleindochtertje"."""
+KIND_DIRECT = re.compile(
+    r"(?<!\bmet )(?<!\bvan )(?<!\bbij )(?<!\baan )(?<!\bdoor )\b(?:klein|stief|pleeg|bonus)?"
+    r"(?:kind|kinderen|zoon|dochter|baby|tweeling|jongste|oudste|middelste)(?:tje|je)?s?[,:]? $",
+    re.IGNORECASE,
+)
+"""A child with a date and no more: "zoon 21/11/2012". With "met zoon" before it may be the day of the talk."""
+RELATIE_DIRECT = re.compile(
+    rf"\b(?:{_KIN}|[0-9]{{1,2}} jaar)"
+    r"(?: (?-i:[A-Z])[\w'-]{1,20})? ?\((?-i:[A-Z][\w'-]{1,20},? )?$",
+    re.IGNORECASE,
+)
+PERSOON = re.compile(rf"\b{_KIN}\b|{PERSOONLIJK.pattern}", re.IGNORECASE)
+LATER = re.compile(r"[^0-9]*?\b(?:geboren|geboortedatum|geboortedag|geb\.? ?datum)\b", re.IGNORECASE)
+"""A word of birth further on in the sentence, with no other number before it."""
+WORDT_VOOR = re.compile(r"\bwordt (?:op |volgende )?$", re.IGNORECASE)
+LEEFTIJD = re.compile(r" (?:al )?[1-9][0-9]?(?= ?(?:jaar\b|[,.;)]|$))")
+WORDT_NA = re.compile(r" wordt (?:ze|zij|hij|mevrouw|meneer|mw|dhr|oma|opa) (?:al )?[1-9][0-9]?(?!\w)")
+"""An age that is reached on that day: "wordt op 3 december 90"."""
+IS_VAN = re.compile(
+    rf"\b(?:ze|zij|hij|mw|mevrouw|meneer|dhr|{_KIN}) (?:is|zijn|was) (?:er (?:een|1) )?van $",
+    re.IGNORECASE,
+)
+EN = re.compile(r"(?: ?[,;/&+]| en) ?")
+NOG_EEN = re.compile(
+    r"[ ,;/&+()]*(?:en|and|of)?[ (]*"
+    r"(?:(?:vader|moeder|zoon|dochter|kind|partner|man|vrouw|broer|zus|oma|opa|"
+    r"[A-Z][\w'-]{1,20})[ :,(]{1,2})?(?:is van )?"
+)
+"""Between two birth dates in a row: "14-01-2012, Sem 30-09-2015 en 02-05-2019"."""
+
+GESCHIEDENIS = re.compile(
+    r"opgericht|oprichting|gesticht|stichtings|gebouwd|bouwjaar|herbouw|verbouw|gesloopt|opgeleverd|oplevering|"
+    r"bevrijd|"
+    r"herd(?:enk|acht|ach)|oorlog|watersnood|\w*ramp\b|jubile|\bbest(?:aat|aan|ond)\b|geopend|opening|onthul|"
+    r"eerste steen|"
+    r"gebombardeerd|bombardement|razzia|deportatie|gedeporteerd|onderduik|verzet|monument|stolperstein|struikelste|"
+    r"histor|geschieden|archief|museum|(?<!pas)foto(?:'s|tje)? (?:uit|van|genomen)|ansicht|krant|tijdschrift|"
+    r"\bakten?\b|"
+    r"\bwet\b|statuten|verordening|besluit|notulen|convenant|contract|overeenkomst|vergunning|\bbrie(?:f|"
+    r"ven) (?:van|uit)\b|"
+    r"\bverslag|\bdocument|\brapport|trouw(?:dag|foto|akte|datum|boek)|huwelijk|bruiloft|staatsmijn|"
+    r"onafhankelijk|koninkrijk|kampioen|wedstrijd|elfstedentocht|storm|overstrom|brand\b|aanslag|moord|aangelegd|"
+    r"gedempt|"
+    r"ingewijd|ingezegend|gedicht|boek\b|roman|film|song|liedje|plaat\b|dateert|dateren|gedateerd|gevestigd|"
+    r"sterfdag|gesneuveld|eerste (?:paal|bewoners|uitgave|editie)|"
+    r"staking|feestelijk|in gebruik|afgebrand|neergestort|mijnramp|slag (?:bij|om)|tentoonstelling|expositie",
+    re.IGNORECASE,
+)
+"""The sentence is about what happened to a place, a thing or a country, or about a piece of paper."""
+PERIODE_VOOR = re.compile(
+    r"(?:\b(?:d\.d\.|sinds|sedert|vanaf|tot|t/m|tm|per|tussen|na|voor|rond|uit|ter|d\.?d|verl(?:oopt|open)|geldig|"
+    r"ingang|"
+    r"lid|dienst|aangekomen|gearriveerd|binnengekomen|verblijf|gedateerd|versie|v|nr|nummer|kenmerk|dossier|"
+    r"artikel|art|"
+    r"overleden|overleed|overlijden|stierf|gestorven|begraven|gecremeerd|getrouwd|trouwde|gehuwd|gescheiden|"
+    r"paragraaf|hoofdstuk|punt|bijlage|factuur|zaak|order|polis|referentie|ref|ma|di|wo|do|vr|za|zo|"
+    r"[a-z]{3,6}dag)\b\.?[ :#]{0,2}"
+    r"(?:de |het |op |in )?|†[ (]?|[0-9](?:ste|e)? en )$",
+    re.IGNORECASE,
+)
+"""Right before the date: a period, a number, a weekday, a wedding or a death."""
+OP = re.compile(r"\b(?:op|van) ?$", re.IGNORECASE)
+PERIODE_NA = re.compile(
+    r" ?(?:t/m|tm|tot|-) ?(?:en met )?(?:heden|nu|[0-9])|(?: [a-z]{2,12}){0,2} (?:getrouwd|gehuwd|gescheiden|"
+    r"overleden)\b",
+    re.IGNORECASE,
+)
+
+
+def datums(tekst: str) -> Iterator[re.Match[str]]:
+    """Every written date, birth date or not."""
+    return DATUM.finditer(vouw(tekst))
+
+
+def _jaar(datum: re.Match[str]) -> str | None:
+    """The year as it is written, without an apostrophe; None for a day and a month alone."""
+    return next((datum[groep].lstrip("'") for groep in JAREN if datum[groep]), None)
+
+
+def _is_onvast(datum: re.Match[str]) -> bool:
+    return any(datum[vorm] for vorm in ONVAST)
+
+
+def is_lang_geleden(datum: re.Match[str]) -> bool:
+    """True for a date with a year before 2010: hardly the day of an activity. Two digits count from 31 to 09."""
+    jaar = _jaar(datum)
+    if jaar is None:
+        return False
+    return not 10 <= int(jaar) <= 30 if len(jaar) == 2 else int(jaar) < 2010
+
+
+def vind_geboortedatum(tekst: str) -> Iterator[Plek]:
+    """Birth dates by the rule of this module. (A date from before 2010 right after a name: see `tekst.vind`.)"""
+    vorig_eind, vorige_telt = 0, False
+    for datum in datums(tekst):
+        begin, eind = datum.span()
+        tussen = tekst[max(vorig_eind, begin - 80) : begin]
+        if _is_onvast(datum) and not _is_gecued(tekst, datum, tussen):
+            continue
+        in_rij = vorige_telt and NOG_EEN.fullmatch(tussen) is not None
+        vorige_telt = in_rij or _is_geboortedatum(tekst, datum, tussen)
+        vorig_eind = eind
+        if vorige_telt:
+            yield begin, eind
+
+
+def _is_geboortedatum(tekst: str, datum: re.Match[str], tussen: str) -> bool:
+    if _is_gecued(tekst, datum, tussen):
+        return True
+    begin, eind = datum.span()
+    if (
+        WORDT_VOOR.search(tussen)
+        and (datum["j4"] or LEEFTIJD.match(tekst, eind))
+        or WORDT_NA.match(tekst, eind)
+    ):
+        return True
+    if datum["s"] == " " or _jaar(datum) is None:
+        return False
+    voor, na = zinsdeel_voor(tekst, begin, 90), zinsdeel_na(tekst, eind, 70)
+    if RELATIE_DIRECT.search(voor) or KIND_DIRECT.search(voor) or IS_VAN.search(voor):
+        return True
+    if BEWONER_DIRECT.search(voor) and datum["d4"] is None:
+        return True
+    if not is_lang_geleden(datum) or PERIODE_VOOR.search(voor) or PERIODE_NA.match(na):
+        return False
+    if OP.search(voor) and not noemt_persoon(voor):
+        return False
+    return GESCHIEDENIS.search(voor) is None and GESCHIEDENIS.search(na) is None
+
+
+def _is_gecued(tekst: str, datum: re.Match[str], tussen: str) -> bool:
+    """True when a word of birth belongs to this date: before it, with no other date between, or right after it."""
+    begin, eind = datum.span()
+    woord = GEBOREN_VOOR.search(tussen)
+    if woord is not None and re.search(r"[!?;\n]|(?<!\bd)(?<!te)\. [A-Z]", woord["rest"]):
+        woord = None
+    if woord is not None and (datum["kaal"] or datum["maandjaar"]):
+        geboren = woord["opschrift"] is not None or datum["maandjaar"] and "geboren" in woord[0].lower()
+        if not geboren or re.search(r"[0-9]|.{25}", woord["rest"]):
+            return False
+    if woord is not None and woord["opschrift"]:
+        return True
+    voor = zinsdeel_voor(tekst, begin, 60)
+    if woord is None:
+        if datum["s"] == " " or datum["kaal"]:
+            return False
+        tussen_haakjes = tekst[begin - 1 : begin] == "(" and PERSOON.search(voor)
+        later = (is_lang_geleden(datum) or tussen_haakjes) and LATER.match(zinsdeel_na(tekst, eind, 80))
+        if not later and not _heeft_geboren_na(tekst, eind):
+            return False
+    return GEEN_MENS.search(voor) is None or noemt_persoon(voor)
+
+
+def _heeft_geboren_na(tekst: str, eind: int) -> bool:
+    """True when a word of birth follows, past at most two further dates: "12-02-2014 en 30-06-2016 geboren"."""
+    for _ in range(3):
+        if GEBOREN_NA.match(tekst, eind):
+            return True
+        tussen = EN.match(tekst, eind)
+        volgende = DATUM.match(vouw(tekst), tussen.end()) if tussen else None
+        if volgende is None:
+            return False
+        eind = volgende.end()
+    return False
