@@ -17,9 +17,6 @@ from activiteiten.models import Activiteit, Inzet
 BEWAARTERMIJN_VERWIJDERD = datetime.timedelta(days=30)
 """How long a deleted activity can be put back; then it is purged, history included (design, section 4)."""
 
-NET_OPGESLAGEN = datetime.timedelta(minutes=10)
-"""How long the very same content counts as sent once more, from a form that the back button brought."""
-
 VELDEN = (
     "datum", "begintijd", "soort", "titel", "wijk", "buurt", "locatie", "initiatief", "netwerk", "wijkteam",
     "deelnemers", "nieuwe_deelnemers", "vrijwilligers", "vrijwilligers_minuten", "omschrijving", "resultaat",
@@ -35,14 +32,6 @@ class AndereInhoudError(Exception):
 
     def __init__(self, bestaande):
         super().__init__("Deze sleutel is al gebruikt voor iets anders.")
-        self.bestaande = bestaande
-
-
-class NetOpgeslagenError(Exception):
-    """The same content was saved a moment ago, under another key: is it meant twice?"""
-
-    def __init__(self, bestaande):
-        super().__init__("Dit is net al opgeslagen.")
         self.bestaande = bestaande
 
 
@@ -88,17 +77,14 @@ def gegevens_van(activiteit):
     )
 
 
-def registreer_activiteit(*, by, sleutel, gegevens, reden="", ook_dubbel=True):
+def registreer_activiteit(*, by, sleutel, gegevens, reden=""):
     """Logs an activity with its Inzet.
 
     `sleutel` (UUID) was made when the form was rendered: the same key with the same content gives the activity
     that was made the first time. `gegevens` holds VELDEN, LIJSTEN and `inzet`, a list of
     (medewerker, vorm, minutes); also `reeks` when it is one of a series, and `invoer_seconden` when the browser
-    measured how long it took to fill in. Returns (activiteit, is_nieuw). Raises AndereInhoudError; and without
-    `ook_dubbel` NetOpgeslagenError when the same stands there since a moment ago.
+    measured how long it took to fill in. Returns (activiteit, is_nieuw). Raises AndereInhoudError.
     """
-    if not ook_dubbel and (eerdere := _net_opgeslagen(by, sleutel, gegevens)):
-        raise NetOpgeslagenError(eerdere)
     try:
         with transaction.atomic():
             plek = (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"])
@@ -112,22 +98,6 @@ def registreer_activiteit(*, by, sleutel, gegevens, reden="", ook_dubbel=True):
         if inhoud_van(bestaande) != inhoud_uit(gegevens):
             raise AndereInhoudError(bestaande) from None
         return bestaande, False
-
-
-def _net_opgeslagen(by, sleutel, gegevens):
-    """The activity with this very content that `by` saved just now; None when there is none, and when this key was
-    used already: then it is the same form, sent again."""
-    recent = Activiteit.objects.filter(
-        ingevoerd_door=by,
-        ingevoerd_op__gte=timezone.now() - NET_OPGESLAGEN,
-        datum=gegevens["datum"],
-        soort=gegevens["soort"],
-        wijk=gegevens["wijk"],
-    ).order_by("-pk")
-    if any(activiteit.sleutel == sleutel for activiteit in recent):
-        return None
-    inhoud = inhoud_uit(gegevens)
-    return next((activiteit for activiteit in recent if inhoud_van(activiteit) == inhoud), None)
 
 
 def _maak(by, sleutel, gegevens, reden):

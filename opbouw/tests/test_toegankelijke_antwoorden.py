@@ -72,16 +72,18 @@ def test_wat_na_het_verlopen_verstuurd_is_kan_alsnog_en_toegankelijk(page, live_
     page.get_by_role("heading", name="Tuin van ons allemaal").wait_for()
 
 
-def test_de_vraag_of_het_twee_keer_was_is_toegankelijk(page, live_server, demowereld, inloggen):
+def test_de_vraag_wijzigen_of_nieuw_is_toegankelijk(page, live_server, demowereld, inloggen):
     inloggen("worker@waterrijk.example")
-    for _ in range(2):
+    sleutel = str(uuid.uuid4())
+    for mensen in ("31", "32"):
         page.goto(live_server.url + reverse("activiteiten:activiteit_create"))
+        page.locator("#id_sleutel").evaluate("(veld, sleutel) => { veld.value = sleutel; }", sleutel)
         page.locator("#id_soort").select_option(index=1)
         page.locator("#id_wijk").select_option(index=1)
         page.locator("#id_duur").fill("1:00")
-        page.locator("#id_deelnemers").fill("31")
+        page.locator("#id_deelnemers").fill(mensen)
         page.get_by_role("button", name="Opslaan", exact=True).click()
-    page.get_by_role("heading", name="Dit heb je net al opgeslagen. Nog een keer?").wait_for()
+    page.get_by_role("heading", name="Wijzigen of nieuw?").wait_for()
     keur(page)
 
 

@@ -156,9 +156,7 @@ def test_met_het_toetsenbord_hooguit_vijfentwintig_aanslagen(
     assert aanslagen <= 25
 
 
-def test_terug_na_opslaan_heeft_alle_antwoorden_nog_en_vraagt_of_het_twee_keer_was(
-    page, live_server, demowereld, inloggen
-):
+def test_terug_na_opslaan_heeft_alle_antwoorden_nog(page, live_server, demowereld, inloggen):
     inloggen(WERKER)
     page.goto(f"{live_server.url}/activiteiten/nieuw/")
     page.get_by_label("Wat deed je?").select_option("Ontmoeting")
@@ -166,13 +164,7 @@ def test_terug_na_opslaan_heeft_alle_antwoorden_nog_en_vraagt_of_het_twee_keer_w
     page.get_by_label("Hoeveel mensen?").fill("14")
     page.get_by_role("button", name="Opslaan", exact=True).click()
     expect(page.get_by_role("status").first).to_contain_text("staat erin.")
-    aantal = Activiteit.objects.count()
     page.go_back()
+    expect(page.get_by_label("Wat deed je?").locator("option:checked")).to_have_text("Ontmoeting")
     expect(page.get_by_label("Hoe lang?").first).to_have_value("1:45")
     expect(page.get_by_label("Hoeveel mensen?")).to_have_value("14")
-    page.get_by_role("button", name="Opslaan", exact=True).click()
-    expect(page.get_by_role("heading", name="Dit heb je net al opgeslagen. Nog een keer?")).to_be_visible()
-    assert Activiteit.objects.count() == aantal
-    page.get_by_role("button", name="Nog een keer opslaan").click()
-    expect(page.get_by_role("status").first).to_contain_text("staat erin.")
-    assert Activiteit.objects.count() == aantal + 1

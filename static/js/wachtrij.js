@@ -5,7 +5,7 @@ self.opbouwWachtrij = (() => {
   const WACHT = "wacht op netwerk";
   const AFGEKEURD = "afgekeurd: hier herstellen";
   const GEDULD = 20_000; // milliseconds for one answer
-  const NIET_BEWAREN = new Set(["csrfmiddlewaretoken", "nog_een", "terug", "toch"]);
+  const NIET_BEWAREN = new Set(["csrfmiddlewaretoken", "nog_een", "terug"]);
   const NIET_BEREIKT = new Set([429, 502, 503, 504, 511]); // 511: wifi that wants a login first
   const adressen = self.OPBOUW ?? document.querySelector("meta[name=opbouw]")?.dataset ?? {};
   const meld = (bericht) => {

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.log import actions
-from activiteiten.log.actions import AndereInhoudError, NetOpgeslagenError, WegMetBestandError
+from activiteiten.log.actions import AndereInhoudError, WegMetBestandError
 from activiteiten.log.beginwaarden import begin_for, nog_een_keer_for, recente_van, uit_zin
 from activiteiten.log.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.log.dagen import dagen_for, stroken_for
@@ -95,13 +95,9 @@ def activiteit_create(request):
             sleutel=invoer.form.cleaned_data["sleutel"],
             gegevens=invoer.gegevens,
             reden=invoer.form.cleaned_data["reden"],
-            ook_dubbel="toch" in request.POST,
         )
     except AfgeslotenError as fout:
         return _geweigerd(request, ctx, fout)
-    except NetOpgeslagenError as vraag:
-        ctx["net_opgeslagen"] = vraag.bestaande
-        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
     except AndereInhoudError as vraag:
         ctx["eerdere"] = vraag.bestaande
         # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
