@@ -15,7 +15,7 @@ DEZELFDE_WIJK = 0.5
 
 
 @dataclass(frozen=True)
-class Plan:
+class Gebiedenplan:
     """What loading a file does to one gemeente."""
 
     gemeente: Gemeente
@@ -34,7 +34,7 @@ class Plan:
 def load_gebieden(
     inhoud, *, gemeentecode, gemeentenaam="", kolommen=None, jaar=None, dezelfde=(), proef=False
 ):
-    """Load the wijken, or else the buurten, of one gemeente from a GeoJSON file (bytes); gives the Plan.
+    """Load the wijken, or else the buurten, of one gemeente from a GeoJSON file (bytes); gives the Gebiedenplan.
 
     Nothing is written with `proef`, nor when InvoerError is raised. `gemeentenaam` is for a gemeente that is new
     and whose name the file doesn't tell; `jaar` must be that of the file, where the file says it; `dezelfde` holds
@@ -88,7 +88,7 @@ def _make_plan(bestand, gemeente, dezelfde):
                 setattr(rij, veld, waarde)
             gewijzigd.append(rij)
     codes = {gebied.code for gebied in bestand.gebieden}
-    return Plan(
+    return Gebiedenplan(
         gemeente=gemeente,
         soort=bestand.soort,
         nieuw=tuple(nieuw),

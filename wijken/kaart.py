@@ -20,7 +20,7 @@ REGELHOOGTE = 17
 
 
 @dataclass(frozen=True)
-class Regel:
+class Labelregel:
     tekst: str
     y: str
 
@@ -37,7 +37,7 @@ class Vlak:
     """A point inside the area, halfway its height: the middle of the label."""
     label_past: bool
     """Whether the name, with the lines below it, stays inside the area."""
-    regels: tuple[Regel, ...]
+    regels: tuple[Labelregel, ...]
     """The name in one or two lines, each with the y of its baseline; text-anchor is middle, x as above."""
     onderregels: tuple[str, ...]
     """The y of the baseline of each line that the caller puts below the name."""
@@ -87,7 +87,7 @@ def kaart_for(gebieden, *, breedte=640, onderregels=0):
                 x=f"{x:.1f}",
                 y=f"{y:.1f}",
                 label_past=bool(past_breed[i] or past_smal[i]),
-                regels=tuple(Regel(naam, basislijnen[n]) for n, naam in enumerate(namen)),
+                regels=tuple(Labelregel(naam, basislijnen[n]) for n, naam in enumerate(namen)),
                 onderregels=tuple(basislijnen[len(namen) :]),
             )
         )

@@ -27,7 +27,7 @@ MEESTE = 1_000_000
 
 
 @dataclass(frozen=True)
-class Plan:
+class Kerncijferplan:
     """What loading a file of one year does: numbers of areas."""
 
     nieuw: tuple
@@ -39,7 +39,7 @@ class Plan:
 
 
 def load_kerncijfers(inhoud, *, jaar, proef=False):
-    """Fill the Kerncijfers of this year from a KWB CSV file (bytes); gives the Plan.
+    """Fill the Kerncijfers of this year from a KWB CSV file (bytes); gives the Kerncijferplan.
 
     A column that the file lacks leaves what is known as it is. Nothing is written with `proef`, nor when
     InvoerError is raised.
@@ -128,7 +128,7 @@ def _make_plan(rijen, velden, jaar):
             gewijzigd.append(kerncijfer)
     if fouten:
         raise InvoerError(*fouten)
-    return Plan(tuple(nieuw), tuple(gewijzigd), ongewijzigd, onbekend=len(rijen) - len(eigen))
+    return Kerncijferplan(tuple(nieuw), tuple(gewijzigd), ongewijzigd, onbekend=len(rijen) - len(eigen))
 
 
 def _aantal(tekst):

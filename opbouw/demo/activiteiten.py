@@ -6,13 +6,13 @@ from itertools import chain
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from initiatieven.models import Doelgroep, Thema
 from opbouw.demo.activiteitregels import Logboek
+from opbouw.demo.bezetting import NOOR
 from opbouw.demo.gebieden import LINDEHOF, SPOORZICHT, WATERRIJK, ZANDVEEN
-from opbouw.demo.geschiedenis import Versie, bewaar_versies
-from opbouw.demo.kalender import drukte
-from opbouw.demo.mensen import NOOR
 from opbouw.demo.sociale_basis import DE_SLUIS, ZAAIGOED
 from opbouw.demo.toeval import kies, worp
 from opbouw.demo.verhalen import drukte_per_wijk, zaaigoed_bemensing
+from opbouw.demo.versieregels import Versie, bewaar_versies
+from opbouw.demo.werkritme import drukte
 
 PER_JAAR = {WATERRIJK: 4_900, ZANDVEEN: 70}
 GEPLAND = {WATERRIJK: 60, ZANDVEEN: 3}

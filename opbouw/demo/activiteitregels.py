@@ -7,11 +7,11 @@ from datetime import time, timedelta
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit
 from gebruikers.bevoegdheden import Rol
-from opbouw.demo.kalender import op
 from opbouw.demo.sociale_basis import DE_SLUIS, ZAAIGOED
 from opbouw.demo.teksten import PER_VORM, REDEN_AFGELAST
 from opbouw.demo.toeval import kies, kies_enkele, nieuwe_sleutel
 from opbouw.demo.verhalen import aandeel_collectief
+from opbouw.demo.werkritme import op
 
 DAGDELEN = {"o": (9 * 60, 11 * 60 + 30), "m": (13 * 60, 16 * 60), "a": (19 * 60, 20 * 60)}
 MIDDAG, AVOND = time(12), time(18)
@@ -32,7 +32,7 @@ MET_COLLEGAS = {Vorm.COLLECTIEF: (0.18, 0.03), Vorm.INDIVIDUEEL: (0.05, 0), Vorm
 
 
 @dataclass
-class Regel:
+class Logregel:
     activiteit: Activiteit
     themas: list[str]
     doelgroepen: list[str]
@@ -90,7 +90,7 @@ class Logboek:
         else:
             self._bezet(werkers[0], begin.hour * 60 + begin.minute, minuten)
         status = self._kies_status(datum, begin)
-        regel = Regel(
+        regel = Logregel(
             self._activiteit(datum, wijkcode, soort, sjabloon, werkers[0], begin, minuten, status),
             kies_enkele(self.rng, sjabloon.themas, 2),
             kies_enkele(self.rng, sjabloon.doelgroepen, 2),

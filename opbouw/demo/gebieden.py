@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from opbouw.demo.kaart import teken
+from opbouw.demo.tekening import teken
 from opbouw.demo.toeval import worp
 from wijken.models import Buurt, Gemeente, Kerncijfer, Wijk
 
@@ -22,7 +22,7 @@ class Wijkschets:
 
 
 @dataclass(frozen=True)
-class Gebied:
+class Proefgemeente:
     """A gemeente as loaded: wijken and buurten by wijkcode."""
 
     gemeente: Gemeente
@@ -100,7 +100,7 @@ def laad_gebied(zaad, code, jaren):
             Buurt(wijk=wijk, code=buurtcode, naam=naam, grens=buurtgrens[buurtcode])
             for buurtcode, naam in zip(buurtcodes[wijk.code], schetsen[wijk.code].buurten, strict=True)
         )
-    gebied = Gebied(
+    gebied = Proefgemeente(
         gemeente,
         {wijk.code: wijk for wijk in wijken},
         buurten,

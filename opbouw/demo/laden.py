@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 
 from opbouw.demo.activiteiten import laad_activiteiten
+from opbouw.demo.bezetting import laad_mensen, laad_organisaties
+from opbouw.demo.bezwaar import laad_bezwaar
 from opbouw.demo.gebieden import WATERRIJK, ZANDVEEN, laad_gebied
-from opbouw.demo.gewoonten import laad_reeks
-from opbouw.demo.mensen import laad_mensen, laad_organisaties
-from opbouw.demo.samen import laad_bezwaar
+from opbouw.demo.reeks import laad_reeks
 from opbouw.demo.sociale_basis import laad_sociale_basis
 from wijken.models import Gemeente
 

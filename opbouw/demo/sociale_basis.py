@@ -9,11 +9,11 @@ from pathlib import Path
 from gebruikers.bevoegdheden import Rol
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from netwerken.models import Netwerk, Wijkteam
+from opbouw.demo.bezetting import BUURTKRACHT, GEMEENTE, NOOR, WELZIJN, WELZIJN_ZANDVEEN
 from opbouw.demo.gebieden import WATERRIJK
-from opbouw.demo.geschiedenis import Versie, bewaar_versies
-from opbouw.demo.kalender import op
-from opbouw.demo.mensen import BUURTKRACHT, GEMEENTE, NOOR, WELZIJN, WELZIJN_ZANDVEEN
 from opbouw.demo.toeval import kies_enkele, worp
+from opbouw.demo.versieregels import Versie, bewaar_versies
+from opbouw.demo.werkritme import op
 
 LIJSTEN = Path(__file__).parent / "lijsten"
 DAGEN_PER_MAAND = 30.4

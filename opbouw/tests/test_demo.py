@@ -13,9 +13,9 @@ from activiteiten.keuzes import Status
 from activiteiten.models import Activiteit
 from gebruikers.models import Gebruiker
 from opbouw.demo import laden
-from opbouw.demo.kaart import teken
-from opbouw.demo.kalender import feestdagen
+from opbouw.demo.tekening import teken
 from opbouw.demo.verhalen import stil_sinds
+from opbouw.demo.werkritme import feestdagen
 from wijken.models import Gemeente
 
 DAG = date(2026, 11, 19)

@@ -6,8 +6,8 @@ from activiteiten.keuzes import Status
 from activiteiten.models import ActiviteitSoort, Reeks
 from opbouw.demo.activiteiten import bewaar
 from opbouw.demo.activiteitregels import Logboek
+from opbouw.demo.bezetting import NOOR
 from opbouw.demo.gebieden import LINDEHOF, WATERRIJK
-from opbouw.demo.mensen import NOOR
 from opbouw.demo.toeval import worp
 
 TERUG, VOORUIT = 6, 10

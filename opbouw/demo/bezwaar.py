@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from activiteiten.models import Bezwaar, Inzet
-from opbouw.demo.kalender import op
-from opbouw.demo.mensen import NOOR
+from opbouw.demo.bezetting import NOOR
+from opbouw.demo.werkritme import op
 
 
 def laad_bezwaar(dag):

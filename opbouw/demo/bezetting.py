@@ -10,8 +10,8 @@ from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 from opbouw.demo.accounts import WACHTWOORD
 from opbouw.demo.gebieden import WATERRIJK, ZANDVEEN
-from opbouw.demo.geschiedenis import Versie, bewaar_versies
-from opbouw.demo.kalender import op
+from opbouw.demo.versieregels import Versie, bewaar_versies
+from opbouw.demo.werkritme import op
 
 WELZIJN, BUURTKRACHT, GEMEENTE = "Welzijn Waterrijk", "Buurtkracht Waterrijk", "Gemeente Waterrijk"
 WELZIJN_ZANDVEEN = "Welzijn Zandveen"
