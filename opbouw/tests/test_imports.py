@@ -1,4 +1,4 @@
-"""Imports run one way, from the rooms at the top of the house down (docs/besluiten/0001)."""
+"""Imports run one way, from the rooms at the top of the house down (docs/besluiten/0012-the-house.md)."""
 
 import ast
 from pathlib import Path
@@ -18,6 +18,7 @@ KAMERS = (
     "activiteiten",
     "signalen",
     "rapportage",
+    "beheer",
     "opbouw",
 )
 """The rooms; each may import those before it."""
