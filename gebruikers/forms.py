@@ -9,14 +9,25 @@ from django.utils import timezone
 from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Bevoegdheid, Rol
 from gebruikers.models import Gebruiker, Organisatie
 from kern.datum import DatumField
+from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast, Uitklap
 from wijken.models import Wijk
 
 VERSTE_BEGIN = datetime.timedelta(days=366)
 KIES_ROL = [("", "Kies een rol")]
 
 
-class AanstellingForm(forms.Form):
+class AanstellingForm(MetIndeling, forms.Form):
     """An aanstelling in `gemeente`, as far as `user` may give one there."""
+
+    indeling = Layout(
+        "rol",
+        Uitklap("Wat mag iemand in deze rol?", Deel("gebruikers/_rollen.html")),
+        "organisatie",
+        Uitklap("De organisatie staat er niet bij", Naast("nieuwe_organisatie", "soort_organisatie")),
+        Naast("begin", "uren_per_week"),
+        Uitklap("Alleen voor bepaalde wijken", "wijken"),
+    )
+    knoppen = Knoppen("Toevoegen")
 
     rol = forms.ChoiceField(label="Rol", error_messages={"required": "Kies een rol."})
     organisatie = forms.ModelChoiceField(
@@ -71,7 +82,8 @@ class AanstellingForm(forms.Form):
         self.fields["organisatie"].queryset = organisaties
         wijken = Wijk.objects.filter(gemeente=gemeente).bestaand_op(timezone.localdate())
         self.fields["wijken"].queryset = wijken.defer("grens")
-        self.biedt_wijken = wijken.exists()
+        if not wijken.exists():
+            self.fields["wijken"].widget = forms.MultipleHiddenInput()
         if not self.mag_organisatie_maken:
             del self.fields["nieuwe_organisatie"], self.fields["soort_organisatie"]
             self.fields["organisatie"].empty_label = None
@@ -140,6 +152,8 @@ class AanstellingForm(forms.Form):
 class MensForm(AanstellingForm):
     """Somebody with a first aanstelling here. Says nothing about who has the address already."""
 
+    indeling = Layout("naam", "email", AanstellingForm.indeling)
+
     naam = forms.CharField(
         label="Naam",
         max_length=150,
@@ -162,7 +176,9 @@ class MensForm(AanstellingForm):
         return self.cleaned_data["email"].lower()
 
 
-class BeeindigenForm(forms.Form):
+class BeeindigenForm(MetIndeling, forms.Form):
+    indeling = Layout("einde")
+    knoppen = Knoppen("Beëindigen")
     einde = DatumField(
         label="Einde", help_text="De eerste dag zonder toegang. Kies je vandaag, dan stopt het meteen."
     )

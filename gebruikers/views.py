@@ -14,6 +14,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
+from kern.indeling import toon_formulier
 from wijken.models import Wijk
 
 BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
@@ -71,8 +72,17 @@ def mens_create(request):
                 "Wie nog geen wachtwoord heeft, krijgt een mail om er een te kiezen.",
             )
             return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)
-    ctx = {"form": form, "gemeente": gemeente, "gemeenten": gemeenten_met(request.user, *BEHEER)}
-    return render(request, "gebruikers/mens_form.html", ctx, status=422 if form.errors else 200)
+    return toon_formulier(
+        request,
+        form,
+        template="gebruikers/mens_form.html",
+        titel="Iemand toevoegen",
+        terug=f"{reverse('gebruikers:mens_list')}?gemeente={gemeente.code}",
+        kruimel="Mensen",
+        intro=f"Aan {gemeente}. Wie nieuw is, krijgt een mail om een wachtwoord te kiezen.",
+        gemeente=gemeente,
+        gemeenten=gemeenten_met(request.user, *BEHEER),
+    )
 
 
 @bevoegdheid_vereist(*BEHEER)
@@ -124,13 +134,18 @@ def aanstelling_create(request, pk):
         else:
             messages.success(request, f"{mens} is nu ook {aanstelling.get_rol_display()}.")
             return redirect("gebruikers:mens_detail", mens.pk)
-    ctx = {
-        "form": form,
-        "mens": mens,
-        "gemeente": gemeente,
-        "gemeenten": gemeenten_met(request.user, *BEHEER),
-    }
-    return render(request, "gebruikers/mens_form.html", ctx, status=422 if form.errors else 200)
+    return toon_formulier(
+        request,
+        form,
+        template="gebruikers/mens_form.html",
+        titel=f"Aanstelling voor {mens}",
+        kop="Aanstelling toevoegen",
+        terug=reverse("gebruikers:mens_detail", args=[mens.pk]),
+        kruimel=mens,
+        intro=f"Een extra rol voor {mens} in {gemeente}. Wat er al is, blijft.",
+        gemeente=gemeente,
+        gemeenten=gemeenten_met(request.user, *BEHEER),
+    )
 
 
 @bevoegdheid_vereist(*BEHEER)
@@ -152,8 +167,16 @@ def aanstelling_end(request, pk):
             if aanstelling.gebruiker == request.user:
                 return redirect("start")  # the own page of Mensen may be out of sight now
             return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)
-    ctx = {"form": form, "aanstelling": aanstelling}
-    return render(request, "gebruikers/aanstelling_end.html", ctx, status=422 if form.errors else 200)
+    bij = f" bij {aanstelling.organisatie}" if aanstelling.organisatie else ""
+    return toon_formulier(
+        request,
+        form,
+        titel="Aanstelling beëindigen",
+        terug=reverse("gebruikers:mens_detail", args=[aanstelling.gebruiker_id]),
+        kruimel=aanstelling.gebruiker,
+        intro=f"{aanstelling.gebruiker}, {aanstelling.get_rol_display()}{bij} in {aanstelling.gemeente}. "
+        f"Wat {aanstelling.gebruiker.get_short_name()} heeft gelogd, blijft staan en telt mee.",
+    )
 
 
 def _mens_van_aanstelling(request, pk):

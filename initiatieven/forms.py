@@ -8,6 +8,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker, Organisatie
 from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
+from kern.indeling import MetIndeling
 from kern.velden import GETAL, Keuze, MeerKeuze
 from kern.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
 from wijken.models import Buurt, Wijk
@@ -22,7 +23,7 @@ def gemeente_of(gebied):
     return gebied.gemeente.naam
 
 
-class GebondenForm(VrijeTekst, forms.ModelForm):
+class GebondenForm(VrijeTekst, MetIndeling, forms.ModelForm):
     """A ModelForm that says of a number that it may stay empty, and knows with which version it was opened.
 
     It doesn't save: initiatieven.bewaren does. When somebody else was first, `botsing` says what they saved.
@@ -32,6 +33,8 @@ class GebondenForm(VrijeTekst, forms.ModelForm):
         widget=forms.HiddenInput, required=False, error_messages={"invalid": "Open het formulier opnieuw."}
     )
     botsing = None
+    wat = ""
+    """What it is about, as a sentence about a newer version begins: 'Dit netwerk'."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -8,6 +8,7 @@ from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Aanstelling, Organisatie
 from initiatieven.forms import GebondenForm, SocialeBasisForm, wijk_label
 from initiatieven.models import Initiatief
+from kern.indeling import Layout, Naast, Uitklap
 from kern.velden import Keuze, MeerKeuze
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Wijk
@@ -18,6 +19,11 @@ TEAMROLLEN = (Rol.WIJKTEAMLID, Rol.OPBOUWWERKER)
 class NetwerkForm(SocialeBasisForm):
     vrije_tekst = ("naam", "omschrijving")
     onderdeel = "netwerk"
+    wat = "Dit netwerk"
+    indeling = Layout(
+        "naam", "wijk", "organisatie", "soort", "aard", "omschrijving", Naast("omvang", "ritme"), "themas",
+        "doelgroepen", Uitklap("Initiatieven erbij kiezen", "initiatieven"), Uitklap("Partners kiezen", "organisaties"),
+    )  # fmt: skip
 
     class Meta:
         model = Netwerk

@@ -2,6 +2,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -13,6 +14,7 @@ from initiatieven.bewaren import bewaar_formulier
 from initiatieven.lijst import PER_BLADZIJDE, lijst_context
 from initiatieven.models import Initiatief
 from initiatieven.tijdlijn import gebeurtenissen_from, rijen_of
+from kern.indeling import toon_formulier
 from netwerken.filters import NetwerkFilter
 from netwerken.forms import NetwerkForm, WijkteamForm
 from netwerken.models import Netwerk, Wijkteam
@@ -63,8 +65,16 @@ def _netwerk_formulier(request, form, *, melding):
         messages.success(request, melding.format(netwerk))
         meld_weggehaald(request, form)
         return redirect("netwerken:netwerk_detail", netwerk.pk)
-    ctx = {"form": form, "netwerk": form.instance}
-    return render(request, "netwerken/netwerk_form.html", ctx, status=form.http_status)
+    if form.instance.pk:
+        kop, intro = "Netwerk bewerken", ""
+        terug, kruimel = (
+            reverse("netwerken:netwerk_detail", args=[form.instance.pk]),
+            "Terug naar het netwerk",
+        )
+    else:
+        kop, intro = "Netwerk toevoegen", "Een naam en een wijk is genoeg. De rest kan later."
+        terug, kruimel = reverse("netwerken:netwerk_list"), "Netwerken"
+    return toon_formulier(request, form, titel=kop, terug=terug, kruimel=kruimel, intro=intro)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)

@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "simple_history",
     "django_htmx",
     "django_filters",
+    "crispy_forms",
     "csp",
     "kern",
     "privacy",
@@ -134,6 +135,11 @@ TEMPLATES = [
     },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# Forms are Layouts (kern/indeling). The pack is our own: crispy's draw a help text unescaped.
+CRISPY_TEMPLATE_PACK = "opbouw"
+CRISPY_ALLOWED_TEMPLATE_PACKS = ("opbouw",)
+CRISPY_FAIL_SILENTLY = False  # a misspelt field name stops the page
 
 
 # Database and cache

@@ -1,0 +1,166 @@
+"""Forms as Layouts: a form says where its fields stand, the template pack in templates/opbouw/ how they look.
+
+An ordinary form, and the view that shows it:
+
+    class WijkteamForm(MetIndeling, forms.ModelForm):
+        indeling = Layout("naam", Naast("organisatie", "fte"), Uitklap("Leden kiezen", "leden"))
+
+    return toon_formulier(request, form, titel="Wijkteam toevoegen", terug=lijst_url, kruimel="Wijkteams")
+
+`toon_formulier` draws templates/formulier.html: title, crumb, intro, and `{% crispy form %}` with the token, the
+hidden fields, the summary of errors, the Layout and the buttons. A page that adds something extends formulier.html
+and fills a block. Put MetIndeling before Django's form in the list of bases.
+
+- Every visible field stands in the Layout once (kern/tests/test_indeling.py); a misspelt name raises. A field that
+  this person is not asked, deleted from `form.fields` or made hidden, is passed by, and so is an Uitklap or Naast
+  that it leaves empty.
+- Other words on the button: `knoppen = Knoppen("Toevoegen")`; the link beside it leads to `terug` of the page.
+  `indeling` and `knoppen` may be properties.
+- A GET, another class, htmx: `methode`, `klasse`, and `kenmerken`, the other attributes of `<form>`. An address of its
+  own: `form.helper.form_action = url`, in the view.
+- Something that is no field, such as an explanation or the rows of a formset: `Deel("room/_part.html")` draws that
+  template with all that the page knows, and `form`.
+- A form of which the page draws the rest itself: `is_deel = True`. Then `{% crispy form %}` draws the Layout only,
+  inside the page's own `<form>`, which also has the hidden fields. With another layout beside it:
+  `{% crispy form form.een_helper %}`, where een_helper is a cached_property that returns `OpbouwHelper(self, layout)`.
+- An Uitklap stands open when something in it is filled in or wrong. `open_als`, called with the context of the page,
+  opens it for what is no field: `open_als=lambda pagina: pagina["invoer"].heeft_collegas`.
+"""
+
+from crispy_forms import layout as crispy
+from crispy_forms.helper import FormHelper
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+
+ONGELDIG = 422
+
+
+def _is_weggelaten(naam, form):
+    """True for a field that the form has, but does not ask of this person."""
+    return form.fields[naam].widget.is_hidden if naam in form.fields else naam in form.base_fields
+
+
+class Layout(crispy.Layout):
+    """Fields and layout objects, one under another."""
+
+    def get_rendered_fields(self, form, context, *args, **kwargs):
+        delen = [deel for deel in self.fields if not (isinstance(deel, str) and _is_weggelaten(deel, form))]
+        return crispy.Layout(*delen).get_rendered_fields(form, context, *args, **kwargs)
+
+    def namen(self):
+        """The names of all fields in it, at any depth."""
+        return [plek.name for plek in self.get_field_names()]
+
+    def is_leeg(self, form):
+        """True when it holds fields and this person is asked none of them."""
+        namen = self.namen()
+        return bool(namen) and all(_is_weggelaten(naam, form) for naam in namen)
+
+
+class Naast(Layout):
+    """Fields beside each other where there is room for it, two in a row; `klasse` says otherwise."""
+
+    def __init__(self, *fields, klasse="velden-naast"):
+        super().__init__(*fields)
+        self.klasse = klasse
+
+    def render(self, form, context, *args, **kwargs):
+        if self.is_leeg(form):
+            return ""
+        velden = self.get_rendered_fields(form, context, *args, **kwargs)
+        return format_html('<div class="{}">{}</div>', self.klasse, velden)
+
+
+class Uitklap(Layout):
+    """Details under the heading `kop`, open when something in it is filled in or wrong, or when `open_als` says so."""
+
+    def __init__(self, kop, *fields, open_als=None):
+        super().__init__(*fields)
+        self.kop, self.open_als = kop, open_als
+
+    def render(self, form, context, *args, **kwargs):
+        if self.is_leeg(form):
+            return ""
+        ctx = {
+            "kop": self.kop,
+            "is_open": self.is_open(form) or bool(self.open_als and self.open_als(context)),
+            "velden": self.get_rendered_fields(form, context, *args, **kwargs),
+        }
+        return render_to_string("opbouw/layout/uitklap.html", ctx)
+
+    def is_open(self, form):
+        """Whether there is something to see; a value that the field itself begins with is not."""
+        velden = [form[naam] for naam in self.namen() if naam in form.fields]
+        return any(veld.errors or (veld.value() and veld.value() != veld.field.initial) for veld in velden)
+
+
+class Deel:
+    """A template of one's own between the fields."""
+
+    def __init__(self, template):
+        self.template = template
+
+    def render(self, form, context, **kwargs):
+        return render_to_string(self.template, context.flatten() | {"form": form})
+
+
+class Koppeling:
+    """A link among the buttons, to the page with the name `adres`."""
+
+    def __init__(self, label, adres):
+        self.label, self.adres = label, adres
+
+
+class Knoppen:
+    """The button that sends, other actions (Koppelingen), and the way back: to `terug` of the page, if it has that."""
+
+    def __init__(self, label="Opslaan", *acties, annuleren="Annuleren", klasse="btn btn-primary"):
+        self.label, self.acties, self.annuleren, self.klasse = label, acties, annuleren, klasse
+
+    def render(self, form, context, **kwargs):
+        return render_to_string(
+            "opbouw/layout/knoppen.html", {"knoppen": self, "terug": context.get("terug")}
+        )
+
+
+class OpbouwHelper(FormHelper):
+    """What crispy asks about a form: its `layout`, or by default the form's own `indeling` and `knoppen`."""
+
+    form_action = ""  # an address; crispy would look for a page of that name first
+
+    def __init__(self, form, layout=None):
+        super().__init__()
+        self.form_tag = layout is None and not form.is_deel
+        self.form_method, self.form_class = form.methode, form.klasse
+        self.attrs = {"novalidate": True} | form.kenmerken
+        self.layout = layout or form.indeling
+        if self.form_tag and form.knoppen:
+            self.layout = Layout(self.layout, form.knoppen)
+
+
+class MetIndeling:
+    """Mixin for a form that is drawn by its Layout; see above."""
+
+    indeling = None
+    knoppen = Knoppen()
+    klasse = "formulier"
+    methode = "post"
+    kenmerken = {}
+    is_deel = False
+
+    @cached_property
+    def helper(self):
+        return OpbouwHelper(self)
+
+
+def toon_formulier(request, form, *, titel, terug, kruimel, template="formulier.html", **ctx):
+    """The page of a form, with status 422 when something is wrong, or the form's own `http_status`.
+
+    `terug` is the address where the crumb (with the words `kruimel`) and the way back lead to. Besides, the page knows
+    `intro`, one line, `kop`, a heading that says something else than the title, and `paginaklasse`.
+    """
+    status = getattr(form, "http_status", ONGELDIG if form.is_bound and form.errors else 200)
+    ctx |= {"form": form, "titel": titel, "terug": terug, "kruimel": kruimel}
+    return render(request, template, ctx, status=status)
