@@ -122,21 +122,6 @@ class ReeksQuerySet(models.QuerySet):
         return Exists(activiteit.met_verwijderde.filter(werkplek_q(werkplekken), reeks=OuterRef("pk")))
 
 
-class InlezingQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """One's own files, for a workplace where one may log."""
-        return self.filter(self._eigen_q(user))
-
-    def undoable_by(self, user):
-        """Whose activities this user may take out of the log together: of one's own files, and of all files at a
-        workplace where one corrects. More than one may see: of a colleague's file only that."""
-        van_collegas = werkplek_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN))
-        return self.filter(van_collegas | self._eigen_q(user))
-
-    def _eigen_q(self, user):
-        return werkplek_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN)) & Q(door=user)
-
-
 class AfsluitingQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Of the workplaces where this user closes months."""

@@ -1,12 +1,12 @@
 from django.urls import path, register_converter
 
 from activiteiten.apparaat import views as wachtrij
-from activiteiten.inlezen import views as inlezen
 from activiteiten.log.views import log, snel, verwijderd
 from activiteiten.maanden.views import bezwaren
 from activiteiten.maanden.views import maanden as afsluiten
 from activiteiten.plannen.views import agenda, reeksen, week
 from activiteiten.plannen.weekbeeld import WeekConverter
+from activiteiten.uit_bestand import views as inlezen
 
 register_converter(WeekConverter, "week")
 

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "privacy",
     "wijken",
     "gebruikers",
+    "inlezen",
     "initiatieven",
     "netwerken",
     "activiteiten",

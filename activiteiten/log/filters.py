@@ -7,10 +7,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from activiteiten.keuzes import Vorm
-from activiteiten.models import Activiteit, ActiviteitSoort, Inlezing, Inzet
+from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
+from inlezen.models import Inlezing
 from kern.datum import DatumField
 from wijken.models import Wijk
 

@@ -10,7 +10,6 @@ from activiteiten.models.activiteit import (
     WijzigingMetInzet,
 )
 from activiteiten.models.afsluiting import Afsluiting, Bezwaar, Groei
-from activiteiten.models.inlezen import Inleesblok, Inlezing
 from activiteiten.models.planning import Agendalink, Reeks, Sjabloon
 
 __all__ = [
@@ -23,8 +22,6 @@ __all__ = [
     "Agendalink",
     "Bezwaar",
     "Groei",
-    "Inleesblok",
-    "Inlezing",
     "Inzet",
     "Reeks",
     "Sjabloon",

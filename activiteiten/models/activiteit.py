@@ -7,11 +7,11 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from activiteiten.keuzes import STAAL, Correctiereden, Status, Vorm
-from activiteiten.models.inlezen import Inlezing
 from activiteiten.models.planning import Reeks
 from activiteiten.query import ActiviteitManager, ActiviteitQuerySet, InzetQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.models import Doelgroep, Initiatief, Thema
+from inlezen.models import Inlezing
 from kern.constraints import SamengesteldeVerwijzing
 from kern.geschiedenis import Wijziging
 from kern.lijsten import Lijstwaarde

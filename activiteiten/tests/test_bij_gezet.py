@@ -8,7 +8,8 @@ from django.urls import reverse
 from activiteiten.log import actions
 from activiteiten.log.actions import gegevens_van
 from activiteiten.maanden.bezwaren import Ingelezen, bij_gezet_for, handel_af, ingelezen_for, maak_bezwaar
-from activiteiten.models import Bezwaar, Inlezing
+from activiteiten.models import Bezwaar
+from inlezen.models import Inlezing
 
 pytestmark = pytest.mark.usefixtures("zaterdag")
 

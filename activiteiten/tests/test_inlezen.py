@@ -7,13 +7,13 @@ import pytest
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from activiteiten.inlezen.tabel import VOORBEELD
-from activiteiten.inlezen.uitvoer import KOLOMMEN, koppen
 from activiteiten.log import actions
 from activiteiten.models import Activiteit
 from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, alle_inzet, csv_van, doorloop, xlsx_van
+from activiteiten.uit_bestand.uitvoer import KOLOMMEN, koppen
 from initiatieven.models import Doelgroep, Thema
 from initiatieven.tests.factories import InitiatiefFactory
+from inlezen.ruwe_tabel import VOORBEELD
 from netwerken.tests.factories import NetwerkFactory
 from wijken.tests.factories import BuurtFactory, WijkFactory
 

@@ -6,15 +6,14 @@ from importlib import import_module
 
 import pytest
 import time_machine
-from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten.inlezen import blokken, schrijven
 from activiteiten.log import actions
-from activiteiten.models import Activiteit, ActiviteitSoort, Inlezing
+from activiteiten.models import Activiteit, ActiviteitSoort
 from activiteiten.tests.spreadsheets import (
     GOED,
+    TOEN,
     VAN_NOOR,
     adres,
     alle_inzet,
@@ -25,8 +24,11 @@ from activiteiten.tests.spreadsheets import (
     klaar,
     xlsx_van,
 )
+from activiteiten.uit_bestand import schrijven
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
+from inlezen import blokken
+from inlezen.models import Inlezing
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 
@@ -132,10 +134,10 @@ def test_wat_vroeger_is_ingelezen_wordt_aan_zijn_bestand_gekoppeld(
     activiteit.geschiedenis.update(history_date=inlezing.opgeslagen_op - EERDER)
     Activiteit.objects.update(inlezing=None)
     koppeling = import_module("activiteiten.migrations.0007_koppel_wat_was_ingelezen")
-    koppeling.koppel(apps, None)
+    koppeling.koppel(TOEN, None)
     assert list(Activiteit.objects.filter(inlezing=inlezing)) == [activiteit]
     assert Activiteit.objects.filter(inlezing=None).get().sleutel == uuid.UUID(met_de_hand["sleutel"])
-    koppeling.maak_los(apps, None)
+    koppeling.maak_los(TOEN, None)
     assert Activiteit.objects.filter(inlezing=None).count() == 3
 
 

@@ -7,9 +7,10 @@ import zipfile
 import pytest
 from openpyxl.comments import Comment
 
-from activiteiten.inlezen.tabel import MEESTE_RIJEN
-from activiteiten.models import Activiteit, ActiviteitSoort, Afsluiting, Inleesblok, Inlezing
+from activiteiten.models import Activiteit, ActiviteitSoort, Afsluiting
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van, doorloop, kies, verbouw, xlsx_van, zip_van
+from inlezen.models import Inleesblok, Inlezing
+from inlezen.ruwe_tabel import MEESTE_RIJEN
 from wijken.tests.factories import WijkFactory
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
@@ -217,7 +218,7 @@ def test_een_soort_die_niet_meer_bestaat_wordt_genoemd(lezer, ontmoeting):
 
 
 def test_een_bestand_dat_te_groot_is_wordt_niet_gelezen(lezer, monkeypatch):
-    monkeypatch.setattr("activiteiten.inlezen.lezen.MEESTE_BYTES", 100)
+    monkeypatch.setattr("inlezen.lezen.MEESTE_BYTES", 100)
     assert "20 MB" in doorloop(lezer, csv_van([GOED] * 10)).zinnen[0]
 
 

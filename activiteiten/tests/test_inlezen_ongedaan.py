@@ -7,14 +7,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten.inlezen import ongedaan
-from activiteiten.inlezen.ongedaan import Gevolg, gevolg_van, maak_ongedaan
 from activiteiten.keuzes import Status
 from activiteiten.log import actions
-from activiteiten.models import Activiteit, Groei, Inlezing, Inzet
+from activiteiten.models import Activiteit, Groei, Inzet
 from activiteiten.tests.spreadsheets import BEGIN, GOED, MET_NAAM, adres, csv_van, dagen, doorloop
+from activiteiten.uit_bestand import ongedaan
+from activiteiten.uit_bestand.ongedaan import Gevolg, gevolg_van, maak_ongedaan
 from gebruikers.bevoegdheden import Rol
 from initiatieven.tests.factories import InitiatiefFactory
+from inlezen.models import Inlezing
 from opbouw.tests.paginas import berichten
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")

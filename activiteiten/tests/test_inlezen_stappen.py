@@ -10,8 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from activiteiten.inlezen import blokken, nakijken
-from activiteiten.models import Activiteit, Inleesblok, Inlezing
+from activiteiten.models import Activiteit
 from activiteiten.tests.spreadsheets import (
     BEGIN,
     GOED,
@@ -25,6 +24,9 @@ from activiteiten.tests.spreadsheets import (
     kolomkeuzes,
     xlsx_van,
 )
+from activiteiten.uit_bestand import nakijken
+from inlezen import blokken
+from inlezen.models import Inleesblok, Inlezing
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 
@@ -88,7 +90,7 @@ def test_andere_kolommen_kiezen_kijkt_alles_opnieuw_na(lezer):
 
 def test_nakijken_gaat_in_stukken_en_houdt_de_stand_bij(lezer, monkeypatch):
     monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 2)
-    monkeypatch.setattr("activiteiten.inlezen.views.SECONDEN_PER_KEER", 0)
+    monkeypatch.setattr("activiteiten.uit_bestand.views.SECONDEN_PER_KEER", 0)
     kies(lezer, csv_van(dagen(5)))
     inlezing = Inlezing.objects.get()
     lezer.post(adres("columns", inlezing), kolomkeuzes(inlezing.kolommen))

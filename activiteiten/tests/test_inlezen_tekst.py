@@ -4,14 +4,14 @@ import re
 from importlib import import_module
 
 import pytest
-from django.apps import apps
 
-from activiteiten.inlezen import blokken
-from activiteiten.inlezen.kolommen import VELDEN
-from activiteiten.inlezen.vrije_tekst import soorten_in
-from activiteiten.models import Activiteit, Inleesblok, Inlezing
-from activiteiten.tests.spreadsheets import GOED, KOPPEN, adres, csv_van, doorloop, kies, kolomkeuzes
+from activiteiten.models import Activiteit
+from activiteiten.tests.spreadsheets import GOED, KOPPEN, TOEN, adres, csv_van, doorloop, kies, kolomkeuzes
 from gebruikers.models import Tekstverklaring
+from inlezen import blokken
+from inlezen.kolommen import VELDEN
+from inlezen.models import Inleesblok, Inlezing
+from inlezen.vondsten import soorten_in
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 
@@ -79,7 +79,7 @@ def test_van_wat_vroeger_is_opgeslagen_gaan_de_koppen_ook_weg(lezer):
         nagekeken(lezer, rijen(("Thee", ""))),
     )
     Inlezing.objects.update(koppen=list(MET_TEKST))
-    import_module("activiteiten.migrations.0011_vergeet_koppen").vergeet(apps, None)
+    import_module("activiteiten.migrations.0011_vergeet_koppen").vergeet(TOEN, None)
     assert dict(Inlezing.objects.values_list("pk", "koppen")) == {
         opgeslagen_.pk: [],
         bezig.pk: list(MET_TEKST),
@@ -273,7 +273,7 @@ def test_wat_er_stond_en_intussen_is_weggehaald_wordt_alsnog_gevraagd(lezer):
 def test_zonder_opslaan_is_er_niets_verklaard(lezer, monkeypatch):
     inlezing = nagekeken(lezer, rijen(("Koffie", BEL), ("Koffie", "Gezellig")))
     kies_alle(lezer, inlezing, "organisatie")
-    monkeypatch.setattr("activiteiten.inlezen.schrijven.bestaande_sleutels", lambda sleutels: 1 / 0)
+    monkeypatch.setattr("activiteiten.uit_bestand.schrijven.bestaande_sleutels", lambda sleutels: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         lezer.post(adres("save", inlezing))
     assert not Tekstverklaring.objects.exists()
@@ -292,15 +292,19 @@ def test_wie_bezig_is_met_een_weggegooid_bestand_hoort_dat(lezer, monkeypatch, w
         Inlezing.objects.filter(pk=pk).update(stand=Stand.NAKIJKEN)
         return gevonden
 
-    monkeypatch.setattr("activiteiten.inlezen.views._get", en_weg)
+    monkeypatch.setattr("activiteiten.uit_bestand.views._get", en_weg)
     echt = blokken.vergrendel
 
     def vergrendel(inlezing):
         blokken.gooi_weg(inlezing=inlezing)
         return echt(inlezing)
 
-    for module in ("blokken", "nakijken", "schrijven", "vrije_tekst"):
-        monkeypatch.setattr(f"activiteiten.inlezen.{module}.vergrendel", vergrendel)
+    for module in (
+        "inlezen.blokken",
+        "inlezen.vondsten",
+        *(f"activiteiten.uit_bestand.{m}" for m in ("nakijken", "schrijven")),
+    ):
+        monkeypatch.setattr(f"{module}.vergrendel", vergrendel)
     antwoord = lezer.post(adres(wat, inlezing), velden, headers={"HX-Request": "true"} if htmx else {})
     begin = "/activiteiten/importeren/"
     assert (antwoord.headers.get("HX-Redirect") if htmx else antwoord.url) == begin

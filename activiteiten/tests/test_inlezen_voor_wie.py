@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten.models import Activiteit, Inlezing
+from activiteiten.models import Activiteit
 from activiteiten.tests.spreadsheets import (
     BEGIN,
     GOED,
@@ -22,6 +22,7 @@ from activiteiten.tests.spreadsheets import (
     kolomkeuzes,
 )
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
+from inlezen.models import Inlezing
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 

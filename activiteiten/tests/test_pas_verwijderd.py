@@ -9,13 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten.inlezen.ongedaan import maak_ongedaan
 from activiteiten.log import actions
 from activiteiten.models import Activiteit
 from activiteiten.plannen.reeksen import beeindig_reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.tests.reeksen import DINSDAG, plan_reeks
 from activiteiten.tests.spreadsheets import GOED, csv_van, doorloop
+from activiteiten.uit_bestand.ongedaan import maak_ongedaan
 from wijken.tests.factories import WijkFactory
 
 VERWIJDERD = reverse("activiteiten:verwijderd_list")

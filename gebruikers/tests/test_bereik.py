@@ -9,13 +9,14 @@ import time_machine
 from django.apps import apps
 from django.conf import settings
 
-from activiteiten.models import Activiteit, Afsluiting, Bezwaar, Inlezing, Inzet, Reeks
+from activiteiten.models import Activiteit, Afsluiting, Bezwaar, Inzet, Reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 from gebruikers.tests.factories import GebruikerFactory
 from initiatieven.models import Initiatief
 from initiatieven.tests.factories import InitiatiefFactory
+from inlezen.models import Inlezing
 from netwerken.models import Netwerk, Wijkteam
 from netwerken.tests.factories import NetwerkFactory, WijkteamFactory
 from wijken.models import Buurt, Gemeente, Wijk

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from activiteiten.keuzes import Vorm
 from activiteiten.log.groei import leg_groei
-from activiteiten.models import Afsluiting, Bezwaar, Inlezing, Sjabloon
+from activiteiten.models import Afsluiting, Bezwaar, Sjabloon
 from activiteiten.plannen.agenda import maak_link
 from activiteiten.plannen.reeksen import maak_reeks
 from activiteiten.plannen.weekbeeld import Week
@@ -22,6 +22,7 @@ from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
 from initiatieven.tests.factories import InitiatiefFactory
+from inlezen.models import Inlezing
 from netwerken.tests.factories import NetwerkFactory, WijkteamFactory
 from opbouw.tests.matrix import (
     ADMIN_MODELLEN,

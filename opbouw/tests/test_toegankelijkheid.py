@@ -6,17 +6,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten.inlezen.blokken import kies_kolommen, neem_aan
-from activiteiten.inlezen.nakijken import kijk_na
-from activiteiten.inlezen.ongedaan import maak_ongedaan
-from activiteiten.inlezen.schrijven import sla_op
 from activiteiten.log.actions import verwijder_activiteit
 from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
 from activiteiten.models import Activiteit, Bezwaar, Reeks, Sjabloon
 from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van
+from activiteiten.uit_bestand.nakijken import kijk_na
+from activiteiten.uit_bestand.ongedaan import maak_ongedaan
+from activiteiten.uit_bestand.schrijven import sla_op
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
+from inlezen.blokken import kies_kolommen, neem_aan
 from netwerken.models import Netwerk, Wijkteam
 from opbouw.tests.toegankelijk import BREEDTES, keur, klachten_over
 from wijken.models import Buurt

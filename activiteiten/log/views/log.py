@@ -28,11 +28,12 @@ from activiteiten.maanden.bezwaren import bezwaardeel_for
 from activiteiten.maanden.reden import vraagt_reden, weiger
 from activiteiten.maanden.views.maanden import vraag_reden
 from activiteiten.minuten import Minuten
-from activiteiten.models import Activiteit, Inlezing, Reeks
+from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.reeksen import sessie_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
+from inlezen.models import Inlezing
 from kern.adres import eigen_pad
 from kern.versies import VerouderdError
 

@@ -16,8 +16,9 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import Workbook
 
-from activiteiten.models import Activiteit, ActiviteitSoort, Inlezing
+from activiteiten.models import Activiteit, ActiviteitSoort
 from gebruikers.models import Gebruiker
+from inlezen.models import Inlezing
 from opbouw.databases import ensure_database
 from wijken.models import Wijk
 

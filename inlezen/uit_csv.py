@@ -6,15 +6,8 @@ import io
 import re
 from itertools import islice
 
-from activiteiten.inlezen.kolommen import herken
-from activiteiten.inlezen.tabel import (
-    KOP_UITERLIJK,
-    LeesError,
-    Tabel,
-    gevulde_rijen,
-    kort_in,
-    schone_tekst,
-)
+from inlezen.kolommen import herken
+from inlezen.ruwe_tabel import KOP_UITERLIJK, LeesError, Tabel, gevulde_rijen, kort_in, schone_tekst
 
 LANGSTE_REGEL = 1_000_000
 """Characters: more than the most columns with the longest texts."""

@@ -5,12 +5,12 @@ from difflib import get_close_matches
 
 from django.utils import timezone
 
-from activiteiten.inlezen.cellen import CelError
-from activiteiten.inlezen.kolommen import kaal
 from activiteiten.models import ActiviteitSoort, Afsluiting
+from activiteiten.uit_bestand.cellen import CelError
 from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
 from gebruikers.models import Gebruiker
 from initiatieven.models import Doelgroep, Initiatief, Thema
+from inlezen.kolommen import kaal
 from netwerken.models import Netwerk
 from wijken.models import Buurt, Wijk
 

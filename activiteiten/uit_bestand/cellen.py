@@ -5,9 +5,9 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from activiteiten.inlezen.kolommen import VELD, kaal
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.log.forms import EERSTE_DAG
+from inlezen.kolommen import VELD, kaal
 from kern.getallen import MAX_MINUTEN, NIET_BEGREPEN, lees_duur
 
 EXCEL_DAG_NUL = datetime.date(1899, 12, 30)

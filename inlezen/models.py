@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from activiteiten.query import InlezingQuerySet
 from gebruikers.models import Gebruiker, Organisatie
+from inlezen.query import InlezingQuerySet
 from wijken.models import Gemeente
 
 
@@ -42,7 +42,7 @@ class Inlezing(models.Model):
     weggehaald = models.PositiveIntegerField("weggehaalde stukken tekst", default=0)
     begonnen_op = models.DateTimeField("begonnen op", default=timezone.now)
     opgeslagen_op = models.DateTimeField("opgeslagen op", null=True, blank=True)
-    ongedaan = models.PositiveIntegerField("weer uit het log gehaald", default=0)
+    ongedaan = models.PositiveIntegerField("weer weggehaald", default=0)
     ongedaan_op = models.DateTimeField("ongedaan gemaakt op", null=True, blank=True)
     ongedaan_door = models.ForeignKey(
         Gebruiker,

@@ -5,9 +5,9 @@ Sizes are judged before anything is parsed, and rows stream: a large file costs 
 
 import io
 
-from activiteiten.inlezen.csv_bestand import lees_csv
-from activiteiten.inlezen.tabel import LeesError
-from activiteiten.inlezen.xlsx import lees_xlsx
+from inlezen.ruwe_tabel import LeesError
+from inlezen.uit_csv import lees_csv
+from inlezen.uit_xlsx import lees_xlsx
 
 MEESTE_BYTES = 20 * 1024 * 1024
 ANDERE_SOORTEN = (

@@ -5,14 +5,15 @@ from collections import Counter
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from activiteiten.inlezen.blokken import begin_opnieuw
-from activiteiten.inlezen.nakijken import bestaande_sleutels, geef_sleutels
-from activiteiten.inlezen.naslag import Naslag
-from activiteiten.inlezen.rijen import Rijlezer
-from activiteiten.inlezen.slot import vergrendel
-from activiteiten.inlezen.vrije_tekst import Keuzes, bewaar_verklaringen
 from activiteiten.maanden.afsluiten import houd_maanden_vast
-from activiteiten.models import Activiteit, Inlezing, Inzet
+from activiteiten.models import Activiteit, Inzet
+from activiteiten.uit_bestand.nakijken import bestaande_sleutels, geef_sleutels
+from activiteiten.uit_bestand.naslag import Naslag
+from activiteiten.uit_bestand.rijen import Rijlezer
+from inlezen.blokken import begin_opnieuw
+from inlezen.models import Inlezing
+from inlezen.slot import vergrendel
+from inlezen.vondsten import Keuzes, bewaar_verklaringen
 
 Stand = Inlezing.Stand
 

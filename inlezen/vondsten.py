@@ -11,11 +11,11 @@ from itertools import islice
 
 from django.db import transaction
 
-from activiteiten.inlezen.kolommen import VELD, letter
-from activiteiten.inlezen.slot import vergrendel
-from activiteiten.models import Inlezing
 from gebruikers.models import Tekstverklaring
 from gebruikers.vrijetekst import HAAL_WEG, Voorstel, merk_van, zonder
+from inlezen.kolommen import VELD, letter
+from inlezen.models import Inlezing
+from inlezen.slot import vergrendel
 from taal.persoonsgegevens import SOORTEN, vind
 
 OP_EEN_REGEL = ("titel", "locatie")

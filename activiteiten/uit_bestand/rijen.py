@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from activiteiten.inlezen import cellen
-from activiteiten.inlezen.cellen import CelError
-from activiteiten.inlezen.naslag import citeer
-from activiteiten.inlezen.tabel import FORMULE, FOUTWAARDE
-from activiteiten.inlezen.vrije_tekst import vondsten_in, zoals_bewaard
 from activiteiten.keuzes import STAAL, Status
 from activiteiten.log.forms import MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
 from activiteiten.models import MEESTE_MENSEN, VRIJE_TEKST, Activiteit
+from activiteiten.uit_bestand import cellen
+from activiteiten.uit_bestand.cellen import CelError
+from activiteiten.uit_bestand.naslag import citeer
 from gebruikers.models import Gebruiker
+from inlezen.ruwe_tabel import FORMULE, FOUTWAARDE
+from inlezen.vondsten import vondsten_in, zoals_bewaard
 from kern.getallen import minuten_tussen, sinds_middernacht
 
 NAAMRUIMTE = uuid.UUID("5f0d8a4c-2f0e-4c57-9a55-1d6c3c1f7e21")

@@ -6,11 +6,12 @@ from collections import Counter
 from django.db import transaction
 from django.db.models import Q
 
-from activiteiten.inlezen.naslag import Naslag
-from activiteiten.inlezen.rijen import Rijlezer
-from activiteiten.inlezen.slot import vergrendel
-from activiteiten.inlezen.vrije_tekst import Keuzes, zonder_keuze
-from activiteiten.models import Activiteit, Inlezing
+from activiteiten.models import Activiteit
+from activiteiten.uit_bestand.naslag import Naslag
+from activiteiten.uit_bestand.rijen import Rijlezer
+from inlezen.models import Inlezing
+from inlezen.slot import vergrendel
+from inlezen.vondsten import Keuzes, zonder_keuze
 
 Stand = Inlezing.Stand
 

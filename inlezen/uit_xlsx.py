@@ -7,8 +7,8 @@ import zipfile
 import defusedxml
 from openpyxl import load_workbook
 
-from activiteiten.inlezen.kolommen import herken, letter
-from activiteiten.inlezen.tabel import (
+from inlezen.kolommen import herken, letter
+from inlezen.ruwe_tabel import (
     FORMULE,
     FOUTWAARDE,
     KOP_UITERLIJK,

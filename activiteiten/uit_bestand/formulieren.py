@@ -4,10 +4,10 @@ import re
 
 from django import forms
 
-from activiteiten.inlezen.blokken import neem_aan
-from activiteiten.inlezen.kolommen import VELD, VELDEN, letter, ontbrekend
-from activiteiten.inlezen.tabel import LeesError
 from gebruikers.bevoegdheden import Bevoegdheid
+from inlezen.blokken import neem_aan
+from inlezen.kolommen import VELD, VELDEN, letter, ontbrekend
+from inlezen.ruwe_tabel import LeesError
 
 
 class BestandForm(forms.Form):

@@ -10,12 +10,12 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from activiteiten.inlezen.kolommen import VELD, letter
-from activiteiten.inlezen.tabel import MEESTE_RIJEN, VOORBEELD
-from activiteiten.inlezen.vrije_tekst import sleutel_van, zoals_bewaard
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import ActiviteitSoort
 from initiatieven.models import Doelgroep, Thema
+from inlezen.kolommen import VELD, letter
+from inlezen.ruwe_tabel import MEESTE_RIJEN, VOORBEELD
+from inlezen.vondsten import sleutel_van, zoals_bewaard
 from kern.cellen import veilige_cel
 from taal.persoonsgegevens import SOORTEN
 from wijken.models import Wijk

@@ -7,12 +7,12 @@ from itertools import islice
 from django.db import transaction
 from django.utils import timezone
 
-from activiteiten.inlezen.kolommen import herken, letter
-from activiteiten.inlezen.lezen import lees
-from activiteiten.inlezen.slot import vergrendel
-from activiteiten.inlezen.tabel import LeesError
-from activiteiten.inlezen.vrije_tekst import soorten_in
-from activiteiten.models import Inleesblok, Inlezing
+from inlezen.kolommen import herken, letter
+from inlezen.lezen import lees
+from inlezen.models import Inleesblok, Inlezing
+from inlezen.ruwe_tabel import LeesError
+from inlezen.slot import vergrendel
+from inlezen.vondsten import soorten_in
 
 RIJEN_PER_BLOK = 500
 BEWAARTERMIJN = datetime.timedelta(days=7)

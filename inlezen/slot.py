@@ -1,6 +1,6 @@
 """Several windows, one file: whoever changes it takes it first, and it may be gone."""
 
-from activiteiten.models import Inlezing
+from inlezen.models import Inlezing
 
 
 class WeggegooidError(Exception):

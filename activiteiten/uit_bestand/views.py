@@ -9,25 +9,19 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
-from activiteiten.inlezen import uitvoer
-from activiteiten.inlezen.blokken import gooi_weg, kies_kolommen
-from activiteiten.inlezen.formulieren import BestandForm, KolommenForm
-from activiteiten.inlezen.nakijken import kijk_na, voorbeeld_van
-from activiteiten.inlezen.ongedaan import gevolg_van, maak_ongedaan
-from activiteiten.inlezen.schrijven import IntussenVeranderdError, sla_op
-from activiteiten.inlezen.slot import WeggegooidError
-from activiteiten.inlezen.vrije_tekst import (
-    keuzes_in_woorden,
-    leg_keuzes_vast,
-    te_kiezen,
-    vergeet_keuzes,
-    zonder_antwoord,
-)
 from activiteiten.log.views.log import terug_naar
-from activiteiten.models import Inlezing
+from activiteiten.uit_bestand import uitvoer
+from activiteiten.uit_bestand.formulieren import BestandForm, KolommenForm
+from activiteiten.uit_bestand.nakijken import kijk_na, voorbeeld_van
+from activiteiten.uit_bestand.ongedaan import gevolg_van, maak_ongedaan
+from activiteiten.uit_bestand.schrijven import IntussenVeranderdError, sla_op
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
+from inlezen.blokken import gooi_weg, kies_kolommen
+from inlezen.models import Inlezing
+from inlezen.slot import WeggegooidError
+from inlezen.vondsten import keuzes_in_woorden, leg_keuzes_vast, te_kiezen, vergeet_keuzes, zonder_antwoord
 
 LOGGEN = Bevoegdheid.ACTIVITEIT_LOGGEN
 Stand = Inlezing.Stand
@@ -62,7 +56,7 @@ def inlezing_create(request):
         return redirect("activiteiten:inlezing_columns", form.inlezing.pk)
     eerdere = Inlezing.objects.visible_to(request.user).select_related("organisatie")
     ctx = {"form": form, "eerdere": eerdere[:EERDERE]}
-    return render(request, "activiteiten/inlezen_begin.html", ctx, status=422 if form.is_bound else 200)
+    return render(request, "inlezen/begin.html", ctx, status=422 if form.is_bound else 200)
 
 
 @bevoegdheid_vereist(LOGGEN)
@@ -91,7 +85,7 @@ def inlezing_columns(request, pk):
         kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
         return redirect("activiteiten:inlezing_detail", pk)
     ctx = {"form": form, "inlezing": inlezing}
-    return render(request, "activiteiten/inlezen_kolommen.html", ctx, status=422 if form.is_bound else 200)
+    return render(request, "inlezen/kolommen.html", ctx, status=422 if form.is_bound else 200)
 
 
 @bevoegdheid_vereist(LOGGEN)
@@ -109,7 +103,7 @@ def inlezing_detail(request, pk):
         ctx["keuzes"] = keuzes_in_woorden(inlezing)
     elif inlezing.stand == Stand.OPGESLAGEN:
         ctx["gevolg"] = gevolg_van(inlezing)
-    return render(request, "activiteiten/inlezen_detail.html", ctx)
+    return render(request, "inlezen/detail.html", ctx)
 
 
 @bevoegdheid_vereist(LOGGEN)
@@ -128,7 +122,7 @@ def inlezing_check(request, pk):
     if not request.htmx or inlezing.stand != Stand.NAKIJKEN:
         return _ga_naar(request, reverse("activiteiten:inlezing_detail", args=[pk]))
     ctx = {"inlezing": inlezing, "deel": True}
-    antwoord = render(request, "activiteiten/_inlezen_voortgang.html", ctx)
+    antwoord = render(request, "inlezen/_voortgang.html", ctx)
     antwoord["Vary"] = "HX-Request"
     return antwoord
 
@@ -190,7 +184,7 @@ def inlezing_undo(request, pk):
         terug = reverse("activiteiten:inlezing_detail", args=[pk]) if eigen else terug_naar(request)
         ctx = {"inlezing": inlezing, "naam": inlezing.naam_voor(request.user), "terug": terug}
         ctx["gevolg"] = gevolg_van(inlezing)
-        return render(request, "activiteiten/inlezen_ongedaan.html", ctx)
+        return render(request, "inlezen/ongedaan.html", ctx)
     gevolg = maak_ongedaan(by=request.user, inlezing=inlezing)
     if gevolg.weg:
         messages.success(request, f"{_uit_het_log(gevolg.weg)} {gevolg.blijft}".strip())

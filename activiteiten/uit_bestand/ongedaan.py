@@ -8,10 +8,11 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from activiteiten.inlezen.schrijven import schrijf_geschiedenis
 from activiteiten.log.actions import nieuwe_sleutel
 from activiteiten.maanden.afsluiten import houd_maanden_vast
-from activiteiten.models import VRIJE_TEKST, Activiteit, Afsluiting, Groei, Inlezing, Inzet
+from activiteiten.models import VRIJE_TEKST, Activiteit, Afsluiting, Groei, Inzet
+from activiteiten.uit_bestand.schrijven import schrijf_geschiedenis
+from inlezen.models import Inlezing
 
 PER_KEER = 500
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from activiteiten.inlezen import cellen
-from activiteiten.inlezen.cellen import CelError
-from activiteiten.inlezen.kolommen import VELDEN, herken, letter, ontbrekend
-from activiteiten.inlezen.lezen import lees
-from activiteiten.inlezen.tabel import LeesError
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van, deel_teksten, verbouw, xlsx_van
+from activiteiten.uit_bestand import cellen
+from activiteiten.uit_bestand.cellen import CelError
+from inlezen.kolommen import VELDEN, herken, letter, ontbrekend
+from inlezen.lezen import lees
+from inlezen.ruwe_tabel import LeesError
 
 TWEE = [("2-3-2026", "café", "Lindehof", "1:30"), ("3-3-2026", 'zei: "ja";\nen nee', "Coördinatie", "2")]
 
