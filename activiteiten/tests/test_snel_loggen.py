@@ -3,9 +3,10 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from activiteiten.log.beginwaarden import Nogeens, nog_een_keer_for
 from activiteiten.models import Activiteit, ActiviteitSoort, Groei, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory
 from activiteiten.tests.formulier import NIEUW, begin_van
@@ -77,27 +78,31 @@ def test_recente_activiteiten_staan_er_elk_een_keer(ingelogd, eerdere, werker, w
     assert [een.parameter for een in nogeens] == [f"kopie={een.pk}" for een in (ander, nieuwste, oud)]
 
 
-def namen(delen):
-    return [een.label for een in delen]
+def test_recente_en_sjablonen_staan_om_en_om(ingelogd, eerdere, werker, welzijn, lindehof):
+    eigen = {"ingevoerd_door": werker, "organisatie": welzijn, "wijk": lindehof}
+    ActiviteitFactory(titel="Straatronde", datum=datetime.date(2026, 11, 12), **eigen)
+    for naam in ("Soep", "Lezing"):
+        Sjabloon.objects.create(eigenaar=werker, naam=naam, inhoud={})
+    namen = [een.label for een in ingelogd.get(NIEUW).context["nogeens"]]
+    assert namen == ["Straatronde", "Lezing", "Koffietafel", "Soep"]
 
 
-def test_recente_en_sjablonen_staan_om_en_om_en_heel_op_hooguit_twee_regels():
-    recente, sjablonen = ["Koffietafel", "Straatronde", "Overleg"], [Sjabloon(pk=1, naam="Soep")]
-    zichtbaar, meer = nog_een_keer_for([Activiteit(pk=9, titel=t) for t in recente], sjablonen)
-    assert namen(zichtbaar) == ["Koffietafel", "Soep", "Straatronde", "Overleg"]
-    assert [een.parameter for een in zichtbaar] == ["kopie=9", "sjabloon=1", "kopie=9", "kopie=9"]
-    assert meer == []
+def test_wat_niet_op_twee_regels_past_staat_achter_meer(ingelogd, eerdere, werker, welzijn, lindehof):
+    """Of two chips each has a line, so that there is nothing more."""
+    assert "<summary>Meer</summary>" not in ingelogd.get(NIEUW).text
+    for titel in ("Straatronde", "Overleg"):
+        ActiviteitFactory(titel=titel, ingevoerd_door=werker, organisatie=welzijn, wijk=lindehof)
+    assert "<summary>Meer</summary>" in ingelogd.get(NIEUW).text
 
 
-def test_lange_namen_gaan_achter_meer_in_plaats_van_uit_beeld():
-    lang = [Activiteit(pk=9, titel=f"{letter} straatronde op donderdag met de buurt") for letter in "abc"]
-    zichtbaar, meer = nog_een_keer_for(lang, [])
-    assert (len(zichtbaar), len(meer)) == (1, 2)
-    assert nog_een_keer_for([Activiteit(pk=9, titel="a" * 120)], []) == (
-        [Nogeens("a" * 120, "kopie=9")],
-        [],
-    )
-    assert nog_een_keer_for([], []) == ([], [])
+def test_wat_wordt_verstuurd_zoekt_geen_gewoonten_op(ingelogd, eerdere):
+    """Habits and what is copied are there to begin with: a form that is sent asks nothing of earlier activities."""
+    aantallen = {}
+    for methode in (ingelogd.get, ingelogd.post):
+        with CaptureQueriesContext(connection) as gesteld:
+            methode(f"{NIEUW}?kopie={eerdere.pk}")
+        aantallen[methode] = sum('FROM "activiteiten_activiteit"' in een["sql"] for een in gesteld)
+    assert aantallen == {ingelogd.get: 4, ingelogd.post: 0}
 
 
 def test_boven_recente_en_sjablonen_staat_wat_het_zijn(ingelogd, eerdere, werker):

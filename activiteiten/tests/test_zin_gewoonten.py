@@ -1,12 +1,10 @@
-"""What a sentence leaves out is filled in by habit, and asked about; a kept template stays in sight."""
+"""What a sentence leaves out is filled in by habit, and asked about."""
 
 import datetime
 
 import pytest
 from django.urls import reverse
 
-from activiteiten.log.beginwaarden import nog_een_keer_for
-from activiteiten.models import Activiteit, Sjabloon
 from activiteiten.tests.factories import ActiviteitFactory
 
 ZIN = reverse("activiteiten:activiteit_uit_zin")
@@ -40,11 +38,3 @@ def test_een_genoemde_wijk_vraagt_niets(ingelogd, lindehof):
 
 def test_zonder_woorden_is_er_niets_begrepen(ingelogd):
     assert lees(ingelogd, " ")[1] == {}
-
-
-def test_een_sjabloon_met_een_lange_naam_staat_er_toch():
-    sjabloon = Sjabloon(pk=1, naam="Koffietafel met buurtbewoners, mantelzorgers en vrijwilligers")
-    recente = [Activiteit(pk=pk, titel=titel) for pk, titel in ((2, "Gezonde leefstijl"), (3, "Overleg"))]
-    zichtbaar, meer = nog_een_keer_for(recente, [sjabloon])
-    assert [een.parameter for een in zichtbaar] == ["kopie=2", "sjabloon=1"]
-    assert [een.parameter for een in meer] == ["kopie=3"]

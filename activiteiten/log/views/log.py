@@ -15,12 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.log import actions
 from activiteiten.log.actions import AndereInhoudError, WegMetBestandError
-from activiteiten.log.beginwaarden import begin_for, nog_een_keer_for, recente_van, uit_zin
+from activiteiten.log.beginwaarden import begin_for
 from activiteiten.log.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.log.dagen import dagen_for, stroken_for
 from activiteiten.log.filters import ActiviteitFilter
 from activiteiten.log.groei import GroeiForm
 from activiteiten.log.invoer import Invoer
+from activiteiten.log.kopie import nogeens_van
+from activiteiten.log.uit_zin import begin_uit_zin
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing
 from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError, slot_for
@@ -81,13 +83,11 @@ def activiteit_list(request):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_create(request):
-    begin, weggelaten = begin_for(request.user, request.GET)
-    invoer = Invoer(user=request.user, data=_ingevuld(request), initial=begin)
+    if request.method != "POST":
+        return _leeg_formulier(request)
+    invoer = Invoer(user=request.user, data=request.POST)
     ctx = {"invoer": invoer, "form": invoer.form, "terug": terug_naar(request)}
     ctx["toont_reden"] = vraagt_reden(invoer.form, None)
-    if request.method != "POST":
-        ctx |= _nog_een_keer(request.user) | {"weggelaten": weggelaten}
-        return render(request, "activiteiten/activiteit_form.html", ctx)
     if not invoer.is_valid():
         return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
     try:
@@ -111,11 +111,17 @@ def activiteit_create(request):
     return redirect(_volgende(activiteit, ctx["terug"]) if "nog_een" in request.POST else ctx["terug"])
 
 
-def _nog_een_keer(user):
-    """What can be logged once more, for above the form."""
-    recente, sjablonen = recente_van(user), list(user.sjablonen.all())
-    nogeens, meer = nog_een_keer_for(recente, sjablonen)
-    return {"nogeens": nogeens, "nogeens_meer": meer, "sjablonen": sjablonen}
+def _leeg_formulier(request):
+    begin, weggelaten = begin_for(request.user, request.GET)
+    invoer = Invoer(user=request.user, initial=begin)
+    ctx = {"invoer": invoer, "form": invoer.form, "terug": terug_naar(request)}
+    nogeens = nogeens_van(request.user)
+    ctx |= {
+        "weggelaten": weggelaten,
+        "nogeens": nogeens,
+        "sjablonen": any(een.is_sjabloon for een in nogeens),
+    }
+    return render(request, "activiteiten/activiteit_form.html", ctx)
 
 
 def _volgende(activiteit, terug):
@@ -128,7 +134,7 @@ def _volgende(activiteit, terug):
 @knop_op("activiteiten:activiteit_create")
 def activiteit_uit_zin(request):
     """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address."""
-    begin, chips = uit_zin(request.user, request.POST.get("zin", ""))
+    begin, chips = begin_uit_zin(request.user, request.POST.get("zin", ""))
     invoer = Invoer(user=request.user, initial=begin)
     ctx = {
         "invoer": invoer,

@@ -10,8 +10,8 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from activiteiten.log import actions
-from activiteiten.log.beginwaarden import bewaar_sjabloon
 from activiteiten.log.groei import GroeiForm, leg_groei, maak_groei_los
+from activiteiten.log.kopie import bewaar_sjabloon
 from activiteiten.log.presentie import PresentieForm
 from activiteiten.log.views.log import meld_opgeslagen
 from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError

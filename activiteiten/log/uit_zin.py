@@ -1,0 +1,110 @@
+"""What the log form begins with after a sentence, and the chips that show what was understood from it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from activiteiten.keuzes import Status
+from activiteiten.log.beginwaarden import gewoonten_van
+from activiteiten.models import ActiviteitSoort
+from gebruikers.bevoegdheden import Bevoegdheid
+from initiatieven.models import Thema
+from kern.getallen import schrijf_duur
+from taal.zin import lees
+from wijken.models import Wijk
+
+
+@dataclass(frozen=True)
+class Chip:
+    """Something that was understood from a sentence: what, and at which field it can be corrected."""
+
+    label: str
+    veld: str
+    twijfel: bool = False
+
+
+def begin_uit_zin(user, zin):
+    """What the form begins with after a sentence, as form values, and the chips that show what was understood.
+
+    What was not understood becomes the description; nothing is guessed silently: a soort that everyday words point to,
+    and a soort or wijk that this user usually begins with, come with a chip that asks whether it is right.
+    """
+    zin = " ".join(zin.replace("\x00", " ").split())[:500]
+    vandaag = timezone.localdate()
+    wijken = _op_naam(
+        Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).bestaand_op(vandaag).defer("grens")
+    )
+    soorten, themas = _op_naam(ActiviteitSoort.objects.geldig_op()), _op_naam(Thema.objects.geldig_op())
+    gelezen = lees(zin, vandaag=vandaag, wijken=tuple(wijken), soorten=tuple(soorten), themas=tuple(themas))
+    begin = {
+        "datum": gelezen.datum,
+        "begintijd": gelezen.begintijd,
+        "duur": gelezen.minuten,
+        "wijk": wijken.get(gelezen.wijk),
+        "soort": soorten.get(gelezen.soort or gelezen.voorstel_soort),
+        "vorm": gelezen.vorm,
+        "deelnemers": gelezen.deelnemers,
+        "nieuwe_deelnemers": gelezen.nieuwe_deelnemers,
+        "vrijwilligers": gelezen.vrijwilligers,
+        "themas": [themas[naam] for naam in gelezen.themas or ()],
+        "omschrijving": gelezen.rest,
+        "status": Status.GEPLAND if _komt_nog(gelezen.datum) else None,
+    }
+    begin = {veld: waarde for veld, waarde in begin.items() if waarde not in (None, "", [])}
+    gewoonten = gewoonten_van(user)
+    geraden = {
+        veld: naam
+        for veld, namen in (("soort", soorten), ("wijk", wijken))
+        for naam, pk in namen.items()
+        if begin and veld not in begin and pk == gewoonten.get(veld)
+    }
+    return gewoonten | begin, _chips(gelezen, geraden)
+
+
+def _komt_nog(datum):
+    return datum is not None and datum > timezone.localdate()
+
+
+def _op_naam(queryset):
+    """{naam: pk}; a name that two of them carry is left out: which one was meant can't be told."""
+    paren = [(object.naam, object.pk) for object in queryset]
+    keren = Counter(naam for naam, _ in paren)
+    return {naam: pk for naam, pk in paren if keren[naam] == 1}
+
+
+def _chips(gelezen, geraden):
+    """A Chip for each thing that was understood, in the order of the form, and for what is `geraden`: {field: name}."""
+    twijfel = {vondst.veld for vondst in gelezen.vondsten if vondst.twijfel} | geraden.keys()
+    soort = gelezen.soort or gelezen.voorstel_soort or geraden.get("soort")
+    if soort != gelezen.soort:
+        twijfel.add("soort")
+    delen = (
+        ("soort", "soort", soort and soort.capitalize()),
+        ("datum", "datum", gelezen.datum and _dag(gelezen.datum)),
+        ("status", "status", _komt_nog(gelezen.datum) and "gepland"),
+        ("begintijd", "begintijd", gelezen.begintijd and f"om {gelezen.begintijd:%H.%M} uur"),
+        ("wijk", "wijk", gelezen.wijk or geraden.get("wijk")),
+        ("minuten", "duur", gelezen.minuten and f"{schrijf_duur(gelezen.minuten)} uur"),
+        ("vorm", "vorm", gelezen.vorm),
+        ("deelnemers", "deelnemers", _mensen(gelezen.deelnemers, "mens", "mensen")),
+        ("nieuwe_deelnemers", "nieuwe_deelnemers", _mensen(gelezen.nieuwe_deelnemers, "nieuw", "nieuw")),
+        ("vrijwilligers", "vrijwilligers", _mensen(gelezen.vrijwilligers, "vrijwilliger", "vrijwilligers")),
+        ("themas", "themas", ", ".join(gelezen.themas or ())),
+        ("rest", "omschrijving", gelezen.rest and f"omschrijving: {gelezen.rest}"),
+    )
+    chips = [Chip(label, veld, naam in twijfel) for naam, veld, label in delen if label]
+    if gelezen.collega_aantal:
+        wie = _mensen(gelezen.collega_aantal, "collega", "collega’s")
+        chips.append(Chip(f"met {wie}: kies hieronder wie", "inzet-0-medewerker", twijfel=True))
+    return chips
+
+
+def _dag(datum):
+    dit_jaar = datum.year == timezone.localdate().year
+    return date_format(datum, "D j F" if dit_jaar else "D j F Y")
+
+
+def _mensen(aantal, enkelvoud, meervoud):
+    return None if aantal is None else f"{aantal} {enkelvoud if aantal == 1 else meervoud}"
