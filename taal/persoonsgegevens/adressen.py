@@ -75,12 +75,11 @@ from .adreswoorden import (
     is_locatiewoord,
     noemt_locatie,
 )
+from .lexicon import DAGEN, LOCATIEWOORDEN, MAANDEN, STOPWOORDEN, VOORNAMEN
 from .naamdelen import NAMEN
 from .naamwoorden import GROEPSEINDE
-from .namen import VOORNAMEN
 from .nummers import Plek, noemt_organisatie, noemt_persoon, zinsdeel_na, zinsdeel_voor
-from .stopwoorden import STOPWOORDEN
-from .woorden import CIJFER, DAGEN, LOCATIEWOORDEN, MAANDEN, sleutel, vouw
+from .woordvormen import CIJFER, sleutel, vouw
 
 EINDES_VOOR_GETAL = tuple(f"{einde} " for einde in {*STERK, *WEGEN})
 

@@ -2,9 +2,12 @@
 
 import re
 
+from taal.woordlijst import lees_woordlijst
+
 from .adreswoorden import BIJ_HUIS, RICHTINGEN
 from .gesproken import GETAL
-from .woorden import woordenlijst
+
+_LIJSTEN = lees_woordlijst("persoonsgegevens/adreswoorden")
 
 _NUMMER = (
     r"(?P<nr>[1-9][0-9]{0,3})(?![0-9])(?P<toe>(?:"
@@ -21,13 +24,7 @@ POSTCODE = re.compile(
     r"(?<![\w.,-])(?P<cijfers>[1-9][0-9]{3})(?P<wit> {0,2})(?P<letters>[A-Za-z]{2})(?![^\W\d]|')"
     rf"(?P<tussen>(?: ?,? ?[-/]? ?)(?:op |met )?){_NR_WOORD}{_NUMMER}(?![\w%€])(?![:.,][0-9])(?![-/][0-9])"
 )
-WOORDJES = woordenlijst(
-    """
-    op en in is te om of de er we ze ik al na zo nu km mm cm kg uu ha mg ml m2 eu wo do vr za ma di st ga ca pp
-    pm ks tm nr no jr sr uw je hij ie aa
-    """
-)
-"""Two letters that are a word or a unit: no end of a postcode when they stand loose or in lower case."""
+WOORDJES = frozenset(_LIJSTEN["woordjes"])
 
 POSTCODE_MET_STRAATNUMMER = re.compile(
     rf"\b(?:huis)?(?:nummer|nr)\.? ?{_NUMMER}[ ,]{{1,3}}(?:in |op )?(?:postcode )?[1-9][0-9]{{3}} ?[A-Z]{{2}}(?!\w)"
@@ -46,8 +43,7 @@ STRAAT_IN_WOORDEN = re.compile(
     re.IGNORECASE,
 )
 """A dictated house number: "Sluisstraat zevenentwintig"."""
-KLEIN_GETAL = woordenlijst("een één twee drie vier vijf zes zeven acht negen tien elf twaalf")
-"""What these count is most often told right after a street: they want a home before them."""
+KLEIN_GETAL = frozenset(_LIJSTEN["klein_getal"])
 NA_GETALWOORD = re.compile(
     r" ?(?:[.,;:)!?\n]|$)| (?:en|in|is|was|staat|maar|want|die|dat|daar|heeft|had|wil|wilde|woont|te|ik|ze|zij|hij|"
     r"we|wij|graag|ook|nog|langs|aan|af|voor|naar|bij|om|omdat|waar|met|vraagt|zegt|ligt|moet|kan|zit|"
@@ -66,11 +62,7 @@ WOONT = re.compile(
     rf" (?:nummer |nr\.? )?{_NUMMER}(?!\w)",
     re.IGNORECASE,
 )
-GEEN_WOONPLEK = woordenlijst(
-    """
-    een met flat wijk buurt portiek blok kamer etage verdieping huis gezin groep sinds al van uit
-    """
-)
+GEEN_WOONPLEK = frozenset(_LIJSTEN["geen_woonplek"])
 NUMMER_IN_STRAAT = re.compile(
     r"\b(?:nummer|nr\.?|huisnummer) (?P<nr>[1-9][0-9]{0,3}[a-z]?) (?:van|in|aan|op) (?:de |het |'t )?"
     r"(?P<naam>[^\W\d_][\w-]{1,30})",
@@ -82,21 +74,9 @@ ACHTER_DE = re.compile(
 )
 """A street's name with a preposition, in lower case, at the end of its phrase."""
 WOORD_VAN_STRAATNAAM = re.compile(r"(?:[^\W\d_][\w'’.-]{0,24}|'t|d')\Z")
-VOEGSELS = woordenlijst("van de den der von ter ten te el 't d' het v.d. la le gen it")
-VOORVOEGSELS = woordenlijst(
-    """
-    burgemeester burg burg. prins prinses koning koningin korte lange oude nieuwe grote kleine jan sint st st.
-    dr dr. ds ds. prof prof. professor mr mr. ir ir. noord oost west zuid noorder ooster wester zuider graaf
-    gravin hertog hertogin generaal president pater pastoor kardinaal admiraal kapitein dokter meester wethouder
-    minister kolonel luitenant eerste tweede derde vierde 1e 2e 3e hoge lage achter voor binnen buiten verlengde
-    bisschop monseigneur mgr mgr. johan willem albert hendrik anne titus martin joan piet
-    """
-)
-VOORAAN = woordenlijst(
-    """
-    De Het In Op Aan Van Bij Naar Uit Adres Locatie Mw Mevrouw Dhr Meneer Fam Woont Bewoner Bewoonster Buurvrouw
-    """
-)
+VOEGSELS = frozenset(_LIJSTEN["voegsels"])
+VOORVOEGSELS = frozenset(_LIJSTEN["voorvoegsels"])
+VOORAAN = frozenset(_LIJSTEN["vooraan"])
 LAAN_VAN = re.compile(
     r"(?<!\w)(?=[A-Zlps])(?P<naam>(?:Laan|Weg|Plein|Straat|Hof|Park|Pad|Kade|Singel|Dreef) (?:van|der|den|op|naar)"
     r"(?: (?:de|het|den|der|'t))? [A-Z][\w'-]{1,30}"

@@ -2,102 +2,23 @@
 
 import re
 
-from .woorden import LOCATIEWOORDEN, MAANDEN, ORGANISATIEWOORDEN, sleutel, woordenlijst
+from taal.woordlijst import lees_woordlijst
 
-STERK = tuple(
-    woordenlijst(
-        """
-        straat str straatje laan ln laantje plein pln singel gracht kade dreef plantsoen steeg boulevard allee strjitte
-        strjitten straot stroat strasse leane loane straete esplanade warande ommegang
-        """
-    )
-)
-"""Endings that hardly any other word has."""
-ZWAK = tuple(
-    woordenlijst(
-        """
-        weg hof dijk pad park ring wal brink erf kamp veld oord zijde haven akker weide baan hoek hove hoven burg dam
-        rade pas zand berg markt enk es plaats beek horst donk tuin tuinen meent maat mate slag wetering vaart rede terp
-        esch kolk bos bosch loo ven gaarde gaard schans vliet oever waard hout hagen poort brug sluis wijk bleek
-        dyk wei reed buorren bocht plaat hoofd kant werf stede steede stee gat vlonder wandeling promenade passage
-        kwartier zoom slinger camp bree dal daal heuvel hil heide kreek diep gouw zijl mond raai boomgaard hage vest
-        veste pier dok wiel eind einde gang kuil pleintje hofje pedje paed wiek tocht stap drift gors stoep trappen
-        """
-    )
-)
-"""Endings that everyday words have as well: they want a capital, or "aan de" before them."""
-ZWAK_VOORAAN = woordenlijst(
-    """
-    markt plaats tuin tuinen hoek veld baan wijk maat slag pas es gang stap wandeling kant plaat hoofd werf stee mond
-    eind einde diep drift kwartier passage zoom
-    """
-)
-"""At the start of a sentence, where the capital tells nothing, these are no street."""
-GEEN_STRAAT = woordenlijst(
-    """
-    onderweg terugweg snelweg heenweg fietspad wandelpad voetpad zandpad spoorweg rijweg uitweg doorweg omweg
-    rommelmarkt kerstmarkt weekmarkt vlooienmarkt boekenmarkt plantenmarkt streekmarkt ruilmarkt banenmarkt
-    arbeidsmarkt woningmarkt ideeenmarkt informatiemarkt stagemarkt wijkmarkt buurtmarkt zomermarkt
-    voorjaarsmarkt vrijwilligersmarkt markt supermarkt speelveld sportveld voetbalveld trapveld grasveld
-    sportpark speelpark skatepark volkspark wijkpark stadspark park speelplaats werkplaats parkeerplaats
-    standplaats zitplaats woonplaats kring werkring lotgenotenkring autobaan skatebaan kegelbaan ijsbaan banken
-    renbaan looproute hoek zithoek speelhoek leeshoek keukenhoek kledinghoek tuin speeltuin moestuin buurttuin
-    wijktuin volkstuin geveltuin kruidentuin pluktuin proeftuin schooltuin siertuin buurt wijk rivierenwijk
-    bloemenwijk nieuwbouwwijk achterstandswijk buurtbos bos voedselbos tinybos berg brug straat laan weg pad
-    plein plantsoen hof dijk gracht singel kade buurtplein schoolplein dorpsplein speelplein dwarsweg opslag
-    toeslag aanslag verslag omslag verzet maat taalmaat toegangspoort plaats poort zand slag plantsoenen veld
-    dam wal dreef ring haven oever bouwplaats vindplaats ligplaats rustplaats begraafplaats klimaat formaat
-    apparaat deelmaat ranking vaste pas stadspas bankpas meedoenpas ooievaarspas rotterdampas pasjes zomerhof
-    compas lespas u-pas jaarverslag fietsslag voorslag ontslag beslag es les hals proces succes adres lunches
-    wandeling buurtwandeling avondwandeling ochtendwandeling stadswandeling wijkwandeling weekend einde eind begin
-    voorkant achterkant zijkant overkant onderkant bovenkant binnenkant buitenkant maandag dinsdag kapitaal taal
-    avond ochtend ingang uitgang toegang doorgang overgang afgang voortgang vooruitgang omgang gang stap uitstap
-    politiek werf bouwwerf portiek techniek muziek kliniek rubriek fabriek boetiek logistiek statistiek wiel fietswiel
-    hoofd kant plaat kookplaat bocht gat wei reed diep dal werk zoom passage promenade kwartier camp heide allee
-    boulevard esplanade totaal aandeel stad stee wijkkwartier huiskamp zomerkamp tentenkamp kinderkamp jeugdkamp kamp
-    jongerenkamp winterkamp dagkamp vakantiekamp straatveld cruyffveld trapveldje eindstreep stoep drift rede wand
-    bibliotheek driehoek vierkant buurtbrug knip markthal opstap trappen
-    """
-)
-"""Words with a street's ending that are no street's name, in lower case (with a capital some are: Brink, Singel)."""
-KALE_STRAAT = woordenlijst(
-    """
-    brink singel markt plein kade dijk hof wal gracht dreef ring hoek es dam oever haven werf heide esplanade promenade
-    passage boulevard warande berg park veld zand kamp diep camp wei reed bocht laan weg stoep vest einde eind poort
-    """
-)
-"""Alone they are a street with a capital, after a preposition or a capital: "aan de Brink 3", "Grote Berg 21"."""
-RICHTINGEN = woordenlijst(
-    "noord zuid oost west noordzijde zuidzijde oostzijde westzijde nz zz oz wz boven beneden midden binnen buiten"
-)
-"""After a street's name: "Oude Rijksweg Noord 61"."""
-VOORZETSELS = woordenlijst(
-    "achter aan op onder tussen in over voor boven beneden buiten binnen langs bij om rond tegen naast bie"
-)
-"""A street's name may begin with one: "Achter de Muren 15"."""
+from .lexicon import LOCATIEWOORDEN, MAANDEN, ORGANISATIEWOORDEN
+from .woordvormen import sleutel
 
-GENUMMERD = woordenlijst(
-    """
-    groep groepen klas kamer lokaal zaal ruimte bus buslijn lijn tram metro trein fase deel artikel art team wijk stap
-    versie week perron spoor kavel blok editie ronde niveau module les opdracht vraag hoofdstuk paragraaf bijlage
-    punt agendapunt pagina blz bladzijde regel tafel stand kraam poule veld baan hal gebouw toren etage verdieping
-    laag leeftijd maat schoenmaat dag dagdeel periode kwartaal q blokje serie seizoen aflevering nummer nr plek
-    plaats route knooppunt afrit poort ingang portiek trap lift vak rij stoel huis huisnummer locatie gironummer
-    giro rekening code kenmerk factuur bon order offerte dossier zaak casus project cohort tranche pijler thema doel
-    actie scenario variant optie model type windows office iphone ipad galaxy samsung android playstation xbox
-    switch netflix npo rtl sbs radio kanaal zender formule top psalm lied gezang covid sars boek band film cd
-    level fifa minecraft lego cito entree mbo havo vwo groepsapp app zoom teams facebook instagram tiktok marktplaats
-    vinted youtube whatsapp google bijbel ajax feyenoord psv jong elftal cup plan visie agenda begroting jaar wet wmo
-    besluit motie amendement raad commissie sectie afdeling unit cluster zone gebied sector buurt district stadsdeel
-    postbus container machine printer laptop kast kluis locker doos bak tas pakket menu recept formulier lijst tabel
-    figuur kaart kaartje lot prijs pot potje fles box set dosis prik vaccinatie speelronde quizvraag station
-    plein park halte haltes activiteit sessie bijeenkomst training workshop event dienst shift ploeg equipe
-    leerjaar jaargang bouwjaar postcode postcodegebied vlucht hectometerpaal paal lantaarnpaal mast bank bankje boom
-    complex paviljoen vleugel vloer speerpunt programmalijn actielijn werkpakket wijkplan stelling
-    schakel basis pilot proef test ring zes vijf vier drie twee plus max mini area vmbo
-    """
-)
-"""What is numbered, and is no street: "groep 8", "fase 2", "Windows 11"."""
+_LIJSTEN = lees_woordlijst("persoonsgegevens/adreswoorden")
+
+
+STERK = _LIJSTEN["sterk"]
+ZWAK = _LIJSTEN["zwak"]
+ZWAK_VOORAAN = frozenset(_LIJSTEN["zwak_vooraan"])
+GEEN_STRAAT = frozenset(_LIJSTEN["geen_straat"])
+KALE_STRAAT = frozenset(_LIJSTEN["kale_straat"])
+RICHTINGEN = frozenset(_LIJSTEN["richtingen"])
+VOORZETSELS = frozenset(_LIJSTEN["voorzetsels"])
+
+GENUMMERD = frozenset(_LIJSTEN["genummerd"])
 
 AANTAL_WOORD = re.compile(
     r"(?:(?:[a-zë]{2,12}e|groot|klein|leuk|mooi|nieuw|oud|half|extra|[0-9]+) )?(?:bewoners?|mensen|man|deelnemers?|"
@@ -181,14 +102,9 @@ OPEN = re.compile(
 """What opens for everybody is no home: "de Stek is open op de Nijverheidsweg 85"."""
 
 LOCATIE_EINDE = tuple(LOCATIEWOORDEN)
-WINKELS = woordenlijst("ah action lidl aldi jumbo hema kruidvat gamma praxis ikea blokker etos rabobank")
-"""Shops that are mostly named without the word: only as a whole word, for "thema" ends like one."""
-ORGANISATIE_GEEN_PLEK = woordenlijst(
-    "gemeente stichting vereniging organisatie woningcorporatie corporatie opvang noodopvang azc ziekenhuis"
-)
-"""An organisatie is no place where people meet: who comes from the opvang may live in the street."""
-DEEL_VAN_HUIS = woordenlijst("tuin tuintje garage parkeerplaats feest feestje loods")
-"""Right after an address these are of that home: "Lindestraat 12, tuin staat vol"."""
+WINKELS = frozenset(_LIJSTEN["winkels"])
+ORGANISATIE_GEEN_PLEK = frozenset(_LIJSTEN["organisatie_geen_plek"])
+DEEL_VAN_HUIS = frozenset(_LIJSTEN["deel_van_huis"])
 TUIN_VAN = re.compile(
     rf"\b(?:{'|'.join(sorted(DEEL_VAN_HUIS))}) (?:van|bij|achter)(?: (?:de|het|nummer))? $", re.IGNORECASE
 )
@@ -207,7 +123,7 @@ EIGEN_LOCATIE = re.compile(
     r"\b(?i:bij|van|in|naar) (?:De|Het|'t) [A-Z][a-z]{3,20}(?<!man)(?<!mans)(?<!stra)(?<!sma)(?: ?, ?| ?\()$"
 )
 """A name with an article and a capital, right before its street: "geleend van De Werkschuur, Ambachtsweg 6"."""
-TUSSEN_LOCATIE_EN_STRAAT = woordenlijst("de het 't van in en bij aan op adres locatie")
+TUSSEN_LOCATIE_EN_STRAAT = frozenset(_LIJSTEN["tussen_locatie_en_straat"])
 
 
 def is_locatiewoord(woord: str) -> bool:

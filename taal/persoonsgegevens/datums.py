@@ -14,19 +14,10 @@ An idea, a group or a festival that was "geboren" is no person.
 import re
 from collections.abc import Iterator
 
+from .lexicon import MAANDEN, MAANDEN_ELDERS
 from .nummers import PERSOONLIJK, Plek, noemt_persoon, zinsdeel_na, zinsdeel_voor
-from .woorden import MAANDEN, vouw, woordenlijst
+from .woordvormen import vouw
 
-MAANDEN_ELDERS = woordenlijst(
-    """
-    februarij febuari augst march may june july august october mai mars märz maerz juin juillet août aout
-    avril dez dezember oktober mär ene enero febrero marzo abr abril mayo junio julio agosto septiembre
-    octubre noviembre diciembre ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-    styczeń stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-    septembre octobre décembre märt meij
-    """
-)
-"""Months as they stand on papers from elsewhere."""
 _MAAND = "|".join(sorted(map(vouw, {*MAANDEN, *MAANDEN_ELDERS}), key=len, reverse=True))
 _MAAND_EN_CIJFER = r"(?=[^\W\d_]{3,12}+\.? [0-9])"
 """Tells a month with a number behind it from nearly all other words, before every month is tried."""

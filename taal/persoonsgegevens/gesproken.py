@@ -3,14 +3,14 @@
 "nul zes vijftien tweeënveertig negentig zevenentwintig", "fatima punt bouali apenstaartje gmail punt com". A house
 number in words is read by `adressen`, with GETAL of this module.
 
-The functions take the text as `tekst.vlak` makes it and yield (begin, eind), as those of `reeksen` do.
+The functions take the text as `vinder.vlak` makes it and yield (begin, eind), as those of `nummers` do.
 """
 
 import re
 from collections.abc import Iterator
 
 from .nummers import BSN_NAMEN, Plek, is_bsn, is_van_loket, is_van_organisatie
-from .woorden import sleutel, vouw
+from .woordvormen import sleutel, vouw
 
 EENHEDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 TIENERS = (

@@ -6,6 +6,31 @@ name is told in `persoonsnamen.py`.
 
 import re
 
+from .lexicon import (
+    ACHTERNAAMVORM,
+    ACHTERNAMEN,
+    BEKENDEN,
+    DAGEN,
+    DE_NAMEN,
+    DUBBELZINNIG,
+    FUNCTIES,
+    GEEN_NAAM,
+    GEZIN,
+    HERKOMST,
+    MAANDEN,
+    MERKWOORDEN,
+    MERKWOORDEN_NA,
+    ORGANISATIEWOORDEN,
+    RELATIES,
+    SAMENGESTELD,
+    STERKE_TUSSENVOEGSELS,
+    STOPWOORDEN,
+    TITELS,
+    TUSSENVOEGSELS,
+    VAN_DE_NAMEN,
+    VOORNAMEN,
+    WERKERS,
+)
 from .naamwoorden import (
     AANKONDIGING,
     ACHTERNAAMEINDE,
@@ -19,60 +44,16 @@ from .naamwoorden import (
     WEGEINDE,
     ZAAKEINDE,
 )
-from .namen import (
-    ACHTERNAMEN,
-    BEKENDEN,
-    DE_NAMEN,
-    DUBBELZINNIG,
-    STERKE_TUSSENVOEGSELS,
-    TUSSENVOEGSELS,
-    VAN_DE_NAMEN,
-    VOORNAMEN,
-)
-from .stopwoorden import GEEN_NAAM, HERKOMST, STOPWOORDEN
-from .woorden import (
-    DAGEN,
-    FUNCTIES,
-    MAANDEN,
-    MERKWOORDEN,
-    MERKWOORDEN_NA,
-    ORGANISATIEWOORDEN,
-    RELATIES,
-    WERKERS,
-    Woord,
-    sleutel,
-    vouw,
-    woorden_in,
-    woordenlijst,
-)
-
-TITELS = woordenlijst(
-    """
-    mevrouw mevr mevrouwtje mw mvr mevrow mevouw mej mejuffrouw juffrouw meneer menheer mijnheer meneertje dhr hr
-    heer heren m'neer weduwe echtpaar
-    """
-)
-GEZIN = woordenlijst("familie fam gezin echtpaar zusjes broertjes zussen broers gebroeders")
+from .woordvormen import Woord, sleutel, vouw, woorden_in
 
 NAMEN = VOORNAMEN | ACHTERNAMEN
 ZEKER = VOORNAMEN - DUBBELZINNIG - STOPWOORDEN
 """First names that are no everyday word: they count in lower case too."""
 
-SAMENGESTELD = woordenlijst("oude olde groot klein grote kleine nieuwe lutje")
-"""First halves of a surname: "Oude Nijhuis"."""
 ZWAKKE_TUSSENVOEGSELS = frozenset(
     ("van", "van de", "van het", "van t", "in de", "op de", "de", "in", "op", "het")
 )
 """Prefixes that are everyday words: what follows must itself look like a surname."""
-ACHTERNAAMVORM = tuple(
-    woordenlijst(
-        """
-        dzki ski ska cki cka oglu stra inga enga ssen wicz enko chuk czuk ovic evic sson mans hoven berghe mariam
-        michael selassie poulos ssens rikx ckx nckx djojo dikromo semito pawiro medjo redjo karso
-        """
-    )
-)
-"""Endings of surnames, Polish, Turkish, Frisian, Ukrainian, Bosnian, Eritrean …"""
 VREEMDE_LETTER = re.compile(r"[çşğışłżźśńćęąøåčšžđİÇŞĞŁŻŹŚĆČŠŽ]")
 """Letters that Dutch words do not have: two words with a capital and one of these are a name."""
 WERKWOORDSVORM = re.compile(
@@ -81,7 +62,7 @@ WERKWOORDSVORM = re.compile(
 """Endings of verbs and other everyday words that hardly any surname has in lower case."""
 
 
-class Lezer:
+class Naamlezer:
     """The words of one text, and what they can be in a name. Numbers are places in `woorden`."""
 
     def __init__(self, tekst: str):

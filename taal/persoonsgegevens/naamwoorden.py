@@ -2,30 +2,17 @@
 
 import re
 
-from .woorden import woordenlijst
+from taal.woordlijst import lees_woordlijst
 
-STRAATEINDE = tuple(
-    woordenlijst(
-        """
-        straat laan plein weg hof kade gracht singel dijk pad park dreef plantsoen steeg school scholen college huis
-        kerk zaal hal centrum fonds stichting tuin museum toernooi flat gebouw brug ring lyceum cafe wijk buurt feest
-        dag loop huizen toren markt
-        """
-    )
-)
-STRIKT_EINDE = tuple(woordenlijst("straat straten laan plein school scholen college fonds stichting gracht"))
+_LIJSTEN = lees_woordlijst("persoonsgegevens/naamwoorden")
+
+
+STRAATEINDE = _LIJSTEN["straateinde"]
+STRIKT_EINDE = _LIJSTEN["strikt_einde"]
 WEGEINDE = (*STRIKT_EINDE, "weg", "kade", "singel", "dreef", "plantsoen")
-ACHTERNAAMEINDE = tuple(woordenlijst("hof huis huizen kerk dijk dam ring kamp brug wijk toren"))
-"""Endings of streets and venues that surnames share: "Westerhof", "Nijhuis"."""
-GROEPSEINDE = tuple(woordenlijst("groep club team cafe project werk markt koor vereniging winkel cursus"))
-MERKEINDE = GROEPSEINDE + tuple(
-    woordenlijst(
-        """
-        school stichting huis centrum fonds kerk bedrijf restaurant kapper kapsalon straat theater tuin garage bakkerij
-        slagerij bus zaak praktijk handel theek
-        """
-    )
-)
+ACHTERNAAMEINDE = _LIJSTEN["achternaameinde"]
+GROEPSEINDE = _LIJSTEN["groepseinde"]
+MERKEINDE = GROEPSEINDE + _LIJSTEN["merkeinde"]
 
 OVER_IEMAND = re.compile(
     r"(?:film|documentaire|boek|lezing|voorstelling|toneelstuk|musical|tentoonstelling|expositie|podcast|biografie|"
@@ -34,26 +21,8 @@ OVER_IEMAND = re.compile(
 )
 """Whom a film or a lecture is about is no resident."""
 
-_ONTMOET = "|".join(
-    woordenlijst(
-        """
-        belde belt appte appt mailde mailt sprak spreek trof tref getroffen ontmoet ontmoette zag gezien vroeg vraag
-        hielp bezocht bezoekt bedank bedankt bedankte begeleid begeleidt verwelkomd verwelkomde feliciteerde namelijk
-        genaamd ziekmelding afmelding aanmelding hulpvraag intake aanspreekpunt contactpersoon kartrekker
-        """
-    )
-)
-_SAMEN = "|".join(
-    woordenlijst(
-        """
-        gesproken gebeld gemaild geappt gevraagd nagevraagd navraag gehoord genomen kennisgemaakt gemaakt kennismaking
-        kennis afgesproken afspraak gesprek gesprekje gegaan geweest gezeten gelopen gewandeld gegeten langs gedronken
-        overgedragen gegeven gebracht bezoek bezoekje afscheid dank felicitaties gefeliciteerd telefoontje appje mailtje
-        bericht berichtje kaart kaartje bloemetje verjaardag uitvaart begrafenis aanvraag klacht verzoek sleutel
-        sleutels nummer adres doorgegeven gestuurd verstuurd gezegd beloofd gekregen komt kwam
-        """
-    )
-)
+_ONTMOET = "|".join(_LIJSTEN["ontmoet"])
+_SAMEN = "|".join(_LIJSTEN["samen"])
 AANKONDIGING = re.compile(
     rf"\b(?:(?:{_ONTMOET}|t\.?n\.?v\.?):?(?: (?:van|met|bij|voor|is|wordt))?"
     r"(?: (?:even|net|vandaag|gisteren|weer|nog|ook|toen))?"
@@ -64,56 +33,15 @@ AANKONDIGING = re.compile(
     r"|[a-zë]{3,16}(?:eur|ster|er|ist|aar|man|vrouw|hulp|dienst) (?:is|was|wordt|blijft)) $",
 )
 """Right before two words with a capital, of which no list knows any, they make these a name. Sought in folded text."""
-VOORNAAMVORM = tuple(
-    woordenlijst(
-        """
-        elle ette ieke ianne anne iene elina rina dina tina bert fred drik ullah uddin eline ndra isha wina vina dora
-        lyn sje
-        """
-    )
-)
-"""Endings of first names that no list knows: with a surname they count where an ambiguous first name does."""
-OUDE_SPELLING = tuple(
-    woordenlijst(
-        "uijs uys ijck yck eijk eyk eijck aer ael oudt egem inck uijl eijn schaik loenen rossum ussel"
-    )
-)
-"""Endings that no place or organisatie has by now: "van" and one of these is a surname."""
-MENSENWERK = woordenlijst(
-    """
-    vertelde vertelt zei zegt huilt huilde kookt kookte bakt bakte haakt breit belt belde appte mailde woont woonde
-    tolkt vertaalt schenkt rijdt fietst wandelt voelt voelde mist miste zit zat loopt liep leest snapt durft durfde kent
-    wilde lacht zingt schildert naait poetst veegt slaapt drinkt viel lijdt zucht krabbelt treurt stopt vroeg
-    """
-)
-"""What people do and organisaties do not: two words with a capital before one of these are a name."""
-ZAAKEINDE = (
-    *MERKEINDE,
-    *woordenlijst(
-        "zorg wonen stad land net dienst huizen stede bv care lab bank raad bond woon service advies plus punt kring"
-    ),
-)
-"""Endings of what is called or met as well, and is an organisatie: "gebeld met Trivaal Thuiszorg"."""
+VOORNAAMVORM = _LIJSTEN["voornaamvorm"]
+OUDE_SPELLING = _LIJSTEN["oude_spelling"]
+MENSENWERK = frozenset(_LIJSTEN["mensenwerk"])
+ZAAKEINDE = MERKEINDE + _LIJSTEN["zaakeinde"]
 
-NAAMGEVERS = woordenlijst("heet heette heten genaamd roepnaam voornaam achternaam naam")
-DINGEN = woordenlijst(
-    """
-    groep project initiatief cafe huis tuin team club stichting hond kat krant app vereniging plek activiteit wandelclub
-    werkgroep flat gebouw plan actie programma festival website straat park cursus training koor band poes boot boek
-    film spel ding dat dit wijk buurt organisatie school winkel zaal ruimte gerecht dans lied
-    """
-)
+NAAMGEVERS = frozenset(_LIJSTEN["naamgevers"])
+DINGEN = frozenset(_LIJSTEN["dingen"])
 DINGEINDE = ("groep", "club", "cafe", "project", "initiatief", "tuin", "huis")
-PRIVE = woordenlijst(
-    """
-    woont woonde woonachtig verhuisde verhuist verhuisd schulden huurschuld ziek ziekenhuis overleden gescheiden
-    scheiding eenzaam depressief dement dementie dementeert zwanger uitkering bijstand werkloos dakloos verslaafd
-    verslaving psychisch psychische uitgezet bevallen opgenomen gevallen huilde gehuild huilt rouwt operatie kanker
-    geldzorgen mishandeld bedreigd analfabeet laaggeletterd gehandicapt rolstoel burnout zelfmoord suicide drinkt slaapt
-    huisuitzetting medicijnen
-    """
-)
-"""A first name beside one of these is told about as a resident."""
+PRIVE = frozenset(_LIJSTEN["prive"])
 
 BIJ_IEMAND = re.compile(
     r"\b(?P<sterk>thuis bij|(?:huisbezoek|ziekenbezoek|kraambezoek)(?: bij| aan|:|,)?|op bezoek bij|"
@@ -158,5 +86,4 @@ PLEKWOORD = re.compile(
     r"koor|les|cafe|koffie|ochtend|eettafel|bingo|tuin|biljart|atelier)$",
     re.IGNORECASE,
 )
-PLEK_VAN_BEWONERS = woordenlijst("cafe tuin moestuin atelier opvang noodopvang azc")
-"""Venues with a resident's clause after all: "Anneke van de moestuin" (elsewhere a venue is an employer)."""
+PLEK_VAN_BEWONERS = frozenset(_LIJSTEN["plek_van_bewoners"])

@@ -9,7 +9,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .adreswoorden import RICHTINGEN
-from .naamdelen import GEZIN, TITELS, ZEKER, Lezer
+from .lexicon import (
+    ACHTERNAMEN,
+    DE_NAMEN,
+    FAMILIE,
+    FUNCTIES,
+    GEZIN,
+    LOCATIEWOORDEN,
+    MAANDEN,
+    RELATIES,
+    STERKE_TUSSENVOEGSELS,
+    STOPWOORDEN,
+    TITELS,
+    VAN_DE_NAMEN,
+)
+from .naamdelen import ZEKER, Naamlezer
 from .naamwoorden import (
     BIJ_IEMAND,
     BIJSTELLING,
@@ -25,9 +39,7 @@ from .naamwoorden import (
     STRAATWOORD,
     ZAAKEINDE,
 )
-from .namen import ACHTERNAMEN, DE_NAMEN, STERKE_TUSSENVOEGSELS, VAN_DE_NAMEN
-from .stopwoorden import STOPWOORDEN
-from .woorden import FAMILIE, FUNCTIES, LOCATIEWOORDEN, MAANDEN, RELATIES, Woord
+from .woordvormen import Woord
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +56,13 @@ Uitkomst = tuple[Naam, int] | None
 """The name, and the number of the word to go on with."""
 
 
-def _uitkomst(lezer: Lezer, begin: int, eind: int) -> Uitkomst:
+def _uitkomst(lezer: Naamlezer, begin: int, eind: int) -> Uitkomst:
     laatste = lezer.woorden[eind - 1]
     stop = laatste.eind + (len(laatste.tekst) == 1 and lezer.punt_na(laatste))
     return Naam(begin, stop, stop), eind
 
 
-def _na_titel(lezer: Lezer, nummer: int) -> Uitkomst:
+def _na_titel(lezer: Naamlezer, nummer: int) -> Uitkomst:
     """ "mevrouw De Boer", "mw el amrani", "fam. Haddad"."""
     woord = lezer.woorden[nummer]
     titel, begin = woord.sleutel, woord.begin
@@ -74,7 +86,7 @@ def _na_titel(lezer: Lezer, nummer: int) -> Uitkomst:
     return _uitkomst(lezer, begin, lezer.rek_uit(eind) if len(laatste.tekst) > 1 else eind)
 
 
-def _na_relatie(lezer: Lezer, nummer: int) -> Uitkomst:
+def _na_relatie(lezer: Naamlezer, nummer: int) -> Uitkomst:
     """ "buurvrouw Ria", "moeder van Sem", "ze heet Zeynep"; the name alone is the finding."""
     woord = lezer.woorden[nummer]
     relatie, start = woord.sleutel, nummer + 1
@@ -115,13 +127,13 @@ def _na_relatie(lezer: Lezer, nummer: int) -> Uitkomst:
     return _uitkomst(lezer, naam.begin, lezer.rek_uit(start + 1))
 
 
-def _noemt_ding(lezer: Lezer, nummer: int) -> bool:
+def _noemt_ding(lezer: Naamlezer, nummer: int) -> bool:
     """True when what is called so is a group, a project, a dog …"""
     ervoor = lezer.woorden[max(0, nummer - 6) : nummer]
     return any(woord.sleutel in DINGEN or woord.sleutel.endswith(DINGEINDE) for woord in ervoor)
 
 
-def _initialen(lezer: Lezer, nummer: int) -> Uitkomst:
+def _initialen(lezer: Naamlezer, nummer: int) -> Uitkomst:
     """ "J. de Vries", "A.M. Hendriks"."""
     woord = lezer.woorden[nummer]
     if len(woord.tekst) > 1 or not woord.hoofdletter or not lezer.punt_na(woord):
@@ -146,7 +158,7 @@ def _initialen(lezer: Lezer, nummer: int) -> Uitkomst:
     return _uitkomst(lezer, woord.begin, lezer.rek_uit(eind))
 
 
-def _voornaam(lezer: Lezer, nummer: int) -> Uitkomst:
+def _voornaam(lezer: Naamlezer, nummer: int) -> Uitkomst:
     """First and last name, or a first name with a clause that tells who it is."""
     woord = lezer.woorden[nummer]
     bekend, zeker = lezer.is_voornaam(woord), lezer.is_zeker_voornaam(woord)
@@ -182,7 +194,7 @@ def _voornaam(lezer: Lezer, nummer: int) -> Uitkomst:
     return Naam(woord.begin, woord.eind, eind), verder
 
 
-def _begint_met_naam(lezer: Lezer, nummer: int) -> bool:
+def _begint_met_naam(lezer: Naamlezer, nummer: int) -> bool:
     """An unknown word at the start of a sentence counts only before a surname that is known."""
     kop, voegsels = lezer.lees_tussenvoegsels(nummer + 1)
     volgende = lezer.woord(kop)
@@ -196,7 +208,7 @@ def _begint_met_naam(lezer: Lezer, nummer: int) -> bool:
     return bekend and (not voegsels or bool(STERKE_TUSSENVOEGSELS.intersection(voegsels.split())))
 
 
-def _lees_paar(lezer: Lezer, nummer: int) -> int | None:
+def _lees_paar(lezer: Naamlezer, nummer: int) -> int | None:
     """The number after a first and a last name that begin at this word."""
     woord, start = lezer.woorden[nummer], nummer + 1
     if not lezer.spatie(start):
@@ -223,7 +235,7 @@ def _lees_paar(lezer: Lezer, nummer: int) -> int | None:
     return None if eind is None else lezer.rek_uit(eind)
 
 
-def _is_gewezen(lezer: Lezer, woord: Woord, achternaam: int, *, bekend: bool) -> bool:
+def _is_gewezen(lezer: Naamlezer, woord: Woord, achternaam: int, *, bekend: bool) -> bool:
     """True when what stands around first and last name tells that they are one."""
     if lezer.woorden[achternaam].sleutel.endswith(ZAAKEINDE):
         return False
@@ -232,7 +244,7 @@ def _is_gewezen(lezer: Lezer, woord: Woord, achternaam: int, *, bekend: bool) ->
     return lezer.is_na_voorzetsel(woord) and (bekend or _zijn_er_twee(lezer, woord, achternaam))
 
 
-def _zijn_er_twee(lezer: Lezer, woord: Woord, achternaam: int) -> bool:
+def _zijn_er_twee(lezer: Naamlezer, woord: Woord, achternaam: int) -> bool:
     """Two words of which only the first letter is a capital, with no third after them and no side of a town:
     "Veilig Verkeer Nederland" and "Kunstfort Oost" are no people."""
     laatste, volgende = lezer.woorden[achternaam], lezer.woord(achternaam + 1)
@@ -242,7 +254,7 @@ def _zijn_er_twee(lezer: Lezer, woord: Woord, achternaam: int) -> bool:
 
 
 def _past_bij_voornaam(
-    lezer: Lezer, woord: Woord, kop: int, voegsels: str, *, bekend: bool, zeker: bool
+    lezer: Naamlezer, woord: Woord, kop: int, voegsels: str, *, bekend: bool, zeker: bool
 ) -> bool:
     """Whether these capitals, with these prefixes between, are more than two words in a row."""
     laatste = lezer.woorden[kop]
@@ -268,7 +280,7 @@ def _past_bij_voornaam(
     return achternaam or lijst or zeker and (voegsels == "de" or oud)
 
 
-def _is_laag_paar(lezer: Lezer, laatste: Woord, voegsels: str) -> bool:
+def _is_laag_paar(lezer: Naamlezer, laatste: Woord, voegsels: str) -> bool:
     """A last name in lower case after a first name: only a known one."""
     naam = laatste.sleutel
     if voegsels == "de":
@@ -280,7 +292,7 @@ def _is_laag_paar(lezer: Lezer, laatste: Woord, voegsels: str) -> bool:
     return lezer.is_achternaam_laag(laatste, voegsels, na_titel=False)
 
 
-def _lees_plaats(lezer: Lezer, woord: Woord, *, bekend: bool) -> int | None:
+def _lees_plaats(lezer: Naamlezer, woord: Woord, *, bekend: bool) -> int | None:
     """Where the clause ends that tells where this person lives or comes: "van nummer 12", "uit de flat"."""
     gevonden = PLAATS.match(lezer.tekst[woord.eind : woord.eind + 80].replace("\n", ";"))
     if gevonden is None:
@@ -304,7 +316,7 @@ def _lees_plaats(lezer: Lezer, woord: Woord, *, bekend: bool) -> int | None:
     return woord.eind + gevonden.start("plek") + len(plek)
 
 
-def _is_beschreven(lezer: Lezer, nummer: int) -> bool:
+def _is_beschreven(lezer: Naamlezer, nummer: int) -> bool:
     """True when age, kin, home or a private trouble of this first name is told in the same sentence."""
     woord, tekst = lezer.woorden[nummer], lezer.tekst
     if LEEFTIJD.match(tekst, woord.eind):
@@ -324,7 +336,7 @@ def _is_beschreven(lezer: Lezer, nummer: int) -> bool:
     return False
 
 
-def _is_thuis(lezer: Lezer, woord: Woord) -> bool:
+def _is_thuis(lezer: Naamlezer, woord: Woord) -> bool:
     """ "bij Willemien thuis": whoever is at home there is a person, known name or not."""
     bij = re.search(r"\bbij $", lezer.tekst[max(0, woord.begin - 5) : woord.begin], re.IGNORECASE)
     return bij is not None and lezer.tekst[woord.eind : woord.eind + 7] in (
@@ -335,7 +347,7 @@ def _is_thuis(lezer: Lezer, woord: Woord) -> bool:
     )
 
 
-def _in_rij(lezer: Lezer, nummer: int, vorig_eind: int) -> Uitkomst:
+def _in_rij(lezer: Naamlezer, nummer: int, vorig_eind: int) -> Uitkomst:
     """A first name that follows a name in a row: "buurvrouw Ria en Wim"."""
     woord = lezer.woorden[nummer]
     komma = nummer == vorig_eind and woord.voor.strip() == ","
@@ -371,7 +383,7 @@ def vind_naam(tekst: str) -> Iterator[Naam]:
     wrong is clicked away. Names of streets, schools, venues, shops and foundations are none, and neither is a name
     after a public or working role ("wethouder Jansen", "collega Fatima") or before an employer ("van het wijkteam").
     """
-    lezer = Lezer(tekst)
+    lezer = Naamlezer(tekst)
     nummer, vorig_eind = 0, -2
     while nummer < len(lezer.woorden):
         woord = lezer.woorden[nummer]

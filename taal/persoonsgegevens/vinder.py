@@ -4,7 +4,7 @@
     [Vondst(soort='naam', begin=4, eind=19), Vondst(soort='telefoon', begin=23, eind=34)]
 
 Pure rules, no model and no network; the time grows with the length of the text. What counts as a finding, and what
-does not though it looks alike, stands with each kind: `reeksen` (bsn, telephone, iban, e-mail), `gesproken` (the
+does not though it looks alike, stands with each kind: `nummers` (bsn, telephone, iban, e-mail), `gesproken` (the
 same in dictated words), `datums`, `adressen` and `persoonsnamen`.
 """
 
@@ -18,7 +18,7 @@ from .datums import datums, is_lang_geleden, vind_geboortedatum
 from .gesproken import vind_gesproken_bsn, vind_gesproken_email, vind_gesproken_telefoon
 from .nummers import vind_bsn, vind_email, vind_iban, vind_telefoon
 from .persoonsnamen import vind_naam
-from .woorden import NIET_ASCII
+from .woordvormen import NIET_ASCII
 
 SOORTEN = {
     "bsn": "burgerservicenummer",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from taal.persoonsgegevens import SOORTEN, Vondst, vind
-from taal.persoonsgegevens.nummers import IBAN_LENGTE, is_bsn, is_iban
+from taal.persoonsgegevens.nummers import iban_lengte, is_bsn, is_iban
 
 from .bevindingen import CORPUS, scoor
 
@@ -387,7 +387,14 @@ def test_check_digits_of_iban_let_no_single_wrong_digit_through(iban, plek):
 
 
 def test_iban_lengths_are_those_of_the_registry():
-    assert (IBAN_LENGTE["NL"], IBAN_LENGTE["BE"], IBAN_LENGTE["DE"], IBAN_LENGTE["TR"]) == (18, 16, 22, 26)
+    assert [iban_lengte(land) for land in ("NL", "BE", "DE", "TR", "MA", "ZZ")] == [18, 16, 22, 26, 28, None]
+
+
+def test_an_account_in_morocco_is_found_though_no_registry_has_it():
+    goed, fout = "MA64 0115 1900 0001 2050 0053 4921", "MA65 0115 1900 0001 2050 0053 4921"
+
+    assert gevonden(f"rekening {goed}") == [("iban", goed)]
+    assert ("iban", fout) not in gevonden(f"rekening {fout}")
 
 
 def test_accents_written_in_two_ways_are_the_same_name():

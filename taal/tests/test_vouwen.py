@@ -9,7 +9,7 @@ import pytest
 from taal.persoonsgegevens.datums import DATUM
 from taal.persoonsgegevens.naamwoorden import AANKONDIGING
 from taal.persoonsgegevens.nummers import BEREIKBAAR, ORGANISATIE, PERSOONLIJK
-from taal.persoonsgegevens.woorden import vouw
+from taal.persoonsgegevens.woordvormen import vouw
 
 TEKENS = "".join(map(chr, range(sys.maxunicode + 1)))
 GEVOUWEN = vouw(TEKENS)

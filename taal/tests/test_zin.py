@@ -6,7 +6,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from opbouw.tests.processortijd import groeit_niet_sneller_dan
-from taal.tests.gewone_woorden import GEWONE_WOORDEN
 from taal.tests.zinnenlezer import (
     AFKORTINGEN,
     CORPUS,
@@ -27,9 +26,11 @@ from taal.tests.zinnenlezer import (
     VOLZINNEN,
     WIJKEN,
 )
-from taal.zin import Invoer, lees
+from taal.woordlijst import lees_woordlijst
+from taal.zin import Gelezen, lees
 from taal.zin.tekst import SCHAKELS, maak_plat, woorden_van
 
+GEWONE_WOORDEN = lees_woordlijst("tests/gewone_woorden")["gewoon"]
 VELDEN = (
     "datum", "begintijd", "minuten", "wijk", "soort", "vorm", "deelnemers", "nieuwe_deelnemers", "vrijwilligers",
     "themas", "collega_aantal",
@@ -244,8 +245,8 @@ def test_corpus_is_groot_genoeg():
 
 
 def test_wat_niet_gezegd_is_is_none():
-    assert _lees("") == Invoer()
-    assert _lees("praatje gemaakt") == Invoer(rest="praatje gemaakt")
+    assert _lees("") == Gelezen()
+    assert _lees("praatje gemaakt") == Gelezen(rest="praatje gemaakt")
 
 
 @pytest.mark.parametrize("vandaag", [date.min, date.max, date(2024, 2, 29), date(2027, 1, 1)])

@@ -1,5 +1,5 @@
 """One line, understood. No models: names come in and go out as text."""
 
-from .lezer import Invoer, Vondst, lees
+from .lezer import Gelezen, Stukje, lees
 
-__all__ = ["Invoer", "Vondst", "lees"]
+__all__ = ["Gelezen", "Stukje", "lees"]

@@ -2,8 +2,8 @@
 
 import re
 
-from .getallen import WOORDEN
 from .tekst import LINKS, Kandidaat
+from .telwoorden import WOORDEN
 
 _EN = r"(?: en |, | & | \+ |, en )"
 _NAAM = r"(?!(?:en|of|ik|uit|van|in|op|bij|de|het|over|ge[a-z]+)(?!\w))[a-z][a-z'-]+"

@@ -2,9 +2,9 @@
 
 import re
 
-from .getallen import KLOKGETAL, WOORDEN, lees_getal
-from .mensen import NIET_TIJD
+from .opkomst import NIET_TIJD
 from .tekst import LINKS, RECHTS, Kandidaat
+from .telwoorden import KLOKGETAL, WOORDEN, lees_getal
 
 UUR, DAG = 60, 1440
 

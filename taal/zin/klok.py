@@ -3,15 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from kern.getallen import minuten_tussen
-
 from .duren import DAG, UUR
-from .getallen import KLOKGETAL, lees_getal
 from .tekst import LINKS, RECHTS
+from .telwoorden import KLOKGETAL, lees_getal
 
 HALVE_DAG = 720
 LANGSTE = 10 * UUR
 """What a range of clocks without 24 hours may last."""
+AVOND, LANGSTE_NACHT = 18 * UUR, 8 * UUR
+"""From AVOND, an end before the begin is past midnight, at most so much later."""
 
 _HUM = re.compile(
     r"(?P<u>[01]?[0-9]|2[0-4])(?:(?P<t>[:.]|u|h)(?P<m>[0-5][0-9])(?P<uur> ?(?:uur|u|h)(?!\w))?"
@@ -87,9 +87,10 @@ def duur_van(begin, klok):
     """Minutes from begin to this clock, past midnight for an evening; None when that is longer than one works."""
     mogelijk = (klok.minuut,) if klok.minuut >= 13 * UUR else (klok.minuut, klok.minuut + HALVE_DAG)
     minuten = next((eind - begin for eind in mogelijk if begin < eind <= DAG), None)
-    na_middernacht = klok.minuut if klok.vorm == "hm" else klok.minuut % HALVE_DAG
-    if minuten is None and klok.minuut < 13 * UUR:
-        minuten = minuten_tussen(begin, na_middernacht)
+    if minuten is None and klok.minuut < 13 * UUR and begin >= AVOND:
+        na_middernacht = klok.minuut if klok.vorm == "hm" else klok.minuut % HALVE_DAG
+        nacht = na_middernacht + DAG - begin
+        minuten = nacht if nacht <= LANGSTE_NACHT else None
     return minuten if minuten and (minuten <= LANGSTE or klok.minuut >= 13 * UUR) else None
 
 

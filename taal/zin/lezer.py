@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from . import datum as datums
-from . import geen_tijd, mensen, namen, tijd
+from . import dag as dagvinder
+from . import eigennamen, geen_tijd, opkomst, tijd
 from . import vorm as vormen
 from .soort import vind_soort, vind_voorstel
 from .tekst import Zin, schrijf_rest
 
 
 @dataclass(frozen=True, slots=True)
-class Vondst:
+class Stukje:
     """Which text gave a field: `tekst[begin:eind]`, eind exclusive; `twijfel` when it was a guess."""
 
     veld: str
@@ -21,7 +21,7 @@ class Vondst:
 
 
 @dataclass(frozen=True, slots=True)
-class Invoer:
+class Gelezen:
     """What a line says. What it does not say, or says in two ways, is None.
 
     `voorstel_soort` is not said: it is what everyday words (`inloop`, `huisbezoek`) point to when no soort is named.
@@ -41,14 +41,14 @@ class Invoer:
     collega_aantal: int | None = None
     rest: str | None = None
     voorstel_soort: str | None = None
-    vondsten: tuple[Vondst, ...] = ()
+    vondsten: tuple[Stukje, ...] = ()
 
 
 _MAX_AANTAL = 100_000
 
 
 def lees(tekst, *, vandaag, wijken=(), soorten=(), themas=()):
-    """An Invoer from one line of Dutch as people type it; never raises on any text.
+    """A Gelezen from one line of Dutch as people type it; never raises on any text.
 
     `vandaag` is the date it is typed on; `wijken`, `soorten` and `themas` are names (str) to recognise, and come back
     exactly as given. `minuten` are minutes, `begintijd` is local time. `deelnemers` includes the new ones and leaves
@@ -56,18 +56,18 @@ def lees(tekst, *, vandaag, wijken=(), soorten=(), themas=()):
     """
     zin = Zin(tekst)
     wijken, soorten, themas = (tuple(map(str, namenlijst)) for namenlijst in (wijken, soorten, themas))
-    gevonden = namen.vind_themas(zin, themas)
+    gevonden = eigennamen.vind_themas(zin, themas)
     gevonden += vormen.vind_een_op_een(zin)
     geen_tijd.reserveer(zin)
-    gevonden += mensen.vind(zin)
-    dagen = datums.vind(zin, vandaag)
+    gevonden += opkomst.vind(zin)
+    dagen = dagvinder.vind(zin, vandaag)
     tijden = tijd.vind(zin)
     bereik = any({"begintijd", "minuten"} <= k.waarden.keys() for k in tijden)
-    dagen += datums.vind_met_verband(zin, vandaag, bereik)
-    dagen = datums.kies(dagen)
+    dagen += dagvinder.vind_met_verband(zin, vandaag, bereik)
+    dagen = dagvinder.kies(dagen)
     tijden += tijd.vind_met_verband(zin, tijden, bool(dagen))
     gevonden += [*dagen, *tijden]
-    gevonden += namen.vind_wijk(zin, wijken)
+    gevonden += eigennamen.vind_wijk(zin, wijken)
     voorstel = vind_voorstel(zin, soorten)
     gevonden += vind_soort(zin, soorten)
     gevonden += vormen.vind(zin)
@@ -89,11 +89,11 @@ def _schrijf(zin, gevonden, voorstel):
             waarden[veld] = waarde
         else:
             continue
-        vondsten += [Vondst(veld, *zin.plek(k.begin, k.eind), k.twijfel) for k in bronnen]
+        vondsten += [Stukje(veld, *zin.plek(k.begin, k.eind), k.twijfel) for k in bronnen]
     if (waarden.get("nieuwe_deelnemers") or 0) > waarden.get("deelnemers", _MAX_AANTAL):
         # More new ones than participants: one of the two is something else.
         waarden["deelnemers"] = None
         vondsten = [v for v in vondsten if v.veld != "deelnemers"]
     vondsten.sort(key=lambda v: (v.begin, v.eind))
     rest = schrijf_rest(zin.tekst, [(v.begin, v.eind) for v in vondsten])
-    return Invoer(**waarden, rest=rest, voorstel_soort=voorstel, vondsten=tuple(vondsten))
+    return Gelezen(**waarden, rest=rest, voorstel_soort=voorstel, vondsten=tuple(vondsten))

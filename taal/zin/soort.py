@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from .namen import GOED, Namenlijst, beste, vind_namen
+from .eigennamen import GOED, Namenlijst, beste, vind_namen
 from .synoniemen import (
     ALLEDAAGS,
     ALLEDAAGSE_ACHTERVOEGSELS,
@@ -95,14 +95,11 @@ def _alledaagse_lijst(namen):
     )
 
 
-def _woorden_voor(woordenlijst, namen):
+def _woorden_voor(synoniemen, namen):
     """(words, name) for each soort of the list that is among `namen`."""
     gewone = {maak_plat(naam): naam for naam in namen}
     return [
-        (woorden, gewone[soort])
-        for soort, rij in woordenlijst.items()
-        if soort in gewone
-        for woorden in rij.split(",")
+        (woorden, gewone[soort]) for soort, rij in synoniemen.items() if soort in gewone for woorden in rij
     ]
 
 

@@ -5,10 +5,10 @@ from datetime import time
 
 from . import duren
 from .duren import UUR
-from .getallen import KLOKGETAL, lees_getal
 from .klok import Klok, begin_van, duur_van, kloktreffers, lees_dagdeel, lees_klok
-from .mensen import NIET_TIJD
+from .opkomst import NIET_TIJD
 from .tekst import LINKS, RECHTS, Kandidaat
+from .telwoorden import KLOKGETAL, lees_getal
 
 _VOORZET = (
     r"(?:(?:om|vanaf|rond(?: de)?|tegen|start|begin|(?:begonnen|gestart)(?: om)?"

@@ -2,9 +2,9 @@
 
 import re
 
-from .getallen import KLOKGETAL
-from .kalender import DAG, DAGDEEL, DAGEN, DAGNAMEN, bijna, laatste_met_dagnummer, plus
-from .mensen import NIET_TIJD
+from .dagnamen import DAG, DAGDEEL, DAGEN, DAGNAMEN, bijna, laatste_met_dagnummer, plus
+from .opkomst import NIET_TIJD
+from .telwoorden import KLOKGETAL
 
 _OOK_GEWOON = {"zo", "zon", "vrij", "zat", "don", "maa", "din"}
 """Short days that are words too: they need a date, a clock or `afgelopen` beside them."""

@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from .getallen import MAANDDAG, lees_getal
-from .kalender import (
+from .dagnamen import (
     DAG,
     DAGDEEL,
     GEEN_DAG,
@@ -18,8 +17,9 @@ from .kalender import (
     maak,
     plus,
 )
-from .mensen import NIET_TIJD
+from .opkomst import NIET_TIJD
 from .tekst import LINKS, Kandidaat
+from .telwoorden import MAANDDAG, lees_getal
 from .tijd import is_mogelijk_bereik
 from .weekdag import vind as vind_weekdagen
 

@@ -6,8 +6,8 @@ from rapidfuzz.distance import OSA
 
 from . import collegas
 from .afwezig import is_er_niet
-from .getallen import GETAL, TAL, lees_getal
 from .tekst import LINKS, RECHTS, Kandidaat
+from .telwoorden import GETAL, TAL, lees_getal
 
 _DEELNEMER = (
     r"(?:[a-z]{0,12}bewoners?|[a-z]{0,12}bewoonsters?|bw?nrs?|bewon\.?|bew\.?|bewnrs?|deelne(?:mers?|emsters?|menden)"
