@@ -40,15 +40,6 @@ def met_teken(waarde):
     return f"+{tekst}" if waarde is not None and afgerond(waarde) > 0 else tekst
 
 
-def telling_op_pagina(telling):
-    """A count of people: `<5` where it is small, – where it is not shown."""
-    return "<5" if telling.klein else op_pagina(telling.waarde, 0)
-
-
-def telling_in_bestand(telling):
-    return "<5" if telling.klein else in_bestand(telling.waarde, 0)
-
-
 MAX_MINUTEN = 24 * 60
 AVOND = 18 * 60
 LANGSTE_NACHT = 8 * 60

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from kern.getallen import in_bestand, op_pagina
+
 DREMPEL = 5
 """The smallest count of people, above 0, that a gemeente sees."""
+KLEIN = f"<{DREMPEL}"
 
 Sleutel = TypeVar("Sleutel")
 
@@ -23,18 +26,28 @@ class Telling:
     klein: bool = False
     """True for a count from 1 to 4, of which the viewer learns only that."""
 
+    @property
+    def op_pagina(self):
+        """`<5` where it is small, – where it is not shown."""
+        return KLEIN if self.klein else op_pagina(self.waarde, 0)
+
+    @property
+    def in_bestand(self):
+        """`<5` where it is small, empty where it is not shown."""
+        return KLEIN if self.klein else in_bestand(self.waarde, 0)
+
 
 NIET_GETOOND = Telling(None)
 
 
-def onderdruk(aantal: int) -> Telling:
+def verberg_klein(aantal: int) -> Telling:
     """One count of people, hidden when it is small."""
     return Telling(None, klein=True) if 0 < aantal < DREMPEL else Telling(aantal)
 
 
 def onderdruk_delen(delen: Mapping[Sleutel, int]) -> tuple[dict[Sleutel, Telling], Telling]:
     """The parts of a whole, and their total: left out when a part is hidden."""
-    tellingen = {sleutel: onderdruk(aantal) for sleutel, aantal in delen.items()}
+    tellingen = {sleutel: verberg_klein(aantal) for sleutel, aantal in delen.items()}
     if any(telling.klein for telling in tellingen.values()):
         return tellingen, NIET_GETOOND
     return tellingen, Telling(sum(delen.values()))

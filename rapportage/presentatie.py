@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.text import capfirst
 
 from activiteiten.minuten import delen_of
-from kern.getallen import met_teken, op_pagina, procent, telling_op_pagina
+from kern.getallen import met_teken, op_pagina, procent
 from kern.strook import Blok, blokken_for
 from kern.woorden import opsomming
 from rapportage import zinnen
@@ -124,9 +124,7 @@ def kerncijfers(cijfers, bereik):
             "",
             inwoners_in_woorden(totaal, rijen),
         ),
-        Kerncijfer(
-            "Bereik, contactmomenten", telling_op_pagina(bereik), "", _bereik_in_woorden(totaal, rijen)
-        ),
+        Kerncijfer("Bereik, contactmomenten", bereik.op_pagina, "", _bereik_in_woorden(totaal, rijen)),
         Kerncijfer(
             "Hefboom", op_pagina(totaal.hefboom), "", "Vrijwilligersuren per uur van een werker met bewoners."
         ),
@@ -192,7 +190,7 @@ def _tabelrij(code, naam, basis, noemer):
         indirect=op_pagina(minuten.uren_indirect),
         aandeel=procent(minuten.aandeel_collectief),
         per_1000=op_pagina(basis.collectief_per_1000),
-        bereik=telling_op_pagina(basis.bereik),
+        bereik=basis.bereik.op_pagina,
     )
 
 

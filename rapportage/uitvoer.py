@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils.text import slugify
 
 from kern.cellen import veilige_cel
-from kern.getallen import in_bestand, telling_in_bestand
+from kern.getallen import in_bestand
 
 KOPREGEL = (
     "wijkcode",
@@ -44,7 +44,7 @@ def wijken_als_csv(cijfers, gemeente):
                 in_bestand(minuten.uren_indirect),
                 in_bestand(minuten.aandeel_collectief),
                 in_bestand(rij.collectief_per_1000),
-                telling_in_bestand(rij.bereik),
+                rij.bereik.in_bestand,
             ]
         )
     return antwoord

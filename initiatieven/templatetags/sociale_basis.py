@@ -2,7 +2,7 @@ from django import template
 
 from initiatieven.models import Initiatief
 from kern.woorden import opsomming
-from privacy.onderdrukking import DREMPEL, onderdruk
+from privacy.onderdrukking import DREMPEL, verberg_klein
 
 register = template.Library()
 Fase = Initiatief.Fase
@@ -13,7 +13,7 @@ def aantal_mensen(aantal, van_eigen_organisatie):
     """A count of people as this reader may see it: outside the own organisatie a small one is `<5`."""
     if aantal is None:
         return "–"
-    if not van_eigen_organisatie and onderdruk(aantal).klein:
+    if not van_eigen_organisatie and verberg_klein(aantal).klein:
         return f"<{DREMPEL}"
     return str(aantal)
 
@@ -45,7 +45,7 @@ def zin_van_initiatief(initiatief, van_eigen_organisatie):
         return zin
     if aantal == 0:
         return f"{zin} Er zijn nu geen actieve bewoners."
-    if not van_eigen_organisatie and onderdruk(aantal).klein:
+    if not van_eigen_organisatie and verberg_klein(aantal).klein:
         return f"{zin} Minder dan {DREMPEL} bewoners dragen het."
     return f"{zin} Eén bewoner draagt het." if aantal == 1 else f"{zin} {aantal} bewoners dragen het."
 

@@ -9,10 +9,7 @@ from kern.getallen import (
     met_teken,
     op_pagina,
     procent,
-    telling_in_bestand,
-    telling_op_pagina,
 )
-from privacy.onderdrukking import Telling
 
 
 @pytest.mark.parametrize(
@@ -44,19 +41,3 @@ def test_thousands_have_a_point_on_the_page_and_none_in_a_file():
 )
 def test_a_change_shows_its_sign_unless_it_rounds_to_nothing(waarde, tekst):
     assert met_teken(Decimal(waarde)) == tekst
-
-
-def test_a_count_that_is_small_or_not_shown_is_told_apart():
-    assert [
-        telling_op_pagina(t) for t in (Telling(0), Telling(1136), Telling(None, klein=True), Telling(None))
-    ] == [
-        "0",
-        "1.136",
-        "<5",
-        "–",
-    ]
-    assert [telling_in_bestand(t) for t in (Telling(1136), Telling(None, klein=True), Telling(None))] == [
-        "1136",
-        "<5",
-        "",
-    ]

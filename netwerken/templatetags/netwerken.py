@@ -1,7 +1,7 @@
 from django import template
 
 from netwerken.models import Netwerk
-from privacy.onderdrukking import onderdruk
+from privacy.onderdrukking import verberg_klein
 
 register = template.Library()
 Soort, Ritme = Netwerk.Soort, Netwerk.Ritme
@@ -29,6 +29,6 @@ RITME_IN_ZIN = {
 def zin_van_netwerk(netwerk, van_eigen_organisatie):
     """What is to be seen, in two sentences. Outside the own organisatie a small count is left out."""
     wie = f"{SOORT_IN_ZIN[netwerk.soort]} in {netwerk.wijk}"
-    if netwerk.omvang and (van_eigen_organisatie or not onderdruk(netwerk.omvang).klein):
+    if netwerk.omvang and (van_eigen_organisatie or not verberg_klein(netwerk.omvang).klein):
         wie += f", ongeveer {netwerk.omvang} {'mens' if netwerk.omvang == 1 else 'mensen'}"
     return f"{wie}. {RITME_IN_ZIN[netwerk.ritme]}"

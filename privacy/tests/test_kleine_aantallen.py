@@ -1,6 +1,6 @@
 import pytest
 
-from privacy.onderdrukking import Telling, onderdruk, onderdruk_delen
+from privacy.onderdrukking import Telling, onderdruk_delen, verberg_klein
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ from privacy.onderdrukking import Telling, onderdruk, onderdruk_delen
     ],
 )
 def test_one_to_four_is_hidden_and_nothing_else(aantal, telling):
-    assert onderdruk(aantal) == telling
+    assert verberg_klein(aantal) == telling
 
 
 def test_total_is_left_out_when_a_part_is_hidden():
@@ -30,3 +30,10 @@ def test_total_is_shown_when_every_part_is():
 
 def test_no_parts_make_a_total_of_nothing():
     assert onderdruk_delen({}) == ({}, Telling(0))
+
+
+def test_a_count_that_is_small_or_not_shown_is_told_apart():
+    tellingen = (Telling(0), Telling(1136), Telling(None, klein=True), Telling(None))
+
+    assert [telling.op_pagina for telling in tellingen] == ["0", "1.136", "<5", "–"]
+    assert [telling.in_bestand for telling in tellingen] == ["0", "1136", "<5", ""]
