@@ -45,7 +45,9 @@ AVOND = 18 * 60
 LANGSTE_NACHT = 8 * 60
 """In minutes: from AVOND (since midnight) until so much later, an end before the begin is past midnight."""
 
-_UREN_EN_MINUTEN = re.compile(r"([0-9]{1,4})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?")
+_UREN_EN_MINUTEN = re.compile(
+    r"([0-9]{1,4}|[0-9]{1,2}\.[0-9]{3})\s*(?::|u|uur)\s*([0-9]{1,2})\s*(?:m|min|minuten)?"
+)
 _MINUTEN = re.compile(r"([0-9]{1,5})\s*(?:m|min|minuut|minuten)\.?")
 _UREN = re.compile(r"([0-9]{0,4})(?:[.,]([0-9]{1,2}))?\s*(?:u|uur|uren|h)?\.?")
 
@@ -66,7 +68,7 @@ def lees_duur(tekst, *, max_minuten=MAX_MINUTEN, te_lang=TE_LANG):
     """
     tekst = tekst.strip().lower()
     if treffer := _UREN_EN_MINUTEN.fullmatch(tekst):
-        uren, minuten = int(treffer[1]), int(treffer[2])
+        uren, minuten = int(treffer[1].replace(".", "")), int(treffer[2])
         if minuten > 59:
             raise ValidationError(NIET_BEGREPEN, code="duur")
         totaal = uren * 60 + minuten
@@ -87,8 +89,9 @@ def lees_duur(tekst, *, max_minuten=MAX_MINUTEN, te_lang=TE_LANG):
 
 
 def schrijf_duur(minuten):
-    """`1:30` for 90 minutes."""
-    return f"{minuten // 60}:{minuten % 60:02d}"
+    """Minutes as hours and minutes, of one activity or of a sum: `1:30`, `1.234:30`. Reports write decimal hours."""
+    uren = f"{minuten // 60:,}".replace(",", ".")
+    return f"{uren}:{minuten % 60:02d}"
 
 
 def minuten_tussen(begin, eind):

@@ -63,7 +63,13 @@ def test_wat_we_zelf_schrijven_lezen_we_ook():
 
 
 def test_duur_wordt_geschreven_zoals_op_een_klok():
-    assert [schrijf_duur(m) for m in (5, 60, 90, 1440)] == ["0:05", "1:00", "1:30", "24:00"]
+    assert [schrijf_duur(m) for m in (5, 60, 90, 1440, 74070)] == [
+        "0:05",
+        "1:00",
+        "1:30",
+        "24:00",
+        "1.234:30",
+    ]
 
 
 def test_veld_toont_minuten_als_klok_en_laat_getypte_tekst_staan():
