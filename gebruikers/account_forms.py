@@ -3,8 +3,15 @@
 from allauth.account import forms as allauth_forms
 from allauth.account.fields import EmailField, PasswordField, SetPasswordField
 from django import forms
+from django.urls import reverse_lazy
+
+from kern.indeling import Deel, Knoppen, Koppeling, Layout, MetIndeling
 
 NIEUW_WACHTWOORD = "Minstens 8 tekens. Een korte zin is makkelijk te onthouden en moeilijk te raden."
+
+
+VERDER = Deel("account/_verder.html")
+VERGETEN = Koppeling("Wachtwoord vergeten?", reverse_lazy("account_reset_password"))
 
 
 def _email():
@@ -28,8 +35,11 @@ def _nieuw_wachtwoord(label):
     return _wachtwoord(label, SetPasswordField, help_text=NIEUW_WACHTWOORD)
 
 
-class TweeKeerHetzelfde:
+class TweeKeerHetzelfde(MetIndeling):
     """Before allauth's form in the list of bases: its own check says the same in other words."""
+
+    titel = "Kies een wachtwoord"
+    indeling = Layout(VERDER, "password1", "password2")
 
     def clean(self):
         gegevens = forms.Form.clean(self)
@@ -39,7 +49,12 @@ class TweeKeerHetzelfde:
         return gegevens
 
 
-class InlogForm(allauth_forms.LoginForm):
+class InlogForm(MetIndeling, allauth_forms.LoginForm):
+    titel = "Inloggen"
+    indeling = Layout(VERDER, "login", "password")
+    knoppen = Knoppen("Inloggen", VERGETEN)
+    actie = reverse_lazy("account_login")  # shown in the place of other pages, too
+
     password = _wachtwoord("Wachtwoord", autocomplete="current-password")
 
     def __init__(self, *args, **kwargs):
@@ -49,6 +64,10 @@ class InlogForm(allauth_forms.LoginForm):
 
 
 class WachtwoordWijzigenForm(TweeKeerHetzelfde, allauth_forms.ChangePasswordForm):
+    titel = "Wachtwoord wijzigen"
+    indeling = Layout(VERDER, "oldpassword", "password1", "password2")
+    knoppen = Knoppen("Wijzigen", VERGETEN)
+
     oldpassword = _wachtwoord("Huidig wachtwoord", autocomplete="current-password")
     password1 = _nieuw_wachtwoord("Nieuw wachtwoord")
     password2 = _wachtwoord("Nieuw wachtwoord, nog een keer", autocomplete="new-password")
@@ -59,10 +78,17 @@ class WachtwoordKiezenForm(TweeKeerHetzelfde, allauth_forms.SetPasswordForm):
     password2 = _wachtwoord("Wachtwoord, nog een keer", autocomplete="new-password")
 
 
-class WachtwoordVergetenForm(allauth_forms.ResetPasswordForm):
+class WachtwoordVergetenForm(MetIndeling, allauth_forms.ResetPasswordForm):
+    titel = "Wachtwoord vergeten?"
+    intro = "Vul je e-mailadres in. Je krijgt een mail met een link om een nieuw wachtwoord te kiezen."
+    indeling = Layout("email")
+    knoppen = Knoppen("Stuur mij een link", Koppeling("Terug naar inloggen", reverse_lazy("account_login")))
+
     email = _email()
 
 
 class WachtwoordUitMailForm(TweeKeerHetzelfde, allauth_forms.ResetPasswordKeyForm):
+    intro = "Daarna ben je meteen ingelogd."
+
     password1 = _nieuw_wachtwoord("Wachtwoord")
     password2 = _wachtwoord("Wachtwoord, nog een keer", autocomplete="new-password")

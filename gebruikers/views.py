@@ -174,8 +174,8 @@ def aanstelling_end(request, pk):
         titel="Aanstelling beëindigen",
         terug=reverse("gebruikers:mens_detail", args=[aanstelling.gebruiker_id]),
         kruimel=aanstelling.gebruiker,
-        intro=f"{aanstelling.gebruiker}, {aanstelling.get_rol_display()}{bij} in {aanstelling.gemeente}. "
-        f"Wat {aanstelling.gebruiker.get_short_name()} heeft gelogd, blijft staan en telt mee.",
+        intro=f"{aanstelling.gebruiker}, {aanstelling.get_rol_display()}{bij} in {aanstelling.gemeente}.",
+        uitleg=f"Wat {aanstelling.gebruiker.get_short_name()} heeft gelogd, blijft staan en telt mee.",
     )
 
 

@@ -2,6 +2,7 @@ import django_filters
 from django.db.models import Q
 
 from initiatieven.models import Initiatief, Thema
+from kern.indeling import Filterformulier
 from wijken.models import Gemeente, Wijk
 
 KIES_UIT_LIJST = {"invalid_choice": "Deze keuze kan niet. Kies er een uit de lijst."}
@@ -66,3 +67,4 @@ class InitiatiefFilter(SocialeBasisFilter):
     class Meta:
         model = Initiatief
         fields = ["tekst", "gemeente", "wijk", "fase", "thema"]
+        form = Filterformulier

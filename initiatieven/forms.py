@@ -8,7 +8,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker, Organisatie
 from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
-from kern.indeling import MetIndeling
+from kern.indeling import Layout, MetIndeling, Naast, Uitklap
 from kern.velden import GETAL, Keuze, MeerKeuze
 from kern.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
 from wijken.models import Buurt, Wijk
@@ -197,6 +197,11 @@ def organisaties_for_wijk(user, wijk):
 class InitiatiefForm(SocialeBasisForm):
     vrije_tekst = ("naam", "omschrijving", "rol_opbouwwerker")
     onderdeel = "initiatief"
+    wat = "Dit initiatief"
+    indeling = Layout(
+        "naam", "wijk", "organisatie", Uitklap("Buurten kiezen", "buurten"), "omschrijving", "fase",
+        "actieve_bewoners", Naast("begeleider", "rol_opbouwwerker"), "themas", "doelgroepen", "gegroeid_uit",
+    )  # fmt: skip
 
     class Meta:
         model = Initiatief

@@ -13,6 +13,7 @@ def lijst_context(request, filter):
 
     A filter that does not hold finds nothing: the whole list would seem to be its answer.
     """
+    filter.form.actie = request.path
     gevonden = filter.qs if filter.form.is_valid() else filter.queryset.none()
     return {
         "filter": filter,

@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -13,6 +14,7 @@ from initiatieven.forms import InitiatiefForm
 from initiatieven.lijst import lijst_context
 from initiatieven.models import Initiatief
 from initiatieven.tijdlijn import faselijn_from, gebeurtenissen_from, rijen_of
+from kern.indeling import toon_formulier
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
@@ -68,8 +70,16 @@ def _formulier(request, form, *, melding):
         messages.success(request, melding.format(initiatief))
         meld_weggehaald(request, form)
         return redirect("initiatieven:initiatief_detail", initiatief.pk)
-    ctx = {"form": form, "initiatief": form.instance}
-    return render(request, "initiatieven/initiatief_form.html", ctx, status=form.http_status)
+    if form.instance.pk:
+        titel, intro = "Initiatief bewerken", ""
+        kruimel, terug = (
+            "Terug naar het initiatief",
+            reverse("initiatieven:initiatief_detail", args=[form.instance.pk]),
+        )
+    else:
+        titel, intro = "Initiatief toevoegen", "Een naam en een wijk is genoeg. De rest kan later."
+        kruimel, terug = "Initiatieven", reverse("initiatieven:initiatief_list")
+    return toon_formulier(request, form, titel=titel, intro=intro, terug=terug, kruimel=kruimel)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)

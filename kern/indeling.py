@@ -16,8 +16,10 @@ and fills a block. Put MetIndeling before Django's form in the list of bases.
   that it leaves empty.
 - Other words on the button: `knoppen = Knoppen("Toevoegen")`; the link beside it leads to `terug` of the page.
   `indeling` and `knoppen` may be properties.
-- A GET, another class, htmx: `methode`, `klasse`, and `kenmerken`, the other attributes of `<form>`. An address of its
-  own: `form.helper.form_action = url`, in the view.
+- An address of its own: `actie`, which a view may set. Another class, a GET: `klasse` and `methode`; `kenmerken` holds
+  the other attributes of `<form>`.
+- On a page with several forms each is drawn by a `{% crispy … %}` of its own, with the summary of its errors inside;
+  `form.helper.form_show_errors = False` leaves that to the page. A button that has no questions: `Bevestiging`.
 - Something that is no field, such as an explanation or the rows of a formset: `Deel("room/_part.html")` draws that
   template with all that the page knows, and `form`.
 - A form of which the page draws the rest itself: `is_deel = True`. Then `{% crispy form %}` draws the Layout only,
@@ -29,6 +31,7 @@ and fills a block. Put MetIndeling before Django's form in the list of bases.
 
 from crispy_forms import layout as crispy
 from crispy_forms.helper import FormHelper
+from django import forms
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
@@ -74,7 +77,8 @@ class Naast(Layout):
 
 
 class Uitklap(Layout):
-    """Details under the heading `kop`, open when something in it is filled in or wrong, or when `open_als` says so."""
+    """Details under the heading `kop` (words, or what gives them for a form), open when something in it is filled in
+    or wrong, or when `open_als` says so."""
 
     def __init__(self, kop, *fields, open_als=None):
         super().__init__(*fields)
@@ -84,7 +88,7 @@ class Uitklap(Layout):
         if self.is_leeg(form):
             return ""
         ctx = {
-            "kop": self.kop,
+            "kop": self.kop(form) if callable(self.kop) else self.kop,
             "is_open": self.is_open(form) or bool(self.open_als and self.open_als(context)),
             "velden": self.get_rendered_fields(form, context, *args, **kwargs),
         }
@@ -107,7 +111,7 @@ class Deel:
 
 
 class Koppeling:
-    """A link among the buttons, to the page with the name `adres`."""
+    """A link among the buttons."""
 
     def __init__(self, label, adres):
         self.label, self.adres = label, adres
@@ -128,13 +132,13 @@ class Knoppen:
 class OpbouwHelper(FormHelper):
     """What crispy asks about a form: its `layout`, or by default the form's own `indeling` and `knoppen`."""
 
-    form_action = ""  # an address; crispy would look for a page of that name first
+    form_action = ""  # an address, as it is: crispy would look for a page of that name first
 
     def __init__(self, form, layout=None):
         super().__init__()
         self.form_tag = layout is None and not form.is_deel
-        self.form_method, self.form_class = form.methode, form.klasse
-        self.attrs = {"novalidate": True} | form.kenmerken
+        self.form_method, self.form_action, self.form_class = form.methode, form.actie, form.klasse
+        self.attrs = form.kenmerken
         self.layout = layout or form.indeling
         if self.form_tag and form.knoppen:
             self.layout = Layout(self.layout, form.knoppen)
@@ -146,8 +150,8 @@ class MetIndeling:
     indeling = None
     knoppen = Knoppen()
     klasse = "formulier"
-    methode = "post"
-    kenmerken = {}
+    methode, actie = "post", ""
+    kenmerken = {"novalidate": True}
     is_deel = False
 
     @cached_property
@@ -155,12 +159,57 @@ class MetIndeling:
         return OpbouwHelper(self)
 
 
-def toon_formulier(request, form, *, titel, terug, kruimel, template="formulier.html", **ctx):
-    """The page of a form, with status 422 when something is wrong, or the form's own `http_status`.
+class Bevestiging(MetIndeling, forms.Form):
+    """Nothing to fill in: only a button, asked on a page of its own before something happens."""
+
+    indeling = Layout()
+
+    def __init__(self, *args, knoppen, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.knoppen = knoppen
+
+
+class Filterformulier(MetIndeling, forms.Form):
+    """The form above a list, for a FilterSet. With htmx each change is sent at once, and #resultaat holds the answer.
+
+    `actie` is the address of the list. `zoekveld` names the field that is sent while somebody types.
+    """
+
+    zonder_optioneel = True  # in a filter everything may stay empty: it need not be said at each field
+    methode, klasse = "get", "filterrij geen-druk"
+    zoekveld, wis = "tekst", "Wis"
+
+    @property
+    def indeling(self):
+        return Layout(*self.fields)
+
+    @property
+    def knoppen(self):
+        return Knoppen("Toon", Koppeling(self.wis, self.actie), klasse="btn", annuleren="")
+
+    @property
+    def kenmerken(self):
+        typend = (
+            f", input changed delay:400ms from:#{self[self.zoekveld].id_for_label}" if self.zoekveld else ""
+        )
+        return {
+            "role": "search",
+            "aria-label": "Filter",
+            "hx-get": self.actie,
+            "hx-trigger": f"change, submit{typend}",
+            "hx-target": "#resultaat",
+            "hx-push-url": "true",
+        }
+
+
+def toon_formulier(request, form, *, titel, terug, kruimel, template="formulier.html", status=None, **ctx):
+    """The page of a form, with status 422 when something is wrong, or the form's own `http_status`, or `status`.
 
     `terug` is the address where the crumb (with the words `kruimel`) and the way back lead to. Besides, the page knows
-    `intro`, one line, `kop`, a heading that says something else than the title, and `paginaklasse`.
+    `kop`, a heading that says something else than the title, `intro`, what it is about, `uitleg`, a sentence to read
+    before filling in, `andere_versie`, the address of what stands now if that isn't `terug`, and `paginaklasse`.
     """
-    status = getattr(form, "http_status", ONGELDIG if form.is_bound and form.errors else 200)
+    if status is None:
+        status = getattr(form, "http_status", ONGELDIG if form.errors else 200)
     ctx |= {"form": form, "titel": titel, "terug": terug, "kruimel": kruimel}
     return render(request, template, ctx, status=status)

@@ -1,6 +1,7 @@
 import django_filters
 
 from initiatieven.filters import KIES_UIT_LIJST, SocialeBasisFilter
+from kern.indeling import Filterformulier
 from netwerken.models import Netwerk
 
 
@@ -15,3 +16,4 @@ class NetwerkFilter(SocialeBasisFilter):
     class Meta:
         model = Netwerk
         fields = ["tekst", "gemeente", "wijk", "soort", "thema"]
+        form = Filterformulier

@@ -79,6 +79,8 @@ class WijkteamForm(GebondenForm):
 
     vrije_tekst = ("naam",)
     onderdeel = "wijkteam"
+    wat = "Dit wijkteam"
+    indeling = Layout("naam", "organisatie", "wijken", "leden", "fte")
 
     class Meta:
         model = Wijkteam

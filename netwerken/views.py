@@ -148,8 +148,19 @@ def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
         messages.success(request, melding.format(wijkteam))
         meld_weggehaald(request, form)
         return redirect("netwerken:wijkteam_beheer_list")
-    ctx = {"form": form, "wijkteam": form.instance, "gemeenten": gemeenten}
-    return render(request, "netwerken/wijkteam_form.html", ctx, status=form.http_status)
+    pk, gemeente = form.instance.pk, form.instance.gemeente
+    return toon_formulier(
+        request,
+        form,
+        template="netwerken/wijkteam_form.html",
+        titel="Wijkteam bewerken" if pk else "Wijkteam toevoegen",
+        terug=reverse("netwerken:wijkteam_beheer_list"),
+        kruimel="Wijkteams beheren",
+        intro=f"In {gemeente}.",
+        andere_versie=pk and reverse("netwerken:wijkteam_detail", args=[pk]),
+        gemeenten=gemeenten,
+        gekozen_gemeente=gemeente,
+    )
 
 
 def _gestuurd(request):

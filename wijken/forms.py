@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from kern.datum import DatumField
+from kern.indeling import Knoppen, Layout, MetIndeling, Naast, Uitklap
 from wijken import geo
 from wijken.geo import InvoerError
 from wijken.kerncijfers import MEESTE
@@ -15,11 +16,16 @@ VUL_CODE_IN = "Vul de code van het CBS in."
 VUL_NAAM_IN = "Vul een naam in."
 
 
-class GebiedForm(forms.ModelForm):
+def _grens_kop(form):
+    return "Andere grens geven" if form.instance.grens else "Grens geven, voor de kaart"
+
+
+class GebiedForm(MetIndeling, forms.ModelForm):
     """Code (only when adding), name and border of a wijk or buurt of one gemeente, which never changes."""
 
     letters = ""
     """With which the code begins."""
+    indeling = Layout("code", "naam", Uitklap(_grens_kop, "grens_bestand", "grens_tekst"))
 
     grens_bestand = forms.FileField(
         label="Grens uit een bestand",
@@ -42,6 +48,7 @@ class GebiedForm(forms.ModelForm):
         if self.instance.pk:
             del self.fields["code"]
         else:
+            self.knoppen = Knoppen("Toevoegen")
             self.fields["code"].help_text = f"Begint met {self.begin_van_code}, zoals bij het CBS."
             self.fields["code"].widget.attrs["autocomplete"] = "off"
 
@@ -99,6 +106,7 @@ class WijkForm(GebiedForm):
 
 class BuurtForm(GebiedForm):
     letters = "BU"
+    indeling = Layout("wijk", GebiedForm.indeling)
 
     class Meta:
         model = Buurt
@@ -122,7 +130,9 @@ class BuurtForm(GebiedForm):
 KIES_DAG = "Kies een dag, bijvoorbeeld 1 januari van volgend jaar."
 
 
-class VervallenForm(forms.Form):
+class VervallenForm(MetIndeling, forms.Form):
+    indeling = Layout("vervallen_per")
+
     vervallen_per = DatumField(
         label="Vervalt per",
         help_text="De eerste dag waarop dit gebied niet meer bestaat.",
@@ -139,7 +149,10 @@ class VervallenForm(forms.Form):
 HEEL_GETAL = "Vul een heel getal in tot een miljoen, zonder punten, zoals 1200. Of laat het leeg."
 
 
-class InwonersForm(forms.ModelForm):
+class InwonersForm(MetIndeling, forms.ModelForm):
+    indeling = Layout(Naast("jaar", "inwoners"))
+    knoppen = Knoppen("Inwoners opslaan", klasse="btn", annuleren="")
+
     class Meta:
         model = Kerncijfer
         fields = ["jaar", "inwoners"]

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
+from kern.indeling import ONGELDIG, Knoppen, toon_formulier
 from wijken import actions
 from wijken.forms import BuurtForm, InwonersForm, VervallenForm, WijkForm
 from wijken.kaart import kaart_for
@@ -25,7 +26,7 @@ BEHEER = Bevoegdheid.WIJKEN_BEHEREN
 KAART_LIJST = 520
 KAART_GEBIED = 364
 """Width in px of the maps on a wide screen, so that their letters get the size that is meant."""
-ONGELDIG = 422
+LIJSTEN = {"wijk": "Wijken", "buurt": "Buurten"}
 
 
 @dataclass(frozen=True)
@@ -170,8 +171,15 @@ def _create(request, form_class):
             messages.success(request, f"{gebied} ({gebied.code}) is toegevoegd.")
             return redirect(_list_url(gebied._meta.model_name, gemeente))
     soort = form.instance._meta.model_name
-    ctx = {"form": form, "gemeente": gemeente, "soort": soort, "lijst_url": _list_url(soort, gemeente)}
-    return render(request, "wijken/gebied_create.html", ctx, status=ONGELDIG if form.is_bound else 200)
+    return toon_formulier(
+        request,
+        form,
+        titel=f"{soort.capitalize()} toevoegen",
+        terug=_list_url(soort, gemeente),
+        kruimel=LIJSTEN[soort],
+        intro=f"Gemeente {gemeente.naam} ({gemeente.code})",
+        paginaklasse="pag-wijken",
+    )
 
 
 def _update(request, gebied):
@@ -225,12 +233,20 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
     # The area itself comes last, so that its edge is drawn over those of its neighbours.
     op_kaart = [*buren.bestaand_op(vandaag).exclude(pk=gebied.pk), gebied]
     soort = gebied._meta.model_name
+    form.actie, inwonersform.actie, vervallenform.actie = (
+        _url(gebied, wat) for wat in ("update", "set_inwoners", "end")
+    )
+    vervallenform.knoppen = Knoppen(
+        "Andere dag opslaan" if gebied.vervallen_per else "Laten vervallen", klasse="btn", annuleren=""
+    )
+    for een in (form, inwonersform, vervallenform):
+        een.helper.form_show_errors = False  # the page does, at its top
+    # What was typed into a form that was sent back doesn't name the page.
+    gebied = type(gebied).objects.get(pk=gebied.pk) if form.is_bound else gebied
     ctx = {
-        # What was typed into a form that was sent back doesn't name the page.
-        "gebied": type(gebied).objects.get(pk=gebied.pk) if form.is_bound else gebied,
+        "gebied": gebied,
         "gemeente": gebied.gemeente,
         "soort": soort,
-        "form": form,
         "inwonersform": inwonersform,
         "vervallenform": vervallenform,
         "bad": bad,
@@ -240,12 +256,20 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
         ],
         "vervallen": gebied.is_vervallen_op(vandaag),
         "kaart": kaart_for(op_kaart, breedte=KAART_GEBIED) if gebied.grens else None,
-        "lijst_url": _list_url(soort, gebied.gemeente),
-        "inwoners_url": _url(gebied, "set_inwoners"),
-        "vervallen_url": _url(gebied, "end"),
         "herstel_url": _url(gebied, "restore"),
     }
-    return render(request, "wijken/gebied_update.html", ctx, status=ONGELDIG if bad else 200)
+    return toon_formulier(
+        request,
+        form,
+        template="wijken/gebied_update.html",
+        titel=f"{gebied} wijzigen",
+        kop=gebied,
+        terug=_list_url(soort, gebied.gemeente),
+        kruimel=LIJSTEN[soort],
+        paginaklasse="pag-wijken",
+        status=ONGELDIG if bad else 200,
+        **ctx,
+    )
 
 
 def _form(gebied, *gegevens):

@@ -1,8 +1,8 @@
 """The filter above the log."""
 
 import django_filters
-from django import forms
 from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -13,6 +13,7 @@ from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from inlezen.models import Inlezing
 from kern.datum import DatumField
+from kern.indeling import Filterformulier, Layout, Naast
 from wijken.models import Wijk
 
 
@@ -30,8 +31,15 @@ class Bestandfilter(django_filters.ModelChoiceFilter):
     field_class = Bestandkeuze
 
 
-class Filterformulier(forms.Form):
-    zonder_optioneel = True  # in a filter everything may stay empty: it need not be said at each field
+class LogFilterformulier(Filterformulier):
+    """In a fold, with more than one row of fields; a search through all text is sent when it is finished."""
+
+    actie = reverse_lazy("activiteiten:activiteit_list")
+    klasse, zoekveld, wis = "", "", "Alles wissen"
+
+    @property
+    def indeling(self):
+        return Layout(Naast(*self.fields, klasse="filtervelden"))
 
 
 class ActiviteitFilter(django_filters.FilterSet):
@@ -60,7 +68,7 @@ class ActiviteitFilter(django_filters.FilterSet):
     class Meta:
         model = Activiteit
         fields = []
-        form = Filterformulier
+        form = LogFilterformulier
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)

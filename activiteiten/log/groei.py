@@ -2,21 +2,29 @@
 
 from django import forms
 from django.db import transaction
+from django.urls import reverse
 
 from activiteiten.log.actions import schrijf_geschiedenis, vergrendel
 from activiteiten.log.verloop import GROEI_GELEGD, GROEI_LOS
 from activiteiten.maanden.afsluiten import toets_maanden
 from activiteiten.models import Activiteit, Groei
 from initiatieven.models import Initiatief
+from kern.indeling import Knoppen, Layout, MetIndeling
 
 
-class GroeiForm(forms.Form):
+class GroeiForm(MetIndeling, forms.Form):
+    indeling = Layout("initiatief")
+    knoppen = Knoppen("Leg de band", klasse="btn", annuleren="")
+    klasse = "rij rij-onder intro"
+    kenmerken = {}  # the browser asks for a choice: there is no page to say so
+
     initiatief = forms.ModelChoiceField(
         Initiatief.objects.none(), label="Initiatief", empty_label="Kies een initiatief"
     )
 
     def __init__(self, *args, user, activiteit, **kwargs):
         super().__init__(*args, **kwargs)
+        self.actie = reverse("activiteiten:groei_create", args=[activiteit.pk])
         zichtbaar = Initiatief.objects.visible_to(user).filter(wijk__gemeente=activiteit.gemeente_id)
         self.fields["initiatief"].queryset = zichtbaar.exclude(groei__activiteit=activiteit)
 

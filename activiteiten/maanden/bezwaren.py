@@ -8,24 +8,33 @@ from django import forms
 from django.db import IntegrityError, transaction
 from django.db.models import Count, Exists, Max, Min, OuterRef
 from django.db.models.functions import Greatest, TruncDate
+from django.urls import reverse
 from django.utils import timezone
 
 from activiteiten.models import Activiteit, Bezwaar, Inzet
+from kern.indeling import Knoppen, Layout, MetIndeling
 
 TERUGKIJKEN = datetime.timedelta(days=30)
 OP_START = 3
 """So many lines on the start page; the rest stands in the list."""
 
 
-class BezwaarForm(forms.ModelForm):
+class BezwaarForm(MetIndeling, forms.ModelForm):
+    indeling = Layout("reden")
+    knoppen = Knoppen("Dit klopt niet", klasse="btn", annuleren="")
+
     class Meta:
         model = Bezwaar
         fields = ["reden"]
         labels = {"reden": "Wat klopt er niet?"}
+        help_texts = {
+            "reden": "Wie dit invoerde en je coördinator zien het. Tot het is uitgezocht, tellen de uren mee."
+        }
         error_messages = {"reden": {"required": "Kies wat er niet klopt."}}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, activiteit, **kwargs):
         super().__init__(*args, **kwargs)
+        self.actie = reverse("activiteiten:bezwaar_create", args=[activiteit.pk])
         self.fields["reden"].choices = [("", "Kies wat er niet klopt"), *Bezwaar.Reden.choices]
 
 
@@ -159,5 +168,5 @@ def bezwaardeel_for(user, activiteit):
         bijgezet=bijgezet,
         eigen=activiteit.bezwaren.filter(medewerker=user).select_related("afgehandeld_door").first(),
         open=list(activiteit.bezwaren.open().te_beantwoorden_door(user).select_related("medewerker")),
-        form=BezwaarForm(),
+        form=BezwaarForm(activiteit=activiteit),
     )

@@ -4,10 +4,13 @@ from django import forms
 
 from activiteiten.keuzes import Correctiereden
 from activiteiten.maanden.afsluiten import RedenNodigError
+from kern.indeling import Deel, Layout, MetIndeling
 
 
 class RedenField(forms.ChoiceField):
     """A Correctiereden; "" when none was given. Whether one is needed is judged by the action."""
+
+    zonder_optioneel = True  # asked only where it is needed
 
     def __init__(self, **kwargs):
         keuzes = [("", "Kies waarom"), *Correctiereden.choices]
@@ -15,8 +18,11 @@ class RedenField(forms.ChoiceField):
         super().__init__(**standaard | kwargs)
 
 
-class RedenForm(forms.Form):
+class RedenForm(MetIndeling, forms.Form):
     """Asks for nothing but the reden, before a removal or its undo in a closed month."""
+
+    indeling = Layout(Deel("activiteiten/_verder.html"), "reden")
+    http_status = 422  # what was sent can't be done without
 
     reden = RedenField(
         label="Waarom?", required=True, error_messages={"required": "Kies waarom je dit nog wijzigt."}

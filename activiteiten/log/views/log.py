@@ -22,6 +22,7 @@ from activiteiten.log.filters import ActiviteitFilter
 from activiteiten.log.groei import GroeiForm
 from activiteiten.log.invoer import Invoer
 from activiteiten.log.kopie import nogeens_van
+from activiteiten.log.sjabloonform import SjabloonRegel
 from activiteiten.log.uit_zin import begin_uit_zin
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing
@@ -180,6 +181,7 @@ def activiteit_detail(request, pk):
         "terug": _laatste_lijst(request),
         "groei": activiteit.groei.select_related("initiatief"),
         "groei_form": GroeiForm(user=request.user, activiteit=activiteit),
+        "sjabloon_form": SjabloonRegel(activiteit=activiteit),
     }
     return render(request, "activiteiten/activiteit_detail.html", ctx)
 

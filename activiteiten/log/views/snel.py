@@ -1,6 +1,5 @@
 """The short ways to log: presence in one tap, templates, and what grew from it."""
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,13 +12,15 @@ from activiteiten.log import actions
 from activiteiten.log.groei import GroeiForm, leg_groei, maak_groei_los
 from activiteiten.log.kopie import bewaar_sjabloon
 from activiteiten.log.presentie import PresentieForm
+from activiteiten.log.sjabloonform import SjabloonForm
 from activiteiten.log.views.log import meld_opgeslagen
 from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.maanden.views.maanden import vraag_reden
 from activiteiten.models import Activiteit, Groei, Sjabloon
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
-from gebruikers.vrijetekst import VrijeTekst, meld_weggehaald
+from gebruikers.vrijetekst import meld_weggehaald
+from kern.indeling import toon_formulier
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -57,25 +58,14 @@ def sjabloon_list(request):
     return render(request, "activiteiten/sjablonen.html", {"sjablonen": request.user.sjablonen.all()})
 
 
-class SjabloonForm(VrijeTekst, forms.Form):
-    vrije_tekst = ("naam",)
-    onderdeel = "sjabloon"
-
-    naam = forms.CharField(
-        label="Naam van het sjabloon",
-        max_length=60,
-        error_messages={"required": "Geef het sjabloon een naam."},
-    )
-
-
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @knop_op("activiteiten:activiteit_detail", "pk")
 def sjabloon_create(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.visible_to(request.user), pk=pk)
-    form = SjabloonForm(request.POST)
+    form = SjabloonForm(request.POST, activiteit=activiteit)
     if not form.is_valid():
-        ctx = {"form": form, "activiteit": activiteit}
-        return render(request, "activiteiten/sjabloon_form.html", ctx, status=422)
+        terug = reverse("activiteiten:activiteit_detail", args=[pk])
+        return toon_formulier(request, form, titel="Bewaar als sjabloon", terug=terug, kruimel=activiteit)
     sjabloon = bewaar_sjabloon(by=request.user, activiteit=activiteit, naam=form.cleaned_data["naam"])
     form.leg_verklaringen_vast(by=request.user)
     messages.success(request, f"Sjabloon {sjabloon} is bewaard. Het staat boven het formulier bij Loggen.")

@@ -1,11 +1,13 @@
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from activiteiten.maanden.bezwaren import BezwaarForm, handel_af, maak_bezwaar
 from activiteiten.models import Activiteit, Bezwaar
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
+from kern.indeling import toon_formulier
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -13,10 +15,17 @@ from gebruikers.toegang import bevoegdheid_vereist, knop_op
 def bezwaar_create(request, pk):
     bij_gezet = Activiteit.objects.visible_to(request.user).bij_gezet_door_ander(request.user)
     activiteit = get_object_or_404(bij_gezet.select_related("soort", "ingevoerd_door"), pk=pk)
-    form = BezwaarForm(request.POST)
+    form = BezwaarForm(request.POST, activiteit=activiteit)
     if not form.is_valid():
-        ctx = {"activiteit": activiteit, "form": form}
-        return render(request, "activiteiten/bezwaar_form.html", ctx, status=422)
+        dag = date_format(activiteit.datum, "j F Y")
+        return toon_formulier(
+            request,
+            form,
+            titel="Klopt dit niet?",
+            terug=reverse("activiteiten:activiteit_detail", args=[pk]),
+            kruimel=activiteit,
+            intro=f"{activiteit.ingevoerd_door} zette jou bij {activiteit} op {dag}.",
+        )
     maak_bezwaar(by=request.user, activiteit=activiteit, reden=form.cleaned_data["reden"])
     wie = activiteit.ingevoerd_door.naam
     messages.success(request, f"{wie} ziet nu dat het niet klopt. Tot het is uitgezocht, tellen de uren mee.")

@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.maanden.afsluiten import (
@@ -25,6 +27,7 @@ from gebruikers.models import Organisatie
 from gebruikers.query import werkplek_q
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from kern.datum import eerste_dag, plus_maanden
+from kern.indeling import Bevestiging, Knoppen, toon_formulier
 from wijken.models import Gemeente
 
 AANTAL_MAANDEN = 13
@@ -137,12 +140,27 @@ def maand_heropenen(request, pk):
         return redirect(_terug_naar(Werkplek(eerdere.organisatie, eerdere.gemeente).query, eerdere.maand))
     terug = _terug_naar(Werkplek(afsluiting.organisatie, afsluiting.gemeente).query, afsluiting.maand)
     if request.method != "POST":
-        ctx = {"afsluiting": afsluiting, "terug": terug}
-        return render(request, "activiteiten/maand_heropenen.html", ctx)
+        return _vraag_heropenen(request, afsluiting, terug)
     heropen_maand(by=request.user, afsluiting=afsluiting)
     naam = maand_in_woorden(afsluiting.maand).capitalize()
     messages.success(request, f"{naam} is weer open voor iedereen van {afsluiting.organisatie}.")
     return redirect(terug)
+
+
+def _vraag_heropenen(request, afsluiting, terug):
+    gesloten = (
+        f"Afgesloten door {afsluiting.door} op {date_format(timezone.localtime(afsluiting.op), 'j F Y')}."
+    )
+    return toon_formulier(
+        request,
+        Bevestiging(knoppen=Knoppen("Heropenen", annuleren="Dicht laten")),
+        titel=f"{maand_in_woorden(afsluiting.maand).capitalize()} heropenen?",
+        terug=terug,
+        kruimel="Maanden",
+        intro=f"{afsluiting.organisatie}, {afsluiting.gemeente}. {gesloten}",
+        uitleg=f"Daarna kan iedereen van {afsluiting.organisatie} er weer in loggen en wijzigen. De cijfers van deze "
+        "maand kunnen dan nog veranderen. Wil je één ding verbeteren? Dat kan een coördinator ook zonder te heropenen.",
+    )
 
 
 def vraag_reden(request, wat, fout, *, doen, wanneer, terug):
@@ -153,5 +171,14 @@ def vraag_reden(request, wat, fout, *, doen, wanneer, terug):
     """
     form = RedenForm(request.POST if "reden" in request.POST else None)
     verder = [(naam, waarde) for naam, waarde in request.POST.items() if naam not in NIET_VERDER]
-    ctx = {"wat": wat, "wanneer": wanneer, "form": form, "fout": fout, "doen": doen}
-    return render(request, "activiteiten/reden.html", ctx | {"verder": verder, "terug": terug}, status=422)
+    form.knoppen = Knoppen(doen.capitalize(), annuleren="Toch niet")
+    return toon_formulier(
+        request,
+        form,
+        titel=f"{wat} {doen}",
+        terug=terug,
+        kruimel="Terug",
+        intro=capfirst(wanneer),
+        uitleg=fout,
+        verder=verder,
+    )
