@@ -21,7 +21,7 @@ and fills a block. Put MetIndeling before Django's form in the list of bases.
 - On a page with several forms each is drawn by a `{% crispy … %}` of its own, with the summary of its errors inside;
   `form.helper.form_show_errors = False` leaves that to the page. A button that has no questions: `Bevestiging`.
 - Something that is no field, such as an explanation or the rows of a formset: `Deel("room/_part.html")` draws that
-  template with all that the page knows, and `form`.
+  template with all that the page knows, and `form`. Names of fields behind it are those that it draws itself.
 - A form of which the page draws the rest itself: `is_deel = True`. Then `{% crispy form %}` draws the Layout only,
   inside the page's own `<form>`, which also has the hidden fields. With another layout beside it:
   `{% crispy form form.een_helper %}`, where een_helper is a cached_property that returns `OpbouwHelper(self, layout)`.
@@ -100,13 +100,14 @@ class Uitklap(Layout):
         return any(veld.errors or (veld.value() and veld.value() != veld.field.initial) for veld in velden)
 
 
-class Deel:
-    """A template of one's own between the fields."""
+class Deel(Layout):
+    """A template of one's own between the fields; it draws `velden`, when these are named, by itself."""
 
-    def __init__(self, template):
+    def __init__(self, template, *velden):
+        super().__init__(*velden)
         self.template = template
 
-    def render(self, form, context, **kwargs):
+    def render(self, form, context, *args, **kwargs):
         return render_to_string(self.template, context.flatten() | {"form": form})
 
 

@@ -17,12 +17,13 @@ from activiteiten.models import Activiteit, Inzet
 BEWAARTERMIJN_VERWIJDERD = datetime.timedelta(days=30)
 """How long a deleted activity can be put back; then it is purged, history included (design, section 4)."""
 
-VELDEN = (
-    "datum", "begintijd", "soort", "titel", "wijk", "buurt", "locatie", "initiatief", "netwerk", "wijkteam",
-    "deelnemers", "nieuwe_deelnemers", "vrijwilligers", "vrijwilligers_minuten", "omschrijving", "resultaat",
-    "status", "organisatie",
-)  # fmt: skip
-LIJSTEN = ("themas", "doelgroepen")
+ONGEVRAAGD = {
+    "id", "versie", "gemeente", "reeks", "inlezing", "ingevoerd_door", "ingevoerd_op", "sleutel", "invoer_seconden",
+    "verwijderd", "verwijderd_op", "verwijderd_door",
+}  # fmt: skip
+"""Columns of an Activiteit that no worker fills in."""
+VELDEN = tuple(veld.name for veld in Activiteit._meta.concrete_fields if veld.name not in ONGEVRAAGD)
+LIJSTEN = tuple(lijst.name for lijst in Activiteit._meta.many_to_many)
 VOOR_GEGEVENS = (*(veld for veld in VELDEN if Activiteit._meta.get_field(veld).is_relation), *LIJSTEN)
 """What to prefetch for whoever asks `gegevens_van` of many."""
 

@@ -18,6 +18,7 @@ from gebruikers.models import Organisatie
 from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from kern.datum import DatumField
+from kern.indeling import Deel, Layout, MetIndeling, Naast, Uitklap
 from kern.velden import DuurField, MeerKeuze
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Buurt, Wijk
@@ -36,10 +37,28 @@ VORM_UITLEG = {
     Vorm.INDIRECT: "voorbereiding, overleg",
 }
 
-MEER_VERTELLEN = (
-    "titel", "omschrijving", "resultaat", "buurt", "locatie", "begintijd", "initiatief", "netwerk", "wijkteam",
-    "nieuwe_deelnemers", "vrijwilligers", "vrijwilligers_duur", "themas", "doelgroepen",
+INDELING = Layout(
+    Deel(
+        "activiteiten/_hoofdvragen.html",
+        "reden", "soort", "datum", "wijk", "organisatie", "duur", "vorm", "deelnemers",
+    ),
+    Uitklap(
+        "Meer vertellen",
+        "titel",
+        "omschrijving",
+        "resultaat",
+        Naast("buurt", "locatie"),
+        Naast("begintijd", "status"),
+        Naast("initiatief", "netwerk"),
+        Naast("wijkteam", "nieuwe_deelnemers"),
+        Naast("vrijwilligers", "vrijwilligers_duur"),
+        "themas",
+        "doelgroepen",
+        Deel("activiteiten/_collegas.html"),
+        open_als=lambda pagina: pagina["invoer"].heeft_collegas,
+    ),
 )  # fmt: skip
+"""The page: six questions that have a template of their own, and what some want to tell besides."""
 
 
 class InvoertijdField(forms.IntegerField):
@@ -90,11 +109,13 @@ def _per_groep(objecten, groep, label=str):
     return [(boven.naam, [(o.pk, label(o)) for o in rij]) for boven, rij in groupby(objecten, key=groep)]
 
 
-class ActiviteitForm(VrijeTekst, forms.ModelForm):
+class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
     """One activity with the effort of the person in front; colleagues come in the InzetFormSet beside it."""
 
     vrije_tekst = VRIJE_TEKST
     onderdeel = "activiteit"
+    indeling = INDELING
+    is_deel = True
 
     sleutel = forms.UUIDField(
         widget=forms.HiddenInput, error_messages={"required": "Open het formulier opnieuw."}
@@ -115,11 +136,7 @@ class ActiviteitForm(VrijeTekst, forms.ModelForm):
 
     class Meta:
         model = Activiteit
-        fields = [
-            "soort", "datum", "wijk", "deelnemers", "organisatie", "titel", "omschrijving", "resultaat", "locatie",
-            "buurt", "begintijd", "initiatief", "netwerk", "wijkteam", "themas", "doelgroepen", "nieuwe_deelnemers",
-            "vrijwilligers", "status",
-        ]  # fmt: skip
+        fields = INDELING.namen()
         labels = {
             "soort": "Wat deed je?",
             "datum": "Wanneer?",

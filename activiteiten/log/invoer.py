@@ -5,10 +5,12 @@ from copy import copy
 from django import forms
 from django.utils import timezone
 
-from activiteiten.keuzes import STAAL, Status, Vorm
-from activiteiten.log.forms import LANG_GELEDEN, MEER_VERTELLEN, VORM_UITLEG, ActiviteitForm
+from activiteiten.keuzes import STAAL, Vorm
+from activiteiten.log.actions import LIJSTEN, VELDEN
+from activiteiten.log.forms import LANG_GELEDEN, VORM_UITLEG, ActiviteitForm
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker
+from kern.indeling import Layout, MetIndeling
 from kern.velden import DuurField
 
 
@@ -17,9 +19,11 @@ def loggers_rond(werkplekken, dag):
     return Gebruiker.objects.loggers_bij(werkplekken) | Gebruiker.objects.loggers_bij(werkplekken, dag=dag)
 
 
-class InzetForm(forms.Form):
+class InzetForm(MetIndeling, forms.Form):
     """The effort of one colleague, or a second form of one's own."""
 
+    indeling = Layout("medewerker", "vorm", "duur")
+    is_deel = True
     zonder_optioneel = True  # a row is filled in or it isn't
 
     medewerker = forms.ModelChoiceField(
@@ -160,11 +164,7 @@ class Invoer:
         """For the actions: VELDEN, LIJSTEN and inzet. Only after is_valid()."""
         schoon = self.form.cleaned_data
         return (
-            {
-                veld: waarde
-                for veld, waarde in schoon.items()
-                if veld not in {"sleutel", "versie", "duur", "vorm", "reden"}
-            }
+            {veld: schoon[veld] for veld in (*VELDEN, *LIJSTEN, "invoer_seconden") if veld in schoon}
             | {"vrijwilligers_minuten": schoon["vrijwilligers_duur"]}
             | {"inzet": [(self.hoofd, schoon["vorm"], schoon["duur"]), *self.collegas.rijen()]}
         )
@@ -175,10 +175,6 @@ class Invoer:
         return vormkeuzes(self.form["vorm"].value())
 
     @property
-    def meer_open(self):
-        """True when something under *Meer vertellen* is filled in or wrong: it must be seen."""
-        if any(rij.errors for rij in self.collegas.forms) or len(self.collegas.initial_forms):
-            return True
-        return any(self.form[veld].errors or self.form[veld].value() for veld in MEER_VERTELLEN) or (
-            self.form["status"].value() not in ("", None, Status.UITGEVOERD)
-        )
+    def heeft_collegas(self):
+        """Whether there is a row of a colleague to see."""
+        return any(rij.errors for rij in self.collegas.forms) or len(self.collegas.initial_forms) > 0

@@ -52,6 +52,7 @@ def _tijdveld(**kwargs):
 class ReeksForm(ActiviteitForm):
     """The log form's choices and rules, for something that comes back: no participants, text or colleagues."""
 
+    indeling = None
     duur = DuurField(label="Of: hoe lang?", required=False)
     eindtijd = _tijdveld(label="Eindtijd")
     tot = DatumField(label="Tot en met")

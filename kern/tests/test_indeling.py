@@ -8,7 +8,7 @@ from django.urls import get_resolver
 from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast, Uitklap
 
 NOG_NIET = {
-    "ActiviteitForm", "BestandForm", "Dagkeuze", "InzetForm", "KolommenForm",
+    "BestandForm", "Dagkeuze", "KolommenForm",
     "PeriodeForm", "PresentieForm", "ReeksEindeForm", "ReeksForm", "ReeksWijzigenForm",
     "VinkForm",
 }  # fmt: skip
