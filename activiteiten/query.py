@@ -62,7 +62,14 @@ class ActiviteitQuerySet(models.QuerySet):
         `Activiteit.ging_weg_met_bestand` says of one: whether its key is still a uuid5."""
         sleutel = Replace(Cast("sleutel", models.CharField()), Value("-"))
         met_sleutel = self.alias(uuid_versie=Substr(sleutel, 13, 1))
-        return met_sleutel.filter(Q(inlezing__isnull=True) | Q(uuid_versie="5"), verwijderd=True)
+        zelf = Q(inlezing__isnull=True) | Q(uuid_versie="5")
+        return met_sleutel.filter(zelf, verwijderd=True).zonder_vervangen()
+
+    def zonder_vervangen(self):
+        """Without what made room when its series was changed: that comes back when the change is undone."""
+        reeks = self.model._meta.get_field("reeks").related_model
+        nieuwe = reeks.objects.filter(vervangt=OuterRef("reeks"), vervangt_sinds=OuterRef("verwijderd_op"))
+        return self.exclude(Exists(nieuwe))
 
     def voor_regels(self):
         """With what one line says of each: what, and in which wijk. Without its border: that is large."""

@@ -45,6 +45,15 @@ class WegMetBestandError(Exception):
         )
 
 
+class VervangenError(Exception):
+    """Its series was changed: what came in its place stands in the planning."""
+
+    def __init__(self):
+        super().__init__(
+            "Deze keer staat nu in een nieuwe reeks. Maak daar de wijziging van de reeks ongedaan."
+        )
+
+
 def inhoud_uit(gegevens):
     """What a form holds, in a shape that compares: {field name: value, or id of what it refers to}; lists as sorted
     ids, inzet as sorted (id, vorm, minutes)."""
@@ -83,8 +92,9 @@ def registreer_activiteit(*, by, sleutel, gegevens, reden=""):
 
     `sleutel` (UUID) was made when the form was rendered: the same key with the same content gives the activity
     that was made the first time. `gegevens` holds VELDEN, LIJSTEN and `inzet`, a list of
-    (medewerker, vorm, minutes); also `reeks` when it is one of a series, and `invoer_seconden` when the browser
-    measured how long it took to fill in. Returns (activiteit, is_nieuw). Raises AndereInhoudError.
+    (medewerker, vorm, minutes); also `reeks` when it is one of a series, `ingevoerd_door` and `ingevoerd_op` when it
+    takes the place of another, and `invoer_seconden` when the browser measured how long it took to fill in. Returns
+    (activiteit, is_nieuw). Raises AndereInhoudError.
     """
     try:
         with transaction.atomic():
@@ -103,7 +113,8 @@ def registreer_activiteit(*, by, sleutel, gegevens, reden=""):
 
 def _maak(by, sleutel, gegevens, reden):
     activiteit = Activiteit(
-        ingevoerd_door=by,
+        ingevoerd_door=gegevens.get("ingevoerd_door") or by,
+        ingevoerd_op=gegevens.get("ingevoerd_op") or timezone.now(),
         sleutel=sleutel,
         gemeente=gegevens["wijk"].gemeente,
         reeks=gegevens.get("reeks"),
@@ -187,8 +198,8 @@ def verwijder_activiteit(*, by, activiteit, reden="", op=None):
 
 
 def zet_activiteit_terug(*, by, activiteit, reden=""):
-    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError, and Activiteit.DoesNotExist when
-    `by` may not change it (any more)."""
+    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError, VervangenError, and
+    Activiteit.DoesNotExist when `by` may not change it (any more)."""
     return _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
 
 
@@ -209,6 +220,8 @@ def _zet_verwijderd(activiteit, *, by, op, door, reden):
             return False
         if huidige.ging_weg_met_bestand:
             raise WegMetBestandError
+        if huidige.is_vervangen:
+            raise VervangenError
         plek = (huidige.organisatie_id, huidige.gemeente_id, huidige.datum)
         reden = toets_maanden(by=by, plekken={plek}, reden=reden)
         huidige.verwijderd, huidige.verwijderd_op, huidige.verwijderd_door = op is not None, op, door

@@ -234,6 +234,15 @@ class Activiteit(MetVersie):
         Rij.sleutel): put back by itself, it would come double when the file is read in again."""
         return self.verwijderd and self.inlezing_id is not None and self.sleutel.version != 5
 
+    @property
+    def is_vervangen(self):
+        """Whether it made room when its series was changed, and what came in its place still stands. Two queries, none
+        while it is not deleted."""
+        if not (self.verwijderd and self.reeks_id):
+            return False
+        sleutels = [nieuwe.sleutel_voor(self) for nieuwe in self.reeks.opvolgers.all()]
+        return Activiteit.objects.filter(sleutel__in=sleutels).exists()
+
 
 class Inzet(models.Model):
     """The effort: minutes of one worker in one form. The fact table of every report.

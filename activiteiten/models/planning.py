@@ -1,10 +1,13 @@
 """What makes logging quick: templates and series."""
 
+import uuid
+
 from django.db import models
 from django.db.models import F, Q
 
 from activiteiten.query import ReeksQuerySet
 from gebruikers.models import Gebruiker, Organisatie
+from kern.versies import MetVersie
 
 
 class Sjabloon(models.Model):
@@ -33,8 +36,9 @@ class Sjabloon(models.Model):
         return self.naam
 
 
-class Reeks(models.Model):
-    """The same activity on a weekday, every week or every so many weeks, up to and including `tot`."""
+class Reeks(MetVersie):
+    """The same activity on a weekday, every week or every so many weeks, up to and including `tot`. A change from a day
+    on ends it, and a new one that `vervangt` it goes on: see docs/besluiten/0012-reeks-wijzigen.md."""
 
     eigenaar = models.ForeignKey(
         Gebruiker, verbose_name="eigenaar", on_delete=models.PROTECT, related_name="reeksen"
@@ -45,6 +49,22 @@ class Reeks(models.Model):
     begin = models.DateField("eerste keer")
     tot = models.DateField("tot en met")
     om_de_weken = models.PositiveSmallIntegerField("om de hoeveel weken", default=1)
+    vervangt = models.ForeignKey(
+        "self",
+        verbose_name="vervangt",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="opvolgers",
+    )
+    vervangt_sinds = models.DateTimeField(
+        "vervangt sinds",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Het moment waarop de sessies van de vorige reeks plaatsmaakten.",
+    )
 
     objects = ReeksQuerySet.as_manager()
 
@@ -57,10 +77,19 @@ class Reeks(models.Model):
             models.CheckConstraint(
                 condition=Q(om_de_weken__range=(1, 12)), name="reeks_om_de_1_tot_12_weken"
             ),
+            models.CheckConstraint(
+                condition=Q(vervangt__isnull=True, vervangt_sinds__isnull=True)
+                | Q(vervangt__isnull=False, vervangt_sinds__isnull=False),
+                name="reeks_vervangt_en_sinds_samen",
+            ),
         ]
 
     def __str__(self):
         return f"reeks vanaf {self.begin:%d-%m-%Y}"
+
+    def sleutel_voor(self, activiteit):
+        """The key of what stands here in the place of this session of the series before it."""
+        return uuid.uuid5(activiteit.sleutel, str(self.pk))
 
 
 class Agendalink(models.Model):

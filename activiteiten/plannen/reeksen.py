@@ -1,4 +1,5 @@
-"""Series: the same activity every so many weeks, each session an activity of its own."""
+"""Series: the same activity every so many weeks, each session an activity of its own. See reekswijziging for changing
+one."""
 
 import datetime
 import uuid
@@ -7,7 +8,6 @@ from dataclasses import dataclass
 
 import holidays
 from dateutil.rrule import WEEKLY, rrule
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Max, Q
 from django.utils import timezone
@@ -191,9 +191,21 @@ def beeindig_reeks(*, by, reeks, vanaf, reden=""):
         weg = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
         for activiteit in weg:
             actions.verwijder_activiteit(by=by, activiteit=activiteit, reden=reden, op=moment)
-        reeks.tot = max(reeks.begin, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
-        reeks.save(update_fields=["tot"])
+        zet_eind(reeks, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
     return len(weg), moment
+
+
+def zet_eind(reeks, tot):
+    """Lets a series last up to and including `tot` (a date), its first day at the earliest, as its next version. The
+    caller has locked it."""
+    reeks.tot = max(reeks.begin, tot)
+    reeks.versie += 1
+    reeks.save(update_fields=["tot", "versie"])
+
+
+def laatste_dag_in(reeks):
+    """The day of the last session that stands in it, however it ended; None without any."""
+    return Activiteit.objects.filter(reeks=reeks).aggregate(laatste=Max("datum"))["laatste"]
 
 
 def herstel_reeks(*, by, reeks, sinds, reden=""):
@@ -204,14 +216,14 @@ def herstel_reeks(*, by, reeks, sinds, reden=""):
         terug = list(_weggehaald(reeks, by=by).filter(verwijderd_op=sinds))
         for activiteit in terug:
             actions.zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
-        laatste = Activiteit.objects.filter(reeks=reeks).aggregate(laatste=Max("datum"))["laatste"]
-        reeks.tot = max(reeks.tot, laatste or reeks.tot)
-        reeks.save(update_fields=["tot"])
+        if terug:
+            zet_eind(reeks, max(reeks.tot, laatste_dag_in(reeks)))
     return len(terug)
 
 
 def _weggehaald(reeks, *, by):
-    return Activiteit.met_verwijderde.writable_by(by).filter(reeks=reeks, verwijderd=True, verwijderd_door=by)
+    weg = Activiteit.met_verwijderde.writable_by(by).filter(reeks=reeks, verwijderd=True, verwijderd_door=by)
+    return weg.zonder_vervangen()
 
 
 @dataclass(frozen=True)
@@ -234,96 +246,3 @@ def laatst_gestopt(reeks, *, by):
         return None
     moment = max(momenten)
     return Gestopt(moment, sum(op == moment for _, op in weg))
-
-
-TERUG_TE_ZETTEN = ("datum", "begintijd", "titel", "wijk", "buurt", "inzet")
-"""What may change in a series, and so what an undo puts back."""
-
-
-@dataclass(frozen=True)
-class Gewijzigd:
-    activiteit: Activiteit
-    """As it stands now."""
-    was: dict
-    """What stood there in the fields that changed, as the actions take it."""
-
-
-class ReeksVerouderdError(Exception):
-    """Sessions changed since they were shown. `sessies` are pairs: the Activiteit as it stands, and what was to be
-    written over it (as the actions take it)."""
-
-    def __init__(self, sessies):
-        super().__init__("De reeks is intussen gewijzigd.")
-        self.sessies = sessies
-
-
-def wijzig_reeks(*, by, reeks, vanaf, versies, wijzigingen, niet_op=(), reden=""):
-    """Changes the planned sessions on `vanaf` (a date) and after it. Returns those that changed as Gewijzigd, in order.
-
-    `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
-    (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
-    `niet_op` are days to which none moves: a session that would, keeps its own day and gets the rest.
-    `versies` is {activiteit id: version} as they were shown: ReeksVerouderdError says that one is no longer so, and
-    nothing was written. Raises ValidationError, in words, when a session would land in a wijk that is gone by then,
-    and AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month.
-    """
-    with transaction.atomic():
-        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        te_doen = list(
-            _te_wijzigen(gepland_vanaf(reeks, vanaf, by=by).select_for_update(), reeks, wijzigingen, niet_op)
-        )
-        if intussen := [(a, nieuw) for a, _, nieuw in te_doen if versies.get(a.pk) != a.versie]:
-            raise ReeksVerouderdError(intussen)
-        gewijzigd = []
-        for activiteit, oud, nieuw in te_doen:
-            na = actions.wijzig_activiteit(
-                by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=nieuw, reden=reden
-            )
-            was = {veld: oud[veld] for veld in TERUG_TE_ZETTEN if oud[veld] != nieuw[veld]}
-            gewijzigd.append(Gewijzigd(na, was))
-        strek_uit(reeks, [een.activiteit.datum for een in gewijzigd])
-    return gewijzigd
-
-
-def strek_uit(reeks, dagen):
-    """Lets a series begin no later, and last no shorter, than its sessions on these days."""
-    reeks.begin, reeks.tot = min([reeks.begin, *dagen]), max([reeks.tot, *dagen])
-    reeks.save(update_fields=["begin", "tot"])
-
-
-def _te_wijzigen(sessies, reeks, wijzigingen, niet_op):
-    """(Activiteit, its gegevens now, and afterwards) for those in which these wijzigingen make a difference."""
-    for activiteit in sessies.prefetch_related(*actions.VOOR_GEGEVENS):
-        oud = actions.gegevens_van(activiteit)
-        nieuw = _gewijzigd(dict(oud), reeks, wijzigingen, niet_op)
-        _toets_wijk(nieuw)
-        if actions.inhoud_uit(nieuw) != actions.inhoud_uit(oud):
-            yield activiteit, oud, nieuw
-
-
-def op_weekdag(dag, weekdag):
-    """The day of the same week (Monday first) that is a `weekdag`; `dag` itself when there is none."""
-    return dag if weekdag is None else dag + datetime.timedelta(days=weekdag - dag.weekday())
-
-
-def _gewijzigd(gegevens, reeks, wijzigingen, niet_op):
-    gegevens |= {veld: wijzigingen[veld] for veld in ("begintijd", "titel", "wijk") if veld in wijzigingen}
-    if gegevens["buurt"] and gegevens["buurt"].wijk_id != gegevens["wijk"].pk:
-        gegevens["buurt"] = None
-    if (dag := op_weekdag(gegevens["datum"], wijzigingen.get("weekdag"))) not in niet_op:
-        gegevens["datum"] = dag
-    rijen = Counter(wie.pk for wie, _, _ in gegevens["inzet"])
-    if "minuten" in wijzigingen and rijen[reeks.eigenaar_id] == 1:
-        gegevens["inzet"] = [
-            (wie, vorm, wijzigingen["minuten"] if wie.pk == reeks.eigenaar_id else oud)
-            for wie, vorm, oud in gegevens["inzet"]
-        ]
-    return gegevens
-
-
-def _toets_wijk(gegevens):
-    wijk, dag = gegevens["wijk"], gegevens["datum"]
-    if wijk.is_vervallen_op(dag):
-        raise ValidationError(
-            f"{wijk.naam} bestaat op {date_format(dag, 'j F Y')} niet meer. Kies een andere wijk."
-        )

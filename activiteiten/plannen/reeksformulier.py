@@ -1,7 +1,6 @@
 """The questions about a series: what and how often, and what changes from a day on."""
 
 import datetime
-import re
 from dataclasses import dataclass
 
 from django import forms
@@ -11,10 +10,12 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
 from activiteiten.keuzes import Vorm
+from activiteiten.log.actions import gegevens_van
 from activiteiten.log.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
 from activiteiten.maanden.reden import RedenField
 from activiteiten.models import Activiteit
-from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, op_weekdag, sessiedagen_for
+from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, sessiedagen_for
+from activiteiten.plannen.reekswijziging import op_weekdag, stand_van
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
 from kern.datum import DatumField
@@ -38,7 +39,8 @@ NIET_NA_BEGIN = (
 NIET_GEPLAND = (
     "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
 )
-VERSIE = re.compile(r"\b([0-9]{1,18})-([0-9]{1,9})\b")
+VELD_VAN = {naam: naam for naam in ("titel", "wijk", "weekdag", "begintijd")} | {"minuten": "duur"}
+"""{what can change in a series, as wijzig_reeks calls it: its field}."""
 
 
 def _tijdveld(**kwargs):
@@ -187,7 +189,7 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
     vrije_tekst = ("titel",)
     onderdeel = ReeksForm.onderdeel
 
-    versies = forms.CharField(widget=forms.HiddenInput, required=False)
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
     vanaf = forms.ChoiceField(
         label="Vanaf welke keer?",
         error_messages=dict.fromkeys(("required", "invalid_choice"), NIET_GEPLAND),
@@ -228,8 +230,9 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
         self.sessies = {str(sessie.activiteit.pk): sessie for sessie in sessies}
         gekozen = (data or {}).get("vanaf") or vanaf
         self.eerste = self.sessies.get(gekozen, sessies[0]).activiteit
-        eigen_minuten = [i.minuten for i in self.eerste.inzet.all() if i.medewerker_id == reeks.eigenaar_id]
-        super().__init__(data, initial=self._staat(eigen_minuten))
+        stand = stand_van(gegevens_van(self.eerste), reeks.eigenaar_id)
+        begin = {VELD_VAN.get(naam, naam): waarde for naam, waarde in stand.items()}
+        super().__init__(data, initial=begin | {"vanaf": str(self.eerste.pk), "versie": reeks.versie})
         self.fields["vanaf"].choices = [
             (pk, f"{date_format(sessie.activiteit.datum, 'l j F Y')} (sessie {sessie.nummer})")
             for pk, sessie in self.sessies.items()
@@ -239,32 +242,9 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
         self.fields["wijk"].queryset = wijken.bestaand_op(self.eerste.datum) | wijken.filter(
             pk__in={sessie.activiteit.wijk_id for sessie in sessies}
         )
-        duur_gevraagd = len(eigen_minuten) == 1 if data is None else "duur" in data
+        duur_gevraagd = "minuten" in stand if data is None else "duur" in data
         if not duur_gevraagd:
             del self.fields["duur"]  # in several forms: session by session
-
-    def _staat(self, eigen_minuten):
-        return {
-            "versies": self._versies_nu(),
-            "vanaf": str(self.eerste.pk),
-            "titel": self.eerste.titel,
-            "wijk": self.eerste.wijk_id,
-            "weekdag": self.eerste.datum.weekday(),
-            "begintijd": self.eerste.begintijd,
-            "duur": eigen_minuten[0] if eigen_minuten else None,
-        }
-
-    def _versies_nu(self):
-        return " ".join(f"{pk}-{sessie.activiteit.versie}" for pk, sessie in self.sessies.items())
-
-    def neem_versies_over(self):
-        """Whoever saves again has seen the sessions as they stand now."""
-        self.data = self.data.copy()
-        self.data["versies"] = self._versies_nu()
-
-    def clean_versies(self):
-        """{activiteit id: version} as the page showed them; what can't be read was not shown."""
-        return {int(pk): int(versie) for pk, versie in VERSIE.findall(self.cleaned_data["versies"])}
 
     def clean(self):
         gegevens = super().clean()
@@ -303,9 +283,5 @@ class ReeksWijzigenForm(VrijeTekst, forms.Form):
     @property
     def wijzigingen(self):
         """For wijzig_reeks: only what differs from what the page showed."""
-        namen = {naam: naam for naam in ("titel", "wijk", "weekdag", "begintijd")} | {"duur": "minuten"}
-        return {
-            naam: self.cleaned_data[veld]
-            for veld, naam in namen.items()
-            if veld in self.changed_data and veld in self.cleaned_data
-        }
+        veranderd = {veld: self.cleaned_data[veld] for veld in self.changed_data if veld in self.cleaned_data}
+        return {naam: veranderd[veld] for naam, veld in VELD_VAN.items() if veld in veranderd}

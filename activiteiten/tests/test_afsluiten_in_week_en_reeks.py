@@ -9,7 +9,7 @@ from django.urls import reverse
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.maanden.afsluiten import sluit_maand
-from activiteiten.models import Activiteit, Inzet
+from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.reeksen import sessiedagen_for
 from activiteiten.tests.reeksen import plan_reeks
 from opbouw.tests.paginas import ingevuld_in
@@ -167,14 +167,18 @@ def test_een_reeks_wijzigen_vraagt_waarom_en_houdt_wat_er_stond(client, reeks):
         assert 'name="reden"' in vraag.text
         assert 'value="Theetafel"' in vraag.text
         assert 'value="2:00"' in vraag.text
-    assert not Inzet.objects.filter(minuten=120).exists()
+    assert Reeks.objects.get() == reeks
 
     antwoord = client.post(adres, wijziging(client, reeks, titel="Theetafel", reden="verkeerd"))
     assert antwoord.status_code == 302
-    assert [wat_er_gebeurde(a) for a in reeks.activiteiten.order_by("datum")] == [
-        ["wijzigde titel en wie en hoe lang in een afgesloten maand, want: verkeerd ingevuld"],
-        ["wijzigde titel en wie en hoe lang in een afgesloten maand, want: verkeerd ingevuld"],
-        ["wijzigde titel en wie en hoe lang"],
+    weg = Activiteit.met_verwijderde.filter(reeks=reeks).order_by("datum")
+    gesloten = " in een afgesloten maand, want: verkeerd ingevuld"
+    assert [wat_er_gebeurde(a) for a in weg] == [
+        [f"verwijderde deze activiteit{waar}"] for waar in (gesloten, gesloten, "")
+    ]
+    nieuw = Reeks.objects.get(vervangt=reeks).activiteiten.order_by("datum")
+    assert [geschiedenis_of(a)[0].wat for a in nieuw] == [
+        f"logde deze activiteit{waar}" for waar in (gesloten, gesloten, "")
     ]
 
 

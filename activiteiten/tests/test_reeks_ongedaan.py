@@ -1,4 +1,4 @@
-"""Undoing a change of a whole series."""
+"""Undoing a change of a series: what stood planned comes back, what somebody did since stays."""
 
 import datetime
 
@@ -6,160 +6,152 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from activiteiten.keuzes import Status
+from activiteiten.log.actions import (
+    gegevens_van,
+    verwijder_definitief,
+    wijzig_activiteit,
+    zet_activiteit_terug,
+)
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, Reeks
-from activiteiten.plannen.reeksen import beeindig_reeks, wijzig_reeks
-from activiteiten.plannen.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
-from activiteiten.tests.reeksen import Dag, plan_reeks, versies_van
-from opbouw.tests.paginas import berichten, ingevuld_in
-from wijken.tests.factories import BuurtFactory
+from activiteiten.plannen.reeksen import beeindig_reeks, herstel_reeks
+from activiteiten.plannen.reekswijziging import draai_wijziging_terug
+from activiteiten.plannen.weekbeeld import vink_af
+from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in, plan_reeks, stand_in, wijzig
+from opbouw.tests.paginas import berichten, ingevuld_in, tekst_van
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
 
-DINSDAGEN = [Dag(2026, 11, 24), Dag(2026, 12, 1), Dag(2026, 12, 8)]
+TWEEDE, DERDE, VIERDE = (DINSDAG + datetime.timedelta(weeks=n) for n in (1, 2, 3))
+ALLES = ("pk", "datum", "begintijd", "titel", "wijk", "buurt", "inzet__minuten")
+
+
+def test_alles_staat_weer_zoals_het_stond_met_geschiedenis(reeks, werker, spoorzicht):
+    voor = stand_in(reeks, *ALLES)
+    nieuwe = wijzig(werker, reeks, titel="Theetafel", wijk=spoorzicht, weekdag=0, begintijd=None, minuten=60)
+    assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (4, 0)
+    assert stand_in(reeks, *ALLES) == voor
+    assert list(Reeks.objects.values_list("pk", "begin", "tot")) == [(reeks.pk, DINSDAG, VIERDE)]
+    assert Activiteit.met_verwijderde.count() == 4
+    for activiteit in Activiteit.objects.all():
+        assert [gebeurtenis.wat for gebeurtenis in geschiedenis_of(activiteit)] == [
+            "zette deze activiteit terug", "verwijderde deze activiteit", "logde deze activiteit",
+        ]  # fmt: skip
+
+
+def vink(by, activiteit):
+    with time_machine.travel(datetime.datetime(2026, 12, 20, tzinfo=datetime.UTC), tick=False):
+        vink_af(by=by, activiteit=activiteit)
+
+
+def hernoem(by, activiteit):
+    gegevens = gegevens_van(activiteit) | {"titel": "Kerst"}
+    wijzig_activiteit(by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens)
+
+
+@pytest.mark.parametrize("doe", [vink, hernoem])
+def test_wat_daarna_nog_gebeurde_blijft_en_staat_nergens_dubbel(reeks, werker, doe):
+    nieuwe = wijzig(werker, reeks, TWEEDE, titel="Theetafel")
+    doe(werker, Activiteit.objects.get(datum=DERDE))
+    assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (2, 1)
+    assert (dagen_in(reeks), dagen_in(nieuwe)) == ([DINSDAG, TWEEDE, VIERDE], [DERDE])
+    assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (0, 1)
+
+
+def test_een_wijziging_van_een_wijziging_gaat_stap_voor_stap_terug(reeks, werker):
+    tweede = wijzig(werker, reeks, TWEEDE, titel="Theetafel")
+    derde = wijzig(werker, tweede, DERDE, titel="Soeptafel")
+    assert [dagen_in(een) for een in (reeks, tweede, derde)] == [[DINSDAG], [TWEEDE], [DERDE, VIERDE]]
+    assert draai_wijziging_terug(by=werker, reeks=derde) == (2, 0)
+    assert draai_wijziging_terug(by=werker, reeks=tweede) == (3, 0)
+    assert (dagen_in(reeks), Reeks.objects.get()) == ([DINSDAG, TWEEDE, DERDE, VIERDE], reeks)
+
+
+def test_van_een_daarna_gestopte_reeks_blijft_wat_van_de_planning_ging_weg(reeks, werker):
+    nieuwe = wijzig(werker, reeks, TWEEDE, titel="Theetafel")
+    _, moment = beeindig_reeks(by=werker, reeks=nieuwe, vanaf=VIERDE)
+    assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (2, 1)
+    assert herstel_reeks(by=werker, reeks=nieuwe, sinds=moment) == 1
+    assert (dagen_in(reeks), dagen_in(nieuwe)) == ([DINSDAG, TWEEDE, DERDE], [VIERDE])
+
+
+def test_na_dertig_dagen_kan_het_niet_meer(client, werker, reeks):
+    nieuwe = wijzig(werker, reeks, titel="Theetafel")
+    verwijder_definitief(nu=datetime.datetime(2026, 12, 20, tzinfo=datetime.UTC))
+    client.force_login(werker)
+    antwoord = client.post(reverse("activiteiten:reeks_undo", args=[nieuwe.pk]))
+    assert berichten(antwoord) == ["Dit is niet meer ongedaan te maken. Wijzig de reeks zelf terug."]
+    assert "Maak de wijziging ongedaan" not in client.get(antwoord.url).text
+
+
+def test_wat_plaatsmaakte_is_niet_los_terug_te_zetten_zolang_de_nieuwe_er_staat(client, werker, reeks):
+    los = Activiteit.objects.get(datum=VIERDE)
+    client.force_login(werker)
+    client.post(reverse("activiteiten:activiteit_delete", args=[los.pk]))
+    with time_machine.travel(datetime.datetime(2026, 11, 19, 13, tzinfo=datetime.UTC), tick=False):
+        wijzig(werker, reeks, titel="Theetafel")
+    oude = Activiteit.met_verwijderde.get(reeks=reeks, datum=DINSDAG)
+    lijst = client.get(reverse("activiteiten:verwijderd_list"))
+    assert [rij.activiteit for rij in lijst.context["rijen"]] == [los]
+    pagina = client.get(reverse("activiteiten:reeks_detail", args=[reeks.pk]))
+    assert pagina.context["gestopt"].aantal == 1  # what was deleted by itself
+    antwoord = client.post(reverse("activiteiten:activiteit_restore", args=[oude.pk]))
+    assert "Deze keer staat nu in een nieuwe reeks." in berichten(antwoord)[-1]
+    assert Activiteit.objects.filter(datum=DINSDAG).count() == 1
+    assert zet_activiteit_terug(by=werker, activiteit=los)
+
+
+# The page
 
 
 @pytest.fixture
-def reeks(werker, lindehof, reeksgegevens):
-    """Three Tuesdays at ten, planned, in a buurt."""
-    return plan_reeks(werker, reeksgegevens | {"buurt": BuurtFactory(wijk=lindehof)}, DINSDAGEN)
+def wijzig_via_pagina(client, reeks):
+    """Changes the title of the whole series as this person; returns the address that undoes it."""
+
+    def wijzig_als(user):
+        client.force_login(user)
+        adres = reverse("activiteiten:reeks_update", args=[reeks.pk])
+        antwoord = client.post(adres, ingevuld_in(client.get(adres)) | {"titel": "Theetafel"})
+        terug = reverse("activiteiten:reeks_undo", args=[Reeks.objects.get(vervangt=reeks).pk])
+        assert client.get(antwoord.url).text.count(f'action="{terug}"') == 2  # the message and the page
+        return terug
+
+    return wijzig_als
 
 
-@pytest.fixture
-def alles_anders(spoorzicht):
-    return {
-        "titel": "Theetafel",
-        "wijk": spoorzicht,
-        "weekdag": 0,
-        "begintijd": None,
-        "minuten": 60,
-    }
+def test_ongedaan_maken_via_de_pagina_brengt_je_bij_de_oude_reeks(client, werker, reeks, wijzig_via_pagina):
+    terug = wijzig_via_pagina(werker)
+    pagina = reverse("activiteiten:reeks_detail", args=[reeks.pk])
+    oude = client.get(pagina)
+    assert "Vanaf 24 november 2026 gaat dit verder in een nieuwe reeks." in tekst_van(oude)
+    antwoord = client.post(terug)
+    assert (antwoord.url, berichten(antwoord)) == (pagina, ["Teruggezet: 4 keer."])
+    assert set(stand_in(reeks, "titel")) == {("Koffietafel",)}
+    nog_eens = client.post(terug)
+    assert nog_eens.url == reverse("activiteiten:reeks_list")
+    assert "al ongedaan gemaakt" in berichten(nog_eens)[-1]
 
 
-def wijzig(by, reeks, wijzigingen):
-    """Changes all sessions; returns the text to undo it with."""
-    gewijzigd = wijzig_reeks(
-        by=by, reeks=reeks, vanaf=Dag(2026, 1, 1), versies=versies_van(reeks), wijzigingen=wijzigingen
-    )
-    return schrijf_wijziging(gewijzigd, by=by, reeks=reeks)
-
-
-def stand(reeks):
-    return [
-        (a.datum, a.begintijd, a.titel, a.wijk_id, a.buurt_id, a.inzet.get().minuten)
-        for a in Activiteit.objects.filter(reeks=reeks).order_by("datum")
-    ]
-
-
-def test_alles_staat_weer_zoals_het_stond_met_geschiedenis(werker, reeks, alles_anders):
-    voor = stand(reeks)
-    tekst = wijzig(werker, reeks, alles_anders)
-    assert {rij[2] for rij in stand(reeks)} == {"Theetafel"}
-    assert maak_wijziging_ongedaan(by=werker, reeks=reeks, tekst=tekst) == (3, 0)
-    assert stand(reeks) == voor
-    reeks.refresh_from_db()
-    assert (reeks.begin, reeks.tot) == (DINSDAGEN[0], DINSDAGEN[-1])
-    for activiteit in Activiteit.objects.filter(reeks=reeks):
-        assert [g.wie for g in geschiedenis_of(activiteit)] == [werker.naam] * 3
-
-
-def test_wat_daarna_nog_veranderde_blijft_zoals_het_is(werker, reeks, alles_anders):
-    tekst = wijzig(werker, reeks, alles_anders)
-    gedaan, weg, _ = Activiteit.objects.filter(reeks=reeks).order_by("datum")
-    gedaan.status, gedaan.versie = Status.UITGEVOERD, gedaan.versie + 1
-    gedaan.save()
-    beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 7))
-    assert maak_wijziging_ongedaan(by=werker, reeks=reeks, tekst=tekst) == (1, 2)
-    assert [rij[:3] for rij in stand(reeks)] == [
-        (Dag(2026, 11, 23), None, "Theetafel"),
-        (Dag(2026, 12, 1), datetime.time(10), "Koffietafel"),
-    ]
-    reeks.refresh_from_db()
-    assert (reeks.begin, reeks.tot) == (Dag(2026, 11, 23), Dag(2026, 12, 6))
-
-
-def test_twee_keer_ongedaan_maken_doet_de_tweede_keer_niets(werker, reeks):
-    tekst = wijzig(werker, reeks, {"titel": "Theetafel"})
-    assert maak_wijziging_ongedaan(by=werker, reeks=reeks, tekst=tekst) == (3, 0)
-    assert maak_wijziging_ongedaan(by=werker, reeks=reeks, tekst=tekst) == (0, 3)
-
-
-def test_alleen_wie_het_deed_in_deze_reeks_en_een_dag_lang(werker, coordinator, reeks):
-    tekst = wijzig(werker, reeks, {"titel": "Theetafel"})
-    andere = Reeks.objects.create(
-        eigenaar=werker, organisatie=reeks.organisatie, begin=reeks.begin, tot=reeks.tot
-    )
-    for by, welke, wat in (
-        (coordinator, reeks, tekst),
-        (werker, andere, tekst),
-        (werker, reeks, f"{tekst}x"),
-        (werker, reeks, ""),
-    ):
-        with pytest.raises(OnleesbaarError):
-            maak_wijziging_ongedaan(by=by, reeks=welke, tekst=wat)
-    morgen = datetime.datetime(2026, 11, 20, 13, tzinfo=datetime.UTC)
-    with time_machine.travel(morgen), pytest.raises(OnleesbaarError):
-        maak_wijziging_ongedaan(by=werker, reeks=reeks, tekst=tekst)
-    assert {rij[2] for rij in stand(reeks)} == {"Theetafel"}
-
-
-def test_wat_naar_een_andere_werkplek_verhuisde_komt_niet_terug(werker, reeks, buurtkracht):
-    tekst = wijzig(werker, reeks, {"titel": "Theetafel"})
-    Activiteit.objects.filter(datum=DINSDAGEN[0]).update(organisatie=buurtkracht)
-    assert maak_wijziging_ongedaan(by=werker, reeks=reeks, tekst=tekst) == (2, 1)
-
-
-def wijzig_via_pagina(client, reeks, **andere):
-    adres = reverse("activiteiten:reeks_update", args=[reeks.pk])
-    antwoord = client.post(adres, ingevuld_in(client.get(adres)) | andere)
-    pagina = client.get(antwoord.url)
-    assert f"Gewijzigd: {len(DINSDAGEN)} keer." in pagina.text
-    tekst = pagina.text.partition('name="was" value="')[2].partition('"')[0]
-    return reverse("activiteiten:reeks_undo", args=[reeks.pk]), {"was": tekst}
-
-
-def test_ongedaan_maken_via_de_pagina(client, werker, reeks):
-    client.force_login(werker)
-    voor = stand(reeks)
-    adres, gegevens = wijzig_via_pagina(client, reeks, titel="Theetafel", begintijd="")
-    assert berichten(client.post(adres, gegevens)) == ["Teruggezet: 3 keer."]
-    assert stand(reeks) == voor
-    assert berichten(client.post(adres, gegevens))[-1] == (
-        "Er is niets teruggezet. 3 sessies konden niet: die zijn daarna nog veranderd of verwijderd."
-    )
-    assert "niet meer ongedaan te maken" in berichten(client.post(adres, {"was": "onzin"}))[-1]
-
-
-def test_in_een_maand_die_daarna_sloot_vraagt_ongedaan_maken_waarom(
-    client, werker, coordinator, sluit, reeks
-):
-    client.force_login(coordinator)
-    adres, gegevens = wijzig_via_pagina(client, reeks, titel="Theetafel")
+@pytest.mark.parametrize("wie", ["coordinator", "werker"])
+def test_in_een_maand_die_daarna_sloot(request, client, sluit, reeks, wijzig_via_pagina, wie):
+    """A coördinator is asked why, a worker hears whom to ask."""
+    terug = wijzig_via_pagina(request.getfixturevalue(wie))
     with time_machine.travel(datetime.datetime(2026, 12, 1, 9, tzinfo=datetime.UTC)):
         sluit(Dag(2026, 11, 1))
-    vraag = client.post(adres, gegevens)
-    assert (vraag.status_code, dict(vraag.context["verder"])) == (422, gegevens)
-    client.post(adres, gegevens | {"reden": "verkeerd"})
-    assert {rij[2] for rij in stand(reeks)} == {"Koffietafel"}
-
-
-def test_een_werker_hoort_bij_ongedaan_maken_dat_de_maand_dicht_is(client, werker, coordinator, sluit, reeks):
-    client.force_login(werker)
-    adres, gegevens = wijzig_via_pagina(client, reeks, titel="Theetafel")
-    with time_machine.travel(datetime.datetime(2026, 12, 1, 9, tzinfo=datetime.UTC)):
-        sluit(Dag(2026, 11, 1))
-    assert "November 2026 is afgesloten." in berichten(client.post(adres, gegevens))[-1]
-    assert {rij[2] for rij in stand(reeks)} == {"Theetafel"}
+    antwoord = client.post(terug)
+    assert antwoord.status_code == (422 if wie == "coordinator" else 302)
+    if wie == "werker":
+        assert "November 2026 is afgesloten." in berichten(antwoord)[-1]
+    antwoord = client.post(terug, {"reden": "verkeerd"})
+    assert len(dagen_in(reeks)) == (4 if wie == "coordinator" else 0)
 
 
 @pytest.mark.parametrize("aantal", [1, 10])
 def test_per_sessie_gaat_alleen_naar_de_database_wat_er_staat_en_wat_er_verandert(
     aantal, werker, reeksgegevens, django_assert_max_num_queries
 ):
-    dagen = [DINSDAGEN[0] + datetime.timedelta(weeks=week) for week in range(aantal)]
-    reeks = plan_reeks(werker, reeksgegevens, dagen)
-    with django_assert_max_num_queries(15 + 14 * aantal):
-        tekst = wijzig(werker, reeks, {"titel": "Theetafel"})
-    with django_assert_max_num_queries(15 + 14 * aantal):
-        assert maak_wijziging_ongedaan(by=werker, reeks=reeks, tekst=tekst) == (aantal, 0)
+    reeks = plan_reeks(werker, reeksgegevens, [DINSDAG + datetime.timedelta(weeks=n) for n in range(aantal)])
+    with django_assert_max_num_queries(15 + 30 * aantal):
+        nieuwe = wijzig(werker, reeks, titel="Theetafel")
+    with django_assert_max_num_queries(15 + 40 * aantal):
+        assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (aantal, 0)

@@ -47,7 +47,7 @@ def bewerk_onbereikbare(request, pk):
     ctx = {"activiteit": activiteit, "slot": slot, "is_weg": True, "begin": request.POST.get("begin", "")}
     ctx["mag_terug"] = (
         verwijderd.writable_by(request.user).filter(pk=pk).exists()
-        and not activiteit.ging_weg_met_bestand
+        and not (activiteit.ging_weg_met_bestand or activiteit.is_vervangen)
         and (slot is None or slot.mag_corrigeren)
     )
     invoer = Invoer(user=request.user, data=request.POST, activiteit=activiteit)

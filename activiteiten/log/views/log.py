@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.log import actions
-from activiteiten.log.actions import AndereInhoudError, WegMetBestandError
+from activiteiten.log.actions import AndereInhoudError, VervangenError, WegMetBestandError
 from activiteiten.log.beginwaarden import begin_for
 from activiteiten.log.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.log.dagen import dagen_for, stroken_for
@@ -259,7 +259,7 @@ def activiteit_restore(request, pk):
         raise Http404 from None
     except RedenNodigError as fout:
         return _vraag_reden(request, activiteit, fout, doen="terugzetten")
-    except (AfgeslotenError, WegMetBestandError) as fout:
+    except (AfgeslotenError, VervangenError, WegMetBestandError) as fout:
         messages.error(request, str(fout))
         return redirect("activiteiten:verwijderd_list")
     if terug:

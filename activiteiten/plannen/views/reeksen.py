@@ -12,15 +12,12 @@ from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.keuzes import Status
-from activiteiten.log.botsing import verschillen_for
-from activiteiten.log.verloop import laatste_wijziging_of
 from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.maanden.reden import vraagt_reden, weiger
 from activiteiten.maanden.views.maanden import vraag_reden
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.dagkeuze import Dagkeuze
 from activiteiten.plannen.reeksen import (
-    ReeksVerouderdError,
     beeindig_reeks,
     herstel_reeks,
     laatst_gestopt,
@@ -28,18 +25,16 @@ from activiteiten.plannen.reeksen import (
     maak_reeks,
     ritme_of,
     sessies_of,
-    wijzig_reeks,
 )
 from activiteiten.plannen.reeksformulier import ReeksEindeForm, ReeksForm, ReeksWijzigenForm
-from activiteiten.plannen.reeksongedaan import OnleesbaarError, maak_wijziging_ongedaan, schrijf_wijziging
+from activiteiten.plannen.reekswijziging import draai_wijziging_terug, terug_te_draaien, wijzig_reeks
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
+from kern.versies import VerouderdError
 
 VAKANTIES = "reeksvakanties"
 MEESTE_VAKANTIES = 6
-MEESTE_VERSCHILLEN = 10
-"""Of so many sessions the page shows what differs: it takes queries per session, and nobody reads two hundred."""
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -183,47 +178,22 @@ def reeks_update(request, pk):
         messages.info(request, "In deze reeks staat niets meer gepland. Er is niets te wijzigen.")
         return redirect("activiteiten:reeks_detail", pk=pk)
     gepost = request.POST if request.method == "POST" else None
-    form = ReeksWijzigenForm(
-        gepost,
-        user=request.user,
-        reeks=reeks,
-        sessies=gepland,
-        vanaf=request.GET.get("vanaf") or _eerstvolgende(gepland),
-    )
-    ctx, status = {}, 200 if gepost is None else 422
-    if gepost is not None and form.is_valid():
-        try:
-            klaar = _wijzig(request, reeks, form)
-        except ReeksVerouderdError as fout:
-            form.neem_versies_over()
-            ctx, status = _intussen(fout.sessies), 409
-        else:
-            if klaar:
-                return klaar
-    ctx |= {"form": form, "reeks": reeks, "eerste": form.eerste, "toont_reden": vraagt_reden(form, None)}
-    return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=status)
-
-
-def _intussen(sessies):
-    """What differs in the sessions that somebody changed while this page was open."""
-    getoond = sessies[:MEESTE_VERSCHILLEN]
-    laatste = [laatste_wijziging_of(activiteit) for activiteit, _ in getoond]
-    return {
-        "intussen": [(activiteit, verschillen_for(activiteit, gegevens)) for activiteit, gegevens in getoond],
-        "niet_getoond": len(sessies) - len(getoond),
-        "laatste": max(laatste, key=lambda gebeurtenis: gebeurtenis.wanneer),
-    }
+    vanaf = request.GET.get("vanaf") or _eerstvolgende(gepland)
+    form = ReeksWijzigenForm(gepost, user=request.user, reeks=reeks, sessies=gepland, vanaf=vanaf)
+    if gepost is not None and form.is_valid() and (klaar := _wijzig(request, reeks, form)):
+        return klaar
+    ctx = {"form": form, "reeks": reeks, "eerste": form.eerste, "toont_reden": vraagt_reden(form, None)}
+    return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=200 if gepost is None else 422)
 
 
 def _wijzig(request, reeks, form):
-    """The redirect to the changed series; None when it could not be changed, and the form says why. Raises
-    ReeksVerouderdError."""
+    """The redirect to the new series; None when it could not be changed, and the form says why."""
     try:
-        gewijzigd = wijzig_reeks(
+        wijziging = wijzig_reeks(
             by=request.user,
             reeks=reeks,
+            versie=form.cleaned_data["versie"],
             vanaf=form.eerste.datum,
-            versies=form.cleaned_data["versies"],
             wijzigingen=form.wijzigingen,
             niet_op=form.niet_op,
             reden=form.cleaned_data["reden"],
@@ -234,49 +204,53 @@ def _wijzig(request, reeks, form):
     except AfgeslotenError as fout:
         weiger(form, fout, dag="vanaf")
         return None
+    except VerouderdError:
+        messages.error(request, "De reeks is intussen gewijzigd. Er is niets overschreven.")
+        return redirect("activiteiten:reeks_detail", pk=reeks.pk)
     form.leg_verklaringen_vast(by=request.user)
-    if gewijzigd:
-        ctx = {"reeks": reeks, "aantal": len(gewijzigd)}
-        ctx["was"] = schrijf_wijziging(gewijzigd, by=request.user, reeks=reeks)
-        messages.success(request, render_to_string("activiteiten/_reeks_gewijzigd.html", ctx, request))
+    if wijziging:
+        melding = render_to_string("activiteiten/_reeks_gewijzigd.html", {"wijziging": wijziging}, request)
+        messages.success(request, melding)
     else:
         messages.info(request, "Er is niets gewijzigd: het stond er al zo.")
     meld_weggehaald(request, form)
-    return redirect("activiteiten:reeks_detail", pk=reeks.pk)
+    return redirect("activiteiten:reeks_detail", pk=(wijziging.reeks if wijziging else reeks).pk)
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @knop_op("activiteiten:reeks_detail", "pk")
 def reeks_undo(request, pk):
-    """Undoes a change of the series, with the text that the message about that change holds."""
+    """Undoes the change that made this series."""
+    if not Reeks.objects.filter(pk=pk).exists():  # sent twice: nothing was left in it
+        messages.info(request, "Deze reeks is er niet meer. De wijziging is al ongedaan gemaakt.")
+        return redirect("activiteiten:reeks_list")
     reeks = get_object_or_404(_reeksen(request), pk=pk)
     try:
-        terug, niet = maak_wijziging_ongedaan(
-            by=request.user,
-            reeks=reeks,
-            tekst=request.POST.get("was", ""),
-            reden=request.POST.get("reden", ""),
+        terug, blijven = draai_wijziging_terug(
+            by=request.user, reeks=reeks, reden=request.POST.get("reden", "")
         )
-    except OnleesbaarError:
-        messages.error(request, "Dit is niet meer ongedaan te maken. Wijzig de reeks zelf terug.")
     except RedenNodigError as fout:
         adres = reverse("activiteiten:reeks_detail", args=[pk])
         wanneer = f"wat je in de hele reeks wijzigde, ook in {date_format(fout.maanden[0], 'F Y')}"
         return vraag_reden(request, "Reeks", fout, doen="terugzetten", wanneer=wanneer, terug=adres)
     except AfgeslotenError as fout:
         messages.error(request, str(fout))
-    else:
-        messages.add_message(request, messages.SUCCESS if terug else messages.INFO, _teruggezet(terug, niet))
-    return redirect("activiteiten:reeks_detail", pk=pk)
+        return redirect("activiteiten:reeks_detail", pk=pk)
+    messages.add_message(request, messages.SUCCESS if terug else messages.INFO, _teruggezet(terug, blijven))
+    return redirect("activiteiten:reeks_detail", pk=reeks.vervangt_id if terug else pk)
 
 
-def _teruggezet(terug, niet):
+def _teruggezet(terug, blijven):
     """What came of undoing, in words."""
+    if not (terug or blijven):
+        return "Dit is niet meer ongedaan te maken. Wijzig de reeks zelf terug."
     zinnen = [f"Teruggezet: {terug} keer." if terug else "Er is niets teruggezet."]
-    if niet == 1:
-        zinnen.append("Eén keer kon niet: die is daarna nog veranderd of verwijderd.")
-    elif niet:
-        zinnen.append(f"{niet} sessies konden niet: die zijn daarna nog veranderd of verwijderd.")
+    if blijven == 1:
+        zinnen.append("Eén keer kon niet: die is daarna nog veranderd, afgevinkt of verwijderd.")
+    elif blijven:
+        zinnen.append(
+            f"{blijven} sessies konden niet: die zijn daarna nog veranderd, afgevinkt of verwijderd."
+        )
     return " ".join(zinnen)
 
 
@@ -332,6 +306,9 @@ def _toon_reeks(request, reeks, form, *, status=200):
         "gepland": gepland,
         "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
         "gestopt": laatst_gestopt(reeks, by=request.user),
+        "vorige": _reeksen(request).filter(pk=reeks.vervangt_id).first(),
+        "is_terug_te_draaien": bool(terug_te_draaien(reeks, by=request.user)[0]),
+        "opvolgers": _reeksen(request).filter(vervangt=reeks).order_by("begin"),
         "form": form,
         "toont_reden": vraagt_reden(form, None),
         "vandaag": timezone.localdate(),
