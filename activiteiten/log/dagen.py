@@ -12,7 +12,7 @@ from kern.strook import blokken_for
 
 
 @dataclass(frozen=True)
-class Rij:
+class Logregel:
     activiteit: Activiteit
     vormen: tuple
     """See vormen_in."""
@@ -22,24 +22,24 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Dag:
+class Logdag:
     datum: date
     rijen: list
 
 
 def dagen_for(activiteiten):
     """Activities, newest first and with `inzet` prefetched, as days."""
-    return [Dag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)]
+    return [Logdag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)]
 
 
 def rijen_for(activiteiten):
-    """The Rij of each activity, with `inzet` prefetched."""
+    """The Logregel of each activity, with `inzet` prefetched."""
     return [_rij(activiteit) for activiteit in activiteiten]
 
 
 def _rij(activiteit):
     inzet = list(activiteit.inzet.all())
-    return Rij(
+    return Logregel(
         activiteit=activiteit,
         vormen=vormen_in(inzet),
         duur=schrijf_duur(sum(i.minuten for i in inzet)),

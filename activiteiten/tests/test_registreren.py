@@ -6,6 +6,8 @@ from django.db import IntegrityError, connection, transaction
 
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.log.actions import (
+    LIJSTEN,
+    VELDEN,
     AndereInhoudError,
     registreer_activiteit,
     verwijder_activiteit,
@@ -13,6 +15,7 @@ from activiteiten.log.actions import (
     wijzig_activiteit,
     zet_activiteit_terug,
 )
+from activiteiten.log.forms import ActiviteitForm
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from initiatieven.models import Thema
@@ -220,3 +223,10 @@ def test_de_database_weigert_onmogelijke_minuten(activiteit, minuten):
 def test_meegeleverde_soorten():
     assert ActiviteitSoort.objects.count() == 16
     assert ActiviteitSoort.objects.get(naam="individuele hulp").standaard_vorm == Vorm.INDIVIDUEEL
+
+
+def test_het_formulier_vraagt_precies_wat_er_van_een_activiteit_wordt_bewaard():
+    van_de_inzet, van_het_versturen = {"duur", "vorm"}, {"sleutel", "versie", "reden", "invoer_seconden"}
+    gevraagd = ActiviteitForm.base_fields.keys() - van_de_inzet - van_het_versturen
+    bewaard = {*VELDEN, *LIJSTEN} - {"vrijwilligers_minuten"} | {"vrijwilligers_duur"}
+    assert gevraagd == bewaard
