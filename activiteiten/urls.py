@@ -6,7 +6,6 @@ from activiteiten.maanden.views import bezwaren
 from activiteiten.maanden.views import maanden as afsluiten
 from activiteiten.plannen.views import agenda, reeksen, week
 from activiteiten.plannen.weekbeeld import WeekConverter
-from activiteiten.uit_bestand import views as inlezen
 
 register_converter(WeekConverter, "week")
 
@@ -39,17 +38,6 @@ urlpatterns = [
     path("agenda/nieuw/", agenda.agenda_renew, name="agenda_renew"),
     path("agenda/stoppen/", agenda.agenda_stop, name="agenda_stop"),
     path("agenda/<str:geheim>.ics", agenda.agenda_feed, name="agenda_feed"),
-    path("importeren/", inlezen.inlezing_create, name="inlezing_create"),
-    path("importeren/sjabloon.xlsx", inlezen.inlezing_template_xlsx, name="inlezing_template_xlsx"),
-    path("importeren/sjabloon.csv", inlezen.inlezing_template_csv, name="inlezing_template_csv"),
-    path("importeren/<int:pk>/", inlezen.inlezing_detail, name="inlezing_detail"),
-    path("importeren/<int:pk>/kolommen/", inlezen.inlezing_columns, name="inlezing_columns"),
-    path("importeren/<int:pk>/fouten.csv", inlezen.inlezing_errors_csv, name="inlezing_errors_csv"),
-    path("importeren/<int:pk>/nakijken/", inlezen.inlezing_check, name="inlezing_check"),
-    path("importeren/<int:pk>/tekst/", inlezen.inlezing_choose, name="inlezing_choose"),
-    path("importeren/<int:pk>/opslaan/", inlezen.inlezing_save, name="inlezing_save"),
-    path("importeren/<int:pk>/weggooien/", inlezen.inlezing_discard, name="inlezing_discard"),
-    path("importeren/<int:pk>/ongedaan-maken/", inlezen.inlezing_undo, name="inlezing_undo"),
     path("<int:pk>/", log.activiteit_detail, name="activiteit_detail"),
     path("<int:pk>/bewerken/", log.activiteit_update, name="activiteit_update"),
     path("<int:pk>/verwijderen/", log.activiteit_delete, name="activiteit_delete"),

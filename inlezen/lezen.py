@@ -25,8 +25,9 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 MET_WACHTWOORD = "EncryptedPackage".encode("utf-16-le")
 
 
-def lees(bestand):
-    """The Tabel in `bestand`, an open binary file that can seek. Raises LeesError."""
+def lees(bestand, velden):
+    """The RuweTabel in `bestand`, an open binary file that can seek; `velden` (a tuple of Veld) tell which row holds
+    the headings. Raises LeesError."""
     omvang = bestand.seek(0, io.SEEK_END)
     bestand.seek(0)
     begin = bestand.read(4096)
@@ -41,12 +42,12 @@ def lees(bestand):
     if begin.startswith(OLE):
         raise LeesError(_over_oud_excel(bestand))
     if begin.startswith(b"PK"):
-        return lees_xlsx(bestand)
+        return lees_xlsx(bestand, velden)
     if begin.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<", b"mime-version:")):
         raise LeesError(
             "Dit is een webpagina, ook al heet het bestand misschien .xls. Open het in Excel en sla het op als xlsx."
         )
-    return lees_csv(bestand)
+    return lees_csv(bestand, velden)
 
 
 def _over_oud_excel(bestand):

@@ -1,10 +1,11 @@
-"""A worker's spreadsheet on its way in: checked in stored blocks, written in one go."""
+"""A file on its way in: checked in stored blocks, written in one go."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from gebruikers.models import Gebruiker, Organisatie
+from inlezen.doelen import DOELEN
 from inlezen.query import InlezingQuerySet
 from wijken.models import Gemeente
 
@@ -27,6 +28,7 @@ class Inlezing(models.Model):
     gemeente = models.ForeignKey(
         Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="inlezingen"
     )
+    doel = models.CharField("waarheen", max_length=40, help_text="De code van een Doel, zoals activiteiten.")
     bestandsnaam = models.CharField("bestand", max_length=200)
     stand = models.CharField("stand", max_length=12, choices=Stand, default=Stand.KOLOMMEN)
     koppen = models.JSONField("koppen in het bestand", default=list)
@@ -73,6 +75,11 @@ class Inlezing(models.Model):
     def naam_voor(self, user):
         """What to call this file before `user`: its name is free text of whoever chose it, and theirs alone."""
         return self.bestandsnaam if self.door == user else f"Een bestand van {self.door}"
+
+    @property
+    def bestemming(self):
+        """The Doel of its rows."""
+        return DOELEN[self.doel]
 
     @property
     def stand_in_woorden(self):

@@ -3,20 +3,38 @@
 from django.db import models
 from django.db.models import Q
 
-from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.query import werkplek_q
+from inlezen.doelen import DOELEN
+
+
+class WeggegooidError(Exception):
+    """The file was thrown away while this was on its way."""
 
 
 class InlezingQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """One's own files, for a workplace where one may log."""
-        return self.filter(self._eigen_q(user))
+        """One's own files, for a workplace where one may read in files of that kind."""
+        return self.filter(_bij_werkplek_q(user, "bevoegdheid"), door=user)
 
     def undoable_by(self, user):
-        """Whose activities this user may take out of the log together: of one's own files, and of all files at a
+        """What came of these this user may take out again, all together: of one's own files, and of all files at a
         workplace where one corrects. More than one may see: of a colleague's file only that."""
-        van_collegas = werkplek_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN))
-        return self.filter(van_collegas | self._eigen_q(user))
+        eigen = _bij_werkplek_q(user, "bevoegdheid") & Q(door=user)
+        return self.filter(_bij_werkplek_q(user, "bevoegdheid_anderen") | eigen)
 
-    def _eigen_q(self, user):
-        return werkplek_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN)) & Q(door=user)
+    def vergrendel(self, inlezing):
+        """The Inlezing as it stands now, of this person alone until the end of the transaction: there may be several
+        windows with it. Raises WeggegooidError."""
+        try:
+            return self.select_for_update().get(pk=inlezing.pk)
+        except self.model.DoesNotExist:
+            raise WeggegooidError from None
+
+
+def _bij_werkplek_q(user, welke):
+    """Of every kind of file the workplaces where this user has the bevoegdheid that its Doel names so."""
+    plekken = Q(pk__in=[])
+    for doel in DOELEN.values():
+        if bevoegdheid := getattr(doel, welke):
+            plekken |= werkplek_q(user.rechten.werkplekken(bevoegdheid)) & Q(doel=doel.code)
+    return plekken

@@ -27,7 +27,7 @@ class LeesError(Exception):
 
 
 @dataclass
-class Tabel:
+class RuweTabel:
     koppen: list[str]
     """Complete only when `rijen` has been walked to its end: a column may begin further down."""
     rijen: Iterator[list] = field(repr=False)
@@ -35,7 +35,7 @@ class Tabel:
 
 
 def gevulde_rijen(regels):
-    """Rows that hold something, as Tabel.rijen wants them, from (row number, texts); guards their number."""
+    """Rows that hold something, as RuweTabel.rijen wants them, from (row number, texts); guards their number."""
     aantal = 0
     for nummer, cellen in regels:
         if nummer > VERSTE_RIJ:

@@ -7,7 +7,7 @@ import re
 from itertools import islice
 
 from inlezen.kolommen import herken
-from inlezen.ruwe_tabel import KOP_UITERLIJK, LeesError, Tabel, gevulde_rijen, kort_in, schone_tekst
+from inlezen.ruwe_tabel import KOP_UITERLIJK, LeesError, RuweTabel, gevulde_rijen, kort_in, schone_tekst
 
 LANGSTE_REGEL = 1_000_000
 """Characters: more than the most columns with the longest texts."""
@@ -28,11 +28,11 @@ DOS = "cp858"
 """cp850 with a euro sign; cp437 has the same letters."""
 
 
-def lees_csv(bestand):
-    """The Tabel in a CSV file: UTF-8, UTF-16, Windows-1252 or DOS, with semicolons, commas or tabs."""
+def lees_csv(bestand, velden):
+    """The RuweTabel in a CSV file: UTF-8, UTF-16, Windows-1252 or DOS, with semicolons, commas or tabs."""
     codering = _codering(bestand)
-    scheiding = _scheiding(bestand, codering)
-    tabel = Tabel([], iter(()))
+    scheiding = _scheiding(bestand, codering, velden)
+    tabel = RuweTabel([], iter(()))
     regels = _csv_regels(bestand, codering, scheiding)
     kop = next((regel for regel in regels if any(regel[1])), None)
     if kop is None:
@@ -103,7 +103,7 @@ def _keur_tekst(tekst):
         )
 
 
-def _scheiding(bestand, codering):
+def _scheiding(bestand, codering, velden):
     """The separator with which the first lines give the most columns that we know, or else the most columns."""
     regels = [regel for regel in islice(_tekstregels(bestand, codering), KOP_UITERLIJK) if regel.strip()]
     if regels and (opgegeven := re.fullmatch(r"\"?sep=(.)\"?\s*", regels[0].lstrip("\ufeff"))):
@@ -115,7 +115,7 @@ def _scheiding(bestand, codering):
         raise LeesError(
             "De eerste regel is veel te lang voor een rij met koppen. Sla het bestand op als xlsx."
         ) from None
-    return max(koppen, key=lambda teken: (len(herken(koppen[teken])), len(koppen[teken])))
+    return max(koppen, key=lambda teken: (len(herken(koppen[teken], velden)), len(koppen[teken])))
 
 
 def _csv_regels(bestand, codering, scheiding):

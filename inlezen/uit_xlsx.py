@@ -14,7 +14,7 @@ from inlezen.ruwe_tabel import (
     KOP_UITERLIJK,
     MEESTE_KOLOMMEN,
     LeesError,
-    Tabel,
+    RuweTabel,
     gevulde_rijen,
     kort_in,
     schone_tekst,
@@ -42,13 +42,13 @@ TE_GROOT = (
 MACROS = "Er zitten macro’s in dit bestand. Sla het op als gewone Excel-werkmap (xlsx), zonder macro’s."
 
 
-def lees_xlsx(bestand):
-    """The Tabel on the sheet that holds the log. Raises LeesError."""
+def lees_xlsx(bestand, velden):
+    """The RuweTabel on the sheet with these `velden`. Raises LeesError."""
     try:
         with zipfile.ZipFile(bestand) as archief:
             _keur_archief(archief)
         werkmap = _stil(load_workbook, bestand, read_only=True, keep_links=False)
-        return _tabel(werkmap)
+        return _tabel(werkmap, velden)
     except LeesError:
         raise
     except Exception as fout:  # whatever a broken or hostile file makes of zip, XML and Excel's own rules
@@ -91,25 +91,25 @@ def _keur_omvang(archief, delen):
             raise LeesError(TE_GROOT)
 
 
-def _tabel(werkmap):
+def _tabel(werkmap, velden):
     bladen = [blad for blad in werkmap.worksheets if blad.sheet_state == "visible"]
     koppen = {}
     for blad in bladen:
         blad.reset_dimensions()  # what a file says about its own size is not always true
-        if kop := _kop_of(blad):
+        if kop := _kop_of(blad, velden):
             koppen[blad] = kop
     if not koppen:
         raise LeesError("Dit bestand is leeg. Kies een ander.")
-    logboeken = [blad for blad, (_, kop) in koppen.items() if "datum" in herken(kop)]
-    if len(logboeken) > 1:
-        namen = ", ".join(blad.title[:40] for blad in logboeken[:6])
+    passend = [blad for blad, (_, kop) in koppen.items() if velden[0].naam in herken(kop, velden)]
+    if len(passend) > 1:
+        namen = ", ".join(blad.title[:40] for blad in passend[:6])
         raise LeesError(
-            f"Er zijn {len(logboeken)} bladen met een kolom Datum: {namen}. Zet alles op één blad, of sla elk blad op "
-            "als eigen bestand."
+            f"Er zijn {len(passend)} bladen met een kolom {velden[0].label}: {namen}. Zet alles op één blad, of "
+            "sla elk blad op als eigen bestand."
         )
-    blad = logboeken[0] if logboeken else next(iter(koppen))
+    blad = passend[0] if passend else next(iter(koppen))
     begin, kop = koppen[blad]
-    tabel = Tabel(kort_in(kop), iter(()))
+    tabel = RuweTabel(kort_in(kop), iter(()))
     if len(tabel.koppen) < 3:
         raise LeesError(
             "We vinden geen tabel op het eerste blad: er zijn minder dan drie kolommen met een kop."
@@ -118,7 +118,7 @@ def _tabel(werkmap):
     return tabel
 
 
-def _kop_of(blad):
+def _kop_of(blad, velden):
     """(row number, texts) of the first row that names columns, else of the first that holds anything."""
     eerste = None
     for nummer, cellen in _regels(blad):
@@ -126,7 +126,7 @@ def _kop_of(blad):
             break
         if any(cellen):
             eerste = eerste or (nummer, cellen)
-            if len(herken(cellen[:MEESTE_KOLOMMEN])) > 1:
+            if len(herken(cellen[:MEESTE_KOLOMMEN], velden)) > 1:
                 return nummer, cellen
     return eerste
 

@@ -13,12 +13,10 @@ from django.db import transaction
 
 from gebruikers.models import Tekstverklaring
 from gebruikers.vrijetekst import HAAL_WEG, Voorstel, merk_van, zonder
-from inlezen.kolommen import VELD, letter
+from inlezen.kolommen import letter
 from inlezen.models import Inlezing
-from inlezen.slot import vergrendel
 from taal.persoonsgegevens import SOORTEN, vind
 
-OP_EEN_REGEL = ("titel", "locatie")
 ROND_EEN_VONDST = 60
 """Characters that are shown on either side."""
 Stand = Inlezing.Stand
@@ -30,8 +28,8 @@ def soorten_in(tekst):
 
 
 def zoals_bewaard(veld, cel):
-    """The text of a cell as the log keeps it in `veld`."""
-    return " ".join(cel.split()) if veld in OP_EEN_REGEL else cel
+    """The text of a cell as it is kept in `veld` (a Veld)."""
+    return " ".join(cel.split()) if veld.op_een_regel else cel
 
 
 def vondsten_in(veld, tekst):
@@ -119,13 +117,14 @@ def te_kiezen(inlezing, aantal):
 
 
 def _celvondst(inlezing, vondst, cellen, elders):
-    nummer, veld, begin, eind, soort, _ = vondst
-    kolom, sleutel = inlezing.kolommen[veld], sleutel_van(vondst)
+    nummer, naam, begin, eind, soort, _ = vondst
+    kolom, sleutel = inlezing.kolommen[naam], sleutel_van(vondst)
+    veld = inlezing.bestemming.per_naam[naam]
     tekst = zoals_bewaard(veld, cellen[kolom])
     voor, na = tekst[:begin], tekst[eind:]
     return Celvondst(
         cel=f"{letter(kolom)}{nummer}",
-        kolom=VELD[veld].label,
+        kolom=veld.label,
         voor=f"…{voor[-ROND_EEN_VONDST:]}" if len(voor) > ROND_EEN_VONDST else voor,
         na=f"{na[:ROND_EEN_VONDST]}…" if len(na) > ROND_EEN_VONDST else na,
         voorstel=Voorstel(tekst[begin:eind], soort, f"vondst-{sleutel}", ""),
@@ -147,7 +146,7 @@ def leg_keuzes_vast(*, inlezing, keuzes, overal=(), rest=""):
     """
     per_merk = _per_merk(keuzes, overal)
     with transaction.atomic():
-        inlezing = vergrendel(inlezing)
+        inlezing = Inlezing.objects.vergrendel(inlezing)
         if inlezing.stand != Stand.TEKST:
             return inlezing
         over = 0
@@ -174,7 +173,7 @@ def zonder_antwoord(gevraagd, keuzes, overal):
 def vergeet_keuzes(*, inlezing):
     """Asks everything about the text again. Returns the Inlezing. Raises WeggegooidError."""
     with transaction.atomic():
-        inlezing = vergrendel(inlezing)
+        inlezing = Inlezing.objects.vergrendel(inlezing)
         if inlezing.stand not in (Stand.TEKST, Stand.KLAAR):
             return inlezing
         inlezing.blokken.update(keuzes={})
@@ -202,11 +201,11 @@ def keuzes_in_woorden(inlezing):
     return " ".join(zinnen)
 
 
-def bewaar_verklaringen(verklaringen, *, by, op):
-    """Keeps who declared what: [(field, kind, reason), …], as the form of an activity does."""
+def bewaar_verklaringen(verklaringen, *, onderdeel, by, op):
+    """Keeps who declared what: [(field, kind, reason), …], as a form about `onderdeel` does."""
     Tekstverklaring.objects.bulk_create(
         [
-            Tekstverklaring(onderdeel="activiteit", veld=veld, soort=soort, reden=reden, door=by, op=op)
+            Tekstverklaring(onderdeel=onderdeel, veld=veld, soort=soort, reden=reden, door=by, op=op)
             for veld, soort, reden in verklaringen
         ],
         batch_size=1000,

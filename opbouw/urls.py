@@ -10,6 +10,7 @@ urlpatterns = [
     path("meer/", views.meer, name="meer"),
     path("sw.js", pwa.service_worker, name="service_worker"),
     path("manifest.webmanifest", pwa.manifest, name="manifest"),
+    path("<doel:doel>/importeren/", include("inlezen.urls")),
     path("activiteiten/", include("activiteiten.urls")),
     path("initiatieven/", include("initiatieven.urls")),
     path("", include("netwerken.urls")),

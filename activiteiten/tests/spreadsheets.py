@@ -13,10 +13,10 @@ from django.urls import reverse
 from openpyxl import Workbook
 
 from activiteiten.models import Inzet
-from activiteiten.uit_bestand.uitvoer import fouten_of
+from inlezen.foutenlijst import fouten_of
 from inlezen.models import Inlezing
 
-BEGIN = reverse("activiteiten:inlezing_create")
+BEGIN = reverse("inlezen:inlezing_create", args=["activiteiten"])
 KOPPEN = ("Datum", "Soort", "Wijk", "Duur")
 GOED = ("2-3-2026", "ontmoeting", "Lindehof", "1:30")
 MET_NAAM = (*KOPPEN, "Medewerker")
@@ -110,7 +110,7 @@ class Gang:
 
 
 def adres(wat, inlezing):
-    return reverse(f"activiteiten:inlezing_{wat}", args=[inlezing.pk])
+    return reverse(f"inlezen:inlezing_{wat}", args=[inlezing.doel, inlezing.pk])
 
 
 def kies(client, inhoud, naam="werk.xlsx", **velden):

@@ -62,6 +62,7 @@ def lees_in(zet_bij, welzijn, waterrijk):
         opgeslagen = datetime.datetime.fromisoformat(opgeslagen)
         inlezing = Inlezing.objects.create(
             door=door,
+            doel="activiteiten",
             organisatie=welzijn,
             gemeente=waterrijk,
             bestandsnaam="werk.xlsx",

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from activiteiten.log import actions
 from activiteiten.models import Activiteit
 from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, alle_inzet, csv_van, doorloop, xlsx_van
-from activiteiten.uit_bestand.uitvoer import KOLOMMEN, koppen
+from activiteiten.uit_bestand.activiteitendoel import Activiteitendoel
 from initiatieven.models import Doelgroep, Thema
 from initiatieven.tests.factories import InitiatiefFactory
 from inlezen.ruwe_tabel import VOORBEELD
@@ -18,6 +18,9 @@ from netwerken.tests.factories import NetwerkFactory
 from wijken.tests.factories import BuurtFactory, WijkFactory
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
+
+KOLOMMEN = Activiteitendoel.sjabloonvelden
+KOPPEN_VAN_SJABLOON = [Activiteitendoel().per_naam[naam].label for naam in KOLOMMEN]
 
 
 def test_vier_kolommen_zijn_genoeg(lezer, werker, welzijn, waterrijk, lindehof):
@@ -49,7 +52,7 @@ def test_een_rij_met_alles(lezer, lindehof, welzijn):
         "initiatief": "zaaigoed", "netwerk": "Koffietafel de Vonk", "themas": "Wonen; gezondheid, wonen",
         "doelgroepen": "ouderen", "stand": "afgelast",
     }  # fmt: skip
-    assert doorloop(lezer, xlsx_van([[rij[n] for n in KOLOMMEN]], koppen=koppen())).zinnen == []
+    assert doorloop(lezer, xlsx_van([[rij[n] for n in KOLOMMEN]], koppen=KOPPEN_VAN_SJABLOON)).zinnen == []
     activiteit = Activiteit.objects.get()
     assert (activiteit.buurt, activiteit.initiatief, activiteit.netwerk) == (buurt, initiatief, netwerk)
     assert (activiteit.deelnemers, activiteit.nieuwe_deelnemers) == (14, 3)

@@ -24,10 +24,10 @@ from activiteiten.tests.spreadsheets import (
     klaar,
     xlsx_van,
 )
-from activiteiten.uit_bestand import schrijven
+from activiteiten.uit_bestand import wegschrijven
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
-from inlezen import blokken
+from inlezen import actions as inlees
 from inlezen.models import Inlezing
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
@@ -67,7 +67,7 @@ def test_wat_intussen_is_veranderd_of_verwijderd_komt_niet_terug(lezer, werker):
 
 
 def test_gelijke_rijen_in_een_bestand_zijn_er_evenveel_in_het_log(lezer, monkeypatch):
-    monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 2)  # so that equal rows lie in different blocks
+    monkeypatch.setattr(inlees, "RIJEN_PER_BLOK", 2)  # so that equal rows lie in different blocks
     anders = ("2-3-2026", " Ontmoeting", "lindehof (WK999903)", "90 min")
     gang = doorloop(lezer, csv_van([GOED, GOED, anders, GOED, ("3-3-2026", *GOED[1:])]))
     assert (gang.inlezing.nieuw, Activiteit.objects.count()) == (5, 5)
@@ -104,7 +104,7 @@ def test_twee_coordinatoren_op_hetzelfde_moment_schrijven_het_een_keer(
     later = klaar(client, VAN_NOOR)
     client.force_login(coordinator)
     doorloop(client, VAN_NOOR)
-    monkeypatch.setattr(schrijven, "bestaande_sleutels", lambda met_sleutel: set())
+    monkeypatch.setattr(wegschrijven, "bestaande_sleutels", lambda met_sleutel: set())
     client.force_login(tweede)
     antwoord = client.post(adres("save", later), follow=True)
     assert "Iemand las net dezelfde rijen in." in antwoord.text
@@ -150,7 +150,7 @@ def test_twee_keer_opslaan_slaat_een_keer_op(lezer):
 
 
 def test_een_maand_die_intussen_sloot_houdt_alles_tegen(lezer, monkeypatch, sluit):
-    monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 1)
+    monkeypatch.setattr(inlees, "RIJEN_PER_BLOK", 1)
     inlezing = klaar(lezer, csv_van([("5-4-2026", *GOED[1:]), GOED]))
     sluit()
     antwoord = lezer.post(adres("save", inlezing), follow=True)
@@ -192,7 +192,7 @@ def test_wie_dezelfde_rijen_net_eerder_opsloeg_krijgt_ze_niet_dubbel(lezer, monk
     inlezing, tweede = klaar(lezer, csv_van(dagen(2))), klaar(lezer, csv_van(dagen(2)))
     lezer.post(adres("save", inlezing))
     # As when both looked at the same moment which rows were there.
-    monkeypatch.setattr(schrijven, "bestaande_sleutels", lambda met_sleutel: set())
+    monkeypatch.setattr(wegschrijven, "bestaande_sleutels", lambda met_sleutel: set())
     antwoord = lezer.post(adres("save", tweede), follow=True)
     assert "Iemand las net dezelfde rijen in." in antwoord.content.decode()
     tweede.refresh_from_db()

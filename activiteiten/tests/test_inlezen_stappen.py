@@ -24,8 +24,7 @@ from activiteiten.tests.spreadsheets import (
     kolomkeuzes,
     xlsx_van,
 )
-from activiteiten.uit_bestand import nakijken
-from inlezen import blokken
+from inlezen import actions, nakijken
 from inlezen.models import Inleesblok, Inlezing
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
@@ -89,8 +88,8 @@ def test_andere_kolommen_kiezen_kijkt_alles_opnieuw_na(lezer):
 
 
 def test_nakijken_gaat_in_stukken_en_houdt_de_stand_bij(lezer, monkeypatch):
-    monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 2)
-    monkeypatch.setattr("activiteiten.uit_bestand.views.SECONDEN_PER_KEER", 0)
+    monkeypatch.setattr(actions, "RIJEN_PER_BLOK", 2)
+    monkeypatch.setattr("inlezen.views.SECONDEN_PER_KEER", 0)
     kies(lezer, csv_van(dagen(5)))
     inlezing = Inlezing.objects.get()
     lezer.post(adres("columns", inlezing), kolomkeuzes(inlezing.kolommen))
@@ -230,10 +229,10 @@ def test_een_blok_kost_even_veel_vragen_hoeveel_rijen_er_ook_in_staan(lezer):
 
 def test_wie_intussen_opnieuw_begint_telt_niets_dubbel(lezer, monkeypatch):
     """Two windows: one checks, the other begins anew in between."""
-    monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 1)
+    monkeypatch.setattr(actions, "RIJEN_PER_BLOK", 1)
     kies(lezer, csv_van([GOED] * 3))
     inlezing = Inlezing.objects.get()
-    blokken.kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen)
+    actions.kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen)
     echt, keren = nakijken._kijk_blok_na, []
 
     def en_begin_opnieuw(*args):
@@ -243,6 +242,6 @@ def test_wie_intussen_opnieuw_begint_telt_niets_dubbel(lezer, monkeypatch):
     monkeypatch.setattr(nakijken, "_kijk_blok_na", en_begin_opnieuw)
     inlezing = Inlezing.objects.select_related("door").get()
     assert nakijken.kijk_na(inlezing=inlezing, seconden=0).nagekeken == 1
-    blokken.begin_opnieuw(inlezing=inlezing)
+    actions.begin_opnieuw(inlezing=inlezing)
     inlezing = nakijken.kijk_na(inlezing=inlezing, seconden=9)
     assert (inlezing.nagekeken, inlezing.nieuw, len(keren)) == (3, 3, 4)

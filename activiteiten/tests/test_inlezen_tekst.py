@@ -7,10 +7,11 @@ import pytest
 
 from activiteiten.models import Activiteit
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, TOEN, adres, csv_van, doorloop, kies, kolomkeuzes
+from activiteiten.uit_bestand.activiteitendoel import VELDEN
 from gebruikers.models import Tekstverklaring
-from inlezen import blokken
-from inlezen.kolommen import VELDEN
+from inlezen import actions
 from inlezen.models import Inleesblok, Inlezing
+from inlezen.query import InlezingQuerySet
 from inlezen.vondsten import soorten_in
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
@@ -171,7 +172,7 @@ def test_een_keuze_is_er_alleen_voor_de_eigen_cel(lezer):
 
 
 def test_een_keuze_kan_ook_voor_dezelfde_woorden_in_andere_cellen(lezer, monkeypatch):
-    monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 2)
+    monkeypatch.setattr(actions, "RIJEN_PER_BLOK", 2)
     inlezing = nagekeken(lezer, rijen(*[("Koffie", BEL)] * 5, ("Bij mevrouw De Boer", "")))
     html = lezer.get(adres("detail", inlezing)).text
     assert html.count("Doe dit ook bij de 4 andere cellen in deze kolom") == 5
@@ -186,7 +187,7 @@ def test_een_keuze_kan_ook_voor_dezelfde_woorden_in_andere_cellen(lezer, monkeyp
 
 
 def test_alles_in_een_keer_weghalen_laat_staan_wat_is_gekozen(lezer, monkeypatch):
-    monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 1)
+    monkeypatch.setattr(actions, "RIJEN_PER_BLOK", 1)
     inlezing = nagekeken(lezer, rijen(*[("Koffie", BEL)] * 3))
     antwoord = kies_tekst(lezer, inlezing, alles="weg", **{gevraagd(lezer, inlezing)[1]: "organisatie"})
     assert inlezing.stand == Stand.KLAAR
@@ -273,7 +274,7 @@ def test_wat_er_stond_en_intussen_is_weggehaald_wordt_alsnog_gevraagd(lezer):
 def test_zonder_opslaan_is_er_niets_verklaard(lezer, monkeypatch):
     inlezing = nagekeken(lezer, rijen(("Koffie", BEL), ("Koffie", "Gezellig")))
     kies_alle(lezer, inlezing, "organisatie")
-    monkeypatch.setattr("activiteiten.uit_bestand.schrijven.bestaande_sleutels", lambda sleutels: 1 / 0)
+    monkeypatch.setattr("activiteiten.uit_bestand.wegschrijven.bestaande_sleutels", lambda sleutels: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         lezer.post(adres("save", inlezing))
     assert not Tekstverklaring.objects.exists()
@@ -287,24 +288,19 @@ def test_wie_bezig_is_met_een_weggegooid_bestand_hoort_dat(lezer, monkeypatch, w
     inlezing = Inlezing.objects.get()
     velden = kolomkeuzes(inlezing.kolommen)
 
-    def en_weg(request, pk):
+    def en_weg(request, doel, pk):
         gevonden = Inlezing.objects.select_related("organisatie", "gemeente", "door").get(pk=pk)
         Inlezing.objects.filter(pk=pk).update(stand=Stand.NAKIJKEN)
         return gevonden
 
-    monkeypatch.setattr("activiteiten.uit_bestand.views._get", en_weg)
-    echt = blokken.vergrendel
+    monkeypatch.setattr("inlezen.views._get", en_weg)
+    echt = InlezingQuerySet.vergrendel
 
-    def vergrendel(inlezing):
-        blokken.gooi_weg(inlezing=inlezing)
-        return echt(inlezing)
+    def vergrendel(objecten, inlezing):
+        actions.gooi_weg(inlezing=inlezing)
+        return echt(objecten, inlezing)
 
-    for module in (
-        "inlezen.blokken",
-        "inlezen.vondsten",
-        *(f"activiteiten.uit_bestand.{m}" for m in ("nakijken", "schrijven")),
-    ):
-        monkeypatch.setattr(f"{module}.vergrendel", vergrendel)
+    monkeypatch.setattr(InlezingQuerySet, "vergrendel", vergrendel)
     antwoord = lezer.post(adres(wat, inlezing), velden, headers={"HX-Request": "true"} if htmx else {})
     begin = "/activiteiten/importeren/"
     assert (antwoord.headers.get("HX-Redirect") if htmx else antwoord.url) == begin

@@ -4,13 +4,12 @@ import re
 import time
 
 import pytest
-from django.urls import reverse
 from django.utils.html import strip_tags
 from playwright.sync_api import expect
 
 from activiteiten.tests.spreadsheets import GOED, adres, csv_van, kies
 from gebruikers.models import Gebruiker
-from inlezen import blokken
+from inlezen import actions
 from inlezen.models import Inlezing
 from opbouw.tests.toegankelijk import keur
 
@@ -39,8 +38,8 @@ def levend_in(html):
 
 
 def test_alleen_een_korte_zin_wordt_voorgelezen(lezer, monkeypatch):
-    monkeypatch.setattr(blokken, "RIJEN_PER_BLOK", 2)
-    monkeypatch.setattr("activiteiten.uit_bestand.views.SECONDEN_PER_KEER", 0)
+    monkeypatch.setattr(actions, "RIJEN_PER_BLOK", 2)
+    monkeypatch.setattr("inlezen.views.SECONDEN_PER_KEER", 0)
     inlezing, kolommen = begin(lezer)
     pagina = lezer.post(adres("columns", inlezing), kolommen, follow=True).text
     assert levend_in(pagina) == ["0 van de 5 rijen zijn nagekeken."]
@@ -66,9 +65,9 @@ def test_de_zin_loopt_mee_en_de_knop_houdt_je_vast(
     client.force_login(Gebruiker.objects.get(email="worker@waterrijk.example"))
     inlezing, kolommen = begin(client)
     client.post(adres("columns", inlezing), kolommen)
-    monkeypatch.setattr("activiteiten.uit_bestand.views.kijk_na", langzaam)
+    monkeypatch.setattr("inlezen.views.kijk_na", langzaam)
     inloggen("worker@waterrijk.example")
-    page.goto(live_server.url + reverse("activiteiten:inlezing_detail", args=[inlezing.pk]))
+    page.goto(live_server.url + adres("detail", inlezing))
     zin = page.locator("#nagekeken")
     zin.evaluate("een => { een.dataset.zelfde = 'ja'; }")
     page.get_by_role("button", name="Verder nakijken").focus()

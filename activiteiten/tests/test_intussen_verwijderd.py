@@ -8,7 +8,7 @@ from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.tests.formulier import NIEUW
 from activiteiten.tests.spreadsheets import GOED, csv_van, doorloop
-from activiteiten.uit_bestand.ongedaan import maak_ongedaan
+from inlezen.actions import maak_ongedaan
 from opbouw.tests.paginas import ingevuld_in
 
 pytestmark = pytest.mark.usefixtures("zaterdag")

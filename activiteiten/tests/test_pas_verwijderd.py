@@ -15,7 +15,7 @@ from activiteiten.plannen.reeksen import beeindig_reeks
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from activiteiten.tests.reeksen import DINSDAG, plan_reeks
 from activiteiten.tests.spreadsheets import GOED, csv_van, doorloop
-from activiteiten.uit_bestand.ongedaan import maak_ongedaan
+from inlezen.actions import maak_ongedaan
 from wijken.tests.factories import WijkFactory
 
 VERWIJDERD = reverse("activiteiten:verwijderd_list")

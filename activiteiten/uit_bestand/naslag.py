@@ -1,62 +1,26 @@
 """The names that a file may use: kinds, wijken, themes, people. Loaded once, looked up thousands of times."""
 
 from collections import defaultdict
-from difflib import get_close_matches
-
-from django.utils import timezone
 
 from activiteiten.models import ActiviteitSoort, Afsluiting
-from activiteiten.uit_bestand.cellen import CelError
 from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
 from gebruikers.models import Gebruiker
 from initiatieven.models import Doelgroep, Initiatief, Thema
-from inlezen.kolommen import kaal
+from inlezen.celwaarden import CelError
+from inlezen.namenlijst import Namenlijst, citeer
 from netwerken.models import Netwerk
 from wijken.models import Buurt, Wijk
-
-BEDOEL_JE = 0.7
-
-
-def citeer(tekst):
-    """`tekst` between quotation marks, short enough for a sentence."""
-    tekst = " ".join(tekst.split())
-    return f"“{tekst[:39]}…”" if len(tekst) > 40 else f"“{tekst}”"
-
-
-class Lijst:
-    """Objects by their names, however these are spelt. `onbekend` is the sentence when there is none of that name."""
-
-    def __init__(self, objecten, *, onbekend, namen=lambda o: [o.naam]):
-        self.onbekend = onbekend
-        self.per_naam, self.mooi = defaultdict(list), {}
-        for object_ in objecten:
-            for naam in namen(object_):
-                if object_ not in self.per_naam[kaal(naam)]:
-                    self.per_naam[kaal(naam)].append(object_)
-                self.mooi.setdefault(kaal(naam), naam)
-        self._geraden = {}
-
-    def allen(self, tekst):
-        """The objects of this name, at least one. Raises CelError with the name that may be meant."""
-        if gevonden := self.per_naam.get(kaal(tekst)):
-            return gevonden
-        if tekst not in self._geraden:
-            beste = get_close_matches(kaal(tekst), self.mooi, n=1, cutoff=BEDOEL_JE)
-            vraag = f" Bedoel je {self.mooi[beste[0]]}?" if beste else ""
-            self._geraden[tekst] = f"{self.onbekend.format(citeer(tekst))}{vraag}"
-        raise CelError(self._geraden[tekst])
 
 
 class Naslag:
     """Everything by which the rows of one Inlezing are judged, as it stands now. Nine queries."""
 
     def __init__(self, inlezing):
-        self.vandaag = timezone.localdate()
         self.inlezing, self.door = inlezing, inlezing.door
         gemeente = inlezing.gemeente
-        self.soorten = Lijst(ActiviteitSoort.objects.all(), onbekend="De soort {} kennen we niet.")
+        self.soorten = Namenlijst(ActiviteitSoort.objects.all(), onbekend="De soort {} kennen we niet.")
         wijken = Wijk.objects.filter(gemeente=gemeente).defer("grens")
-        self.wijken = Lijst(
+        self.wijken = Namenlijst(
             wijken,
             onbekend=f"De wijk {{}} kennen we niet in {gemeente.naam}.",
             namen=lambda w: [w.naam, w.code, f"{w.naam} ({w.code})"],
@@ -65,20 +29,20 @@ class Naslag:
         for buurt in Buurt.objects.filter(wijk__gemeente=gemeente).defer("grens"):
             self._buurten[buurt.wijk_id].append(buurt)
         self._buurten_per_wijk = {}
-        self.themas = Lijst(Thema.objects.all(), onbekend="Het thema {} kennen we niet.")
-        self.doelgroepen = Lijst(Doelgroep.objects.all(), onbekend="De doelgroep {} kennen we niet.")
-        self.initiatieven = Lijst(
+        self.themas = Namenlijst(Thema.objects.all(), onbekend="Het thema {} kennen we niet.")
+        self.doelgroepen = Namenlijst(Doelgroep.objects.all(), onbekend="De doelgroep {} kennen we niet.")
+        self.initiatieven = Namenlijst(
             Initiatief.objects.filter(wijk__gemeente=gemeente).only("naam", "wijk", "organisatie"),
             onbekend="Het initiatief {} kennen we niet. Voeg het eerst toe, of maak de cel leeg.",
         )
-        self.netwerken = Lijst(
+        self.netwerken = Namenlijst(
             Netwerk.objects.filter(wijk__gemeente=gemeente).only("naam", "wijk", "organisatie"),
             onbekend="Het netwerk {} kennen we niet. Voeg het eerst toe, of maak de cel leeg.",
         )
         self.mag_voor_anderen = (inlezing.organisatie_id, inlezing.gemeente_id) in (
             self.door.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
         )
-        self.mensen = Lijst(
+        self.mensen = Namenlijst(
             self._mensen(),
             onbekend=f"{{}} kennen we niet bij {inlezing.organisatie.naam}. Schrijf het e-mailadres.",
             namen=lambda g: [g.naam, g.email],
@@ -99,9 +63,6 @@ class Naslag:
             aanstellingen__rol__in=rollen_met(Bevoegdheid.ACTIVITEIT_LOGGEN),
         ).distinct()
 
-    def soort(self, tekst):
-        return self.soorten.allen(tekst)[0]
-
     def wijk(self, tekst, dag):
         """The wijk of this name; of several the one that exists on `dag` (a date, or None when it isn't known)."""
         gevonden = self.wijken.allen(tekst)
@@ -116,7 +77,7 @@ class Naslag:
 
     def buurt(self, tekst, wijk):
         if wijk.pk not in self._buurten_per_wijk:
-            self._buurten_per_wijk[wijk.pk] = Lijst(
+            self._buurten_per_wijk[wijk.pk] = Namenlijst(
                 self._buurten[wijk.pk],
                 onbekend=f"De buurt {{}} ligt niet in {wijk.naam}.",
                 namen=lambda b: [b.naam, b.code],
@@ -145,23 +106,14 @@ class Naslag:
             )
         return gevonden[0]
 
-    def lijst(self, lijst, tekst):
-        """The objects named in one cell, with commas or semicolons between; each once, by pk."""
-        try:
-            gevonden = {lijst.allen(tekst)[0]}
-        except CelError:
-            delen = [deel for deel in tekst.replace(";", ",").replace("\n", ",").split(",") if deel.strip()]
-            gevonden = {lijst.allen(deel.strip())[0] for deel in delen}
-        return tuple(sorted(gevonden, key=lambda waarde: waarde.pk))
-
     def medewerker(self, tekst):
         if not self.mag_voor_anderen:
-            if kaal(tekst) in self.mensen.per_naam:
+            if tekst in self.mensen:
                 return self.door
             raise CelError(
                 "Je kunt alleen je eigen werk inlezen. Vraag je coördinator voor dat van collega’s."
             )
-        if "@" in tekst and kaal(tekst) not in self.mensen.per_naam:
+        if "@" in tekst and tekst not in self.mensen:
             raise CelError(
                 f"Bij {self.inlezing.organisatie.naam} heeft niemand het e-mailadres {citeer(tekst)}."
             )

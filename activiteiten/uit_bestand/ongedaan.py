@@ -1,49 +1,17 @@
 """Undoing a file that was read in: out of the log goes what nobody did anything with since."""
 
 from collections import Counter
-from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import TruncMonth
-from django.utils import timezone
 
 from activiteiten.log.actions import nieuwe_sleutel
 from activiteiten.maanden.afsluiten import houd_maanden_vast
 from activiteiten.models import VRIJE_TEKST, Activiteit, Afsluiting, Groei, Inzet
-from activiteiten.uit_bestand.schrijven import schrijf_geschiedenis
-from inlezen.models import Inlezing
+from activiteiten.uit_bestand.wegschrijven import schrijf_geschiedenis
+from inlezen.doelen import Gevolg
 
 PER_KEER = 500
-
-
-@dataclass(frozen=True)
-class Gevolg:
-    """How many activities go, and how many of those that stand are left."""
-
-    weg: int
-    gewijzigd: int
-    """Changed since, or something grew from it."""
-    afgesloten: int
-    """Not changed, but in a month that was closed since."""
-
-    @property
-    def blijft(self):
-        """What is left and why, in words; empty when nothing is."""
-        zinnen = []
-        if self.gewijzigd == 1:
-            zinnen.append("Eén activiteit is sinds het inlezen veranderd. Die blijft staan.")
-        elif self.gewijzigd:
-            zinnen.append(
-                f"{self.gewijzigd} activiteiten zijn sinds het inlezen veranderd. Die blijven staan."
-            )
-        if self.afgesloten == 1:
-            zinnen.append("Eén activiteit ligt in een maand die sindsdien is afgesloten. Die blijft staan.")
-        elif self.afgesloten:
-            zinnen.append(
-                f"{self.afgesloten} activiteiten liggen in een maand die sindsdien is afgesloten. Die blijven staan."
-            )
-        return " ".join(zinnen)
 
 
 def gevolg_van(inlezing):
@@ -51,25 +19,18 @@ def gevolg_van(inlezing):
     return _verdeel(_staande(inlezing), _gesloten(inlezing))[1]
 
 
-def maak_ongedaan(*, by, inlezing):
-    """Deletes the activities of a saved Inlezing that nobody changed since and that lie in an open month, with their
-    history, all at once. Returns the Gevolg.
+def haal_weg(*, by, inlezing, op):
+    """Deletes the activities of this Inlezing that nobody changed since and that lie in an open month, with their
+    history. Returns the Gevolg.
 
     They get another key, so that the same file can be read in again; a row that somebody deleted by itself keeps its
     key, and stays away.
     """
-    with transaction.atomic():
-        inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
-        rijen = list(_staande(inlezing).select_for_update())
-        houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
-        weg, gevolg = _verdeel(rijen, _gesloten(inlezing))
-        nu = timezone.now()
-        for vanaf in range(0, len(weg), PER_KEER):
-            _verwijder(by, weg[vanaf : vanaf + PER_KEER], nu)
-        if weg:
-            inlezing.ongedaan += len(weg)
-            inlezing.ongedaan_op, inlezing.ongedaan_door = nu, by
-            inlezing.save()
+    rijen = list(_staande(inlezing).select_for_update())
+    houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
+    weg, gevolg = _verdeel(rijen, _gesloten(inlezing))
+    for vanaf in range(0, len(weg), PER_KEER):
+        _verwijder(by, weg[vanaf : vanaf + PER_KEER], op)
     return gevolg
 
 
@@ -98,7 +59,24 @@ def _verdeel(rijen, gesloten):
             blijft["afgesloten"] += 1
         else:
             weg.append(pk)
-    return weg, Gevolg(len(weg), blijft["gewijzigd"], blijft["afgesloten"])
+    return weg, Gevolg(len(weg), _blijft(blijft["gewijzigd"], blijft["afgesloten"]))
+
+
+def _blijft(gewijzigd, afgesloten):
+    """How many are left because they were changed since or something grew from them, and how many because their month
+    was closed, in words; empty when none are."""
+    zinnen = []
+    if gewijzigd == 1:
+        zinnen.append("Eén activiteit is sinds het inlezen veranderd. Die blijft staan.")
+    elif gewijzigd:
+        zinnen.append(f"{gewijzigd} activiteiten zijn sinds het inlezen veranderd. Die blijven staan.")
+    if afgesloten == 1:
+        zinnen.append("Eén activiteit ligt in een maand die sindsdien is afgesloten. Die blijft staan.")
+    elif afgesloten:
+        zinnen.append(
+            f"{afgesloten} activiteiten liggen in een maand die sindsdien is afgesloten. Die blijven staan."
+        )
+    return " ".join(zinnen)
 
 
 def _verwijder(by, ids, nu):

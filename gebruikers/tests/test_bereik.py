@@ -214,7 +214,9 @@ def wereld(
         type(activiteit).objects.filter(pk=activiteit.pk).update(reeks=reeks)
         afsluiting = Afsluiting.objects.create(**werkplek, maand=dag.replace(day=1), door=werker)
         bezwaar = Bezwaar.objects.create(activiteit=activiteit, medewerker=ander, reden="tijd")
-        inlezing = Inlezing.objects.create(**werkplek, door=werker, bestandsnaam="eerder.xlsx")
+        inlezing = Inlezing.objects.create(
+            doel="activiteiten", **werkplek, door=werker, bestandsnaam="eerder.xlsx"
+        )
         for naam, rij in (
             ("reeks", reeks),
             ("afsluiting", afsluiting),

@@ -4,16 +4,20 @@ import codecs
 import datetime
 import re
 from datetime import date, time
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from activiteiten.log.forms import EERSTE_DAG
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van, deel_teksten, verbouw, xlsx_van
-from activiteiten.uit_bestand import cellen
-from activiteiten.uit_bestand.cellen import CelError
-from inlezen.kolommen import VELDEN, herken, letter, ontbrekend
+from activiteiten.uit_bestand import activiteitrij
+from activiteiten.uit_bestand.activiteitendoel import VELDEN, Activiteitendoel
+from inlezen import celwaarden
+from inlezen.celwaarden import CelError
+from inlezen.kolommen import herken, letter
 from inlezen.lezen import lees
 from inlezen.ruwe_tabel import LeesError
 
@@ -25,7 +29,7 @@ def rijen_van(inhoud, tmp_path):
     pad = tmp_path / "bestand"
     pad.write_bytes(inhoud)
     with pad.open("rb") as bestand:
-        tabel = lees(bestand)
+        tabel = lees(bestand, VELDEN)
         rijen = list(tabel.rijen)
         return tabel.koppen, rijen
 
@@ -184,7 +188,7 @@ def test_willekeurige_bytes_worden_rijen_of_een_zin(tmp_path_factory, inhoud):
     ],
 )  # fmt: skip
 def test_datums_zoals_mensen_ze_schrijven(tekst):
-    assert cellen.lees_datum(tekst) == date(2026, 3, 2)
+    assert celwaarden.lees_datum(tekst, EERSTE_DAG) == date(2026, 3, 2)
 
 
 @pytest.mark.parametrize(
@@ -192,18 +196,18 @@ def test_datums_zoals_mensen_ze_schrijven(tekst):
 )
 def test_geen_datum(tekst):
     with pytest.raises(CelError, match="Deze datum begrijpen we niet"):
-        cellen.lees_datum(tekst)
+        celwaarden.lees_datum(tekst, EERSTE_DAG)
 
 
 @pytest.mark.parametrize(
     "tekst", ["14:30", "14.30", "14u30", "14:30 uur", "14:30:00", "0.6041666667", "0,6041666667"]
 )
 def test_tijden(tekst):
-    assert cellen.lees_tijd(tekst) == time(14, 30)
+    assert celwaarden.lees_tijd(tekst) == time(14, 30)
 
 
 def test_een_uur_zonder_minuten_is_een_tijd():
-    assert (cellen.lees_tijd("14"), cellen.lees_tijd("9 uur")) == (time(14), time(9))
+    assert (celwaarden.lees_tijd("14"), celwaarden.lees_tijd("9 uur")) == (time(14), time(9))
 
 
 @pytest.mark.parametrize(
@@ -215,38 +219,38 @@ def test_een_uur_zonder_minuten_is_een_tijd():
     ],
 )  # fmt: skip
 def test_uren(tekst, minuten):
-    assert cellen.lees_uren(tekst) == minuten
+    assert celwaarden.lees_uren(tekst) == minuten
 
 
 @pytest.mark.parametrize(
     ("tekst", "minuten"), [("90", 90), ("90.0", 90), ("90 min", 90), ("1:30", 90), ("5", 5)]
 )
 def test_minuten(tekst, minuten):
-    assert cellen.lees_minuten(tekst) == minuten
+    assert celwaarden.lees_minuten(tekst) == minuten
 
 
 @pytest.mark.parametrize(
     ("tekst", "aantal"), [("14", 14), ("14.0", 14), ("14,00", 14), ("0", 0), ("?", None), ("n.v.t.", None)]
 )
 def test_aantallen(tekst, aantal):
-    assert cellen.lees_aantal(tekst, 100) == aantal
+    assert celwaarden.lees_aantal(tekst, 100) == aantal
 
 
 @pytest.mark.parametrize("tekst", ["1.200", "12-15", "±12", "1e3", "½", "²"])
 def test_een_aantal_dat_twee_dingen_kan_zijn_wordt_gevraagd(tekst):
     with pytest.raises(CelError, match="Schrijf een heel getal"):
-        cellen.lees_aantal(tekst, 100_000)
+        celwaarden.lees_aantal(tekst, 100_000)
 
 
 @given(st.text(max_size=30))
 def test_elke_tekst_is_een_waarde_of_een_zin(tekst):
     soorten = {
-        cellen.lees_datum: date,
-        cellen.lees_tijd: time,
-        cellen.lees_uren: int,
-        cellen.lees_minuten: int,
-        cellen.lees_vorm: str,
-        cellen.lees_stand: str,
+        partial(celwaarden.lees_datum, eerste=EERSTE_DAG): date,
+        celwaarden.lees_tijd: time,
+        celwaarden.lees_uren: int,
+        celwaarden.lees_minuten: int,
+        activiteitrij.lees_vorm: str,
+        activiteitrij.lees_stand: str,
     }
     for functie, soort in soorten.items():
         try:
@@ -274,19 +278,23 @@ def test_elke_tekst_is_een_waarde_of_een_zin(tekst):
     ],
 )
 def test_kolommen_worden_herkend_aan_hun_naam(koppen, velden):
-    assert herken(koppen) == velden
+    assert herken(koppen, VELDEN) == velden
 
 
 def test_elke_naam_van_een_kolom_hoort_bij_een_veld():
     for veld in VELDEN:
         for naam in veld.namen:
-            assert herken([naam]) == {veld.naam: 0}, naam
+            assert herken([naam], VELDEN) == {veld.naam: 0}, naam
 
 
 def test_wat_er_nodig_is():
-    assert ontbrekend({"datum", "soort", "wijk", "minuten"}) == []
-    assert ontbrekend({"datum", "soort", "wijk", "begintijd", "eindtijd"}) == []
-    assert ontbrekend({"datum", "begintijd"}) == ["soort", "wijk", "duur (of begintijd en eindtijd)"]
+    assert Activiteitendoel().ontbrekend({"datum", "soort", "wijk", "minuten"}) == []
+    assert Activiteitendoel().ontbrekend({"datum", "soort", "wijk", "begintijd", "eindtijd"}) == []
+    assert Activiteitendoel().ontbrekend({"datum", "begintijd"}) == [
+        "soort",
+        "wijk",
+        "duur (of begintijd en eindtijd)",
+    ]
 
 
 def test_letters_boven_kolommen():

@@ -59,17 +59,17 @@ def lees_tabel(tekst):
     return tabel
 
 
-def adressen(resolver=None, ruimte="", route=""):
+def adressen(resolver=None, ruimte="", route="", boven=()):
     """{name with its namespace, or the route where it has none: names of the parameters} of every address."""
     gevonden = {}
     for patroon in (resolver or get_resolver()).url_patterns:
-        hier = f"{route}{patroon.pattern}"
+        hier, namen = f"{route}{patroon.pattern}", (*boven, *patroon.pattern.regex.groupindex)
         if isinstance(patroon, URLPattern):
             naam = f"{ruimte}{patroon.name}" if patroon.name else f"zonder naam: {hier}"
-            gevonden[naam] = tuple(patroon.pattern.regex.groupindex)
+            gevonden[naam] = namen
         else:
             gevonden |= adressen(
-                patroon, f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte, hier
+                patroon, f"{ruimte}{patroon.namespace}:" if patroon.namespace else ruimte, hier, namen
             )
     return gevonden
 
@@ -121,7 +121,13 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
     }
     morgen = timezone.localdate() + datetime.timedelta(days=1)
     vervallen = {"vervallen_per": datetime.date(2026, 1, 1)}
-    bestand = {"door": werker, "organisatie": welzijn, "gemeente": waterrijk, "bestandsnaam": "werk.xlsx"}
+    bestand = {
+        "doel": "activiteiten",
+        "door": werker,
+        "organisatie": welzijn,
+        "gemeente": waterrijk,
+        "bestandsnaam": "werk.xlsx",
+    }
     initiatief = InitiatiefFactory(wijk=lindehof, organisatie=welzijn)
     return {
         "-": None,
@@ -135,6 +141,7 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
         "ingelezen": Inlezing.objects.create(
             **bestand, stand=Inlezing.Stand.OPGESLAGEN, opgeslagen_op=timezone.now()
         ),
+        "inleesdoel": SimpleNamespace(doel="activiteiten"),
         "week": SimpleNamespace(week=Week(2026, 47)),
         "reeks": _reeks(werker, welzijn, lindehof, activiteit.soort, morgen),
         "agenda": SimpleNamespace(geheim=maak_link(by=werker)),

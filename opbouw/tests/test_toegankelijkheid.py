@@ -10,13 +10,12 @@ from activiteiten.log.actions import verwijder_activiteit
 from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
 from activiteiten.models import Activiteit, Bezwaar, Reeks, Sjabloon
 from activiteiten.plannen.weekbeeld import Week
-from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van
-from activiteiten.uit_bestand.nakijken import kijk_na
-from activiteiten.uit_bestand.ongedaan import maak_ongedaan
-from activiteiten.uit_bestand.schrijven import sla_op
+from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, csv_van
+from activiteiten.tests.spreadsheets import adres as inleesadres
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
-from inlezen.blokken import kies_kolommen, neem_aan
+from inlezen.actions import kies_kolommen, maak_ongedaan, neem_aan, sla_op
+from inlezen.nakijken import kijk_na
 from netwerken.models import Netwerk, Wijkteam
 from opbouw.tests.toegankelijk import BREEDTES, keur, klachten_over
 from wijken.models import Buurt
@@ -70,20 +69,21 @@ def _objecten(email):
 def _inlezingen(user):
     """The pages of spreadsheets that are to get their columns, are ready, have errors, and have text to judge."""
     plek = user.rechten.aanstellingen[0]
-    adressen = [reverse("activiteiten:inlezing_create")]
+    adressen = [BEGIN]
     fout = ("31-2-2026", "ontmoetting", "Lindenhof", "?", "bij mw De Boer")
     tekst = (*GOED, "bij mw De Boer")
     for rijen in ([GOED], [fout], [tekst, tekst]):
         inlezing = neem_aan(
             by=user,
+            doel="activiteiten",
             organisatie_id=plek.organisatie_id,
             gemeente_id=plek.gemeente_id,
             bestand=io.BytesIO(csv_van(rijen, koppen=(*KOPPEN, "Titel"))),
             naam="werk.csv",
         )
-        adressen.append(reverse("activiteiten:inlezing_columns", args=[inlezing.pk]))
+        adressen.append(inleesadres("columns", inlezing))
         kijk_na(inlezing=kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen), seconden=1)
-        adressen.append(reverse("activiteiten:inlezing_detail", args=[inlezing.pk]))
+        adressen.append(inleesadres("detail", inlezing))
     return adressen + _opgeslagen_inlezingen(user, plek)
 
 
@@ -92,6 +92,7 @@ def _opgeslagen_inlezingen(user, plek):
     opgeslagen, ongedaan = (
         neem_aan(
             by=user,
+            doel="activiteiten",
             organisatie_id=plek.organisatie_id,
             gemeente_id=plek.gemeente_id,
             bestand=io.BytesIO(csv_van([(dag, *GOED[1:])])),
@@ -105,10 +106,10 @@ def _opgeslagen_inlezingen(user, plek):
     maak_ongedaan(by=user, inlezing=ongedaan)
     bron = Activiteit.objects.get(inlezing=opgeslagen)
     return [
-        reverse("activiteiten:inlezing_detail", args=[opgeslagen.pk]),
-        reverse("activiteiten:inlezing_undo", args=[opgeslagen.pk]),
-        reverse("activiteiten:inlezing_detail", args=[ongedaan.pk]),
-        reverse("activiteiten:inlezing_undo", args=[ongedaan.pk]),
+        inleesadres("detail", opgeslagen),
+        inleesadres("undo", opgeslagen),
+        inleesadres("detail", ongedaan),
+        inleesadres("undo", ongedaan),
         reverse("activiteiten:activiteit_detail", args=[bron.pk]),
     ]
 

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 
 from activiteiten.log.actions import verwijder_definitief
-from inlezen.blokken import ruim_onafgemaakte_op
+from inlezen.actions import ruim_onafgemaakte_op
 
 
 class Command(BaseCommand):

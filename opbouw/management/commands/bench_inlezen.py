@@ -69,7 +69,9 @@ class Command(BaseCommand):
         settings.ALLOWED_HOSTS.append("testserver")
         client = Client()
         client.force_login(Gebruiker.objects.get(email=WERKER))
-        client.get(reverse("activiteiten:inlezing_create"))  # so that all modules and templates are there
+        client.get(
+            reverse("inlezen:inlezing_create", args=["activiteiten"])
+        )  # so that all modules and templates are there
         leeg = geheugen()
         self.stdout.write(f"{connection.vendor}, {RIJEN} rijen, {bestand.stat().st_size / 1e6:.1f} MB xlsx")
         with transaction.atomic():
@@ -134,21 +136,21 @@ def schrijf_bestand(pad):
 
 def kies_bestand(client, pad):
     with pad.open("rb") as bestand:
-        client.post(reverse("activiteiten:inlezing_create"), {"bestand": bestand})
+        client.post(reverse("inlezen:inlezing_create", args=["activiteiten"]), {"bestand": bestand})
     return 1
 
 
 def kies_kolommen(client, pad):
     inlezing = Inlezing.objects.latest("pk")
     keuzes = {f"kolom-{index}": naam for naam, index in inlezing.kolommen.items()}
-    client.post(reverse("activiteiten:inlezing_columns", args=[inlezing.pk]), keuzes)
+    client.post(reverse("inlezen:inlezing_columns", args=["activiteiten", inlezing.pk]), keuzes)
     return 1
 
 
 def kijk_na(client, pad):
     keren, inlezing = 0, Inlezing.objects.latest("pk")
     while inlezing.stand == Inlezing.Stand.NAKIJKEN:
-        client.post(reverse("activiteiten:inlezing_check", args=[inlezing.pk]))
+        client.post(reverse("inlezen:inlezing_check", args=["activiteiten", inlezing.pk]))
         inlezing.refresh_from_db()
         keren += 1
     if inlezing.stand != Inlezing.Stand.TEKST:
@@ -160,13 +162,13 @@ def kijk_na(client, pad):
 def beoordeel_tekst(client, pad):
     """The page with what was found, and all of it taken out."""
     inlezing = Inlezing.objects.latest("pk")
-    client.get(reverse("activiteiten:inlezing_detail", args=[inlezing.pk]))
-    client.post(reverse("activiteiten:inlezing_choose", args=[inlezing.pk]), {"alles": "weg"})
+    client.get(reverse("inlezen:inlezing_detail", args=["activiteiten", inlezing.pk]))
+    client.post(reverse("inlezen:inlezing_choose", args=["activiteiten", inlezing.pk]), {"alles": "weg"})
     return 2
 
 
 def sla_op(client, pad):
-    client.post(reverse("activiteiten:inlezing_save", args=[Inlezing.objects.latest("pk").pk]))
+    client.post(reverse("inlezen:inlezing_save", args=["activiteiten", Inlezing.objects.latest("pk").pk]))
     return 1
 
 

@@ -4,9 +4,8 @@ import re
 
 from django import forms
 
-from gebruikers.bevoegdheden import Bevoegdheid
-from inlezen.blokken import neem_aan
-from inlezen.kolommen import VELD, VELDEN, letter, ontbrekend
+from inlezen.actions import neem_aan
+from inlezen.kolommen import letter
 from inlezen.ruwe_tabel import LeesError
 
 
@@ -29,10 +28,10 @@ class BestandForm(forms.Form):
         },
     )
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, doel, **kwargs):
         super().__init__(*args, **kwargs)
-        self.user, self.inlezing = user, None
-        aanstellingen = user.rechten.met(Bevoegdheid.ACTIVITEIT_LOGGEN)
+        self.user, self.doel, self.inlezing = user, doel, None
+        aanstellingen = user.rechten.met(doel.bevoegdheid)
         plekken = {f"{a.organisatie_id}-{a.gemeente_id}": a for a in aanstellingen}
         veld = self.fields["werkplek"]
         veld.choices = [
@@ -51,6 +50,7 @@ class BestandForm(forms.Form):
         try:
             self.inlezing = neem_aan(
                 by=self.user,
+                doel=self.doel.code,
                 organisatie_id=aanstelling.organisatie_id,
                 gemeente_id=aanstelling.gemeente_id,
                 bestand=gegevens["bestand"],
@@ -72,7 +72,7 @@ class KolommenForm(forms.Form):
         herkend = {index: naam for naam, index in inlezing.kolommen.items()}
         blok = inlezing.blokken.first()
         self.voorbeelden = blok.rijen[:3] if blok else []
-        keuzes = [("", "Niet gebruiken"), *((veld.naam, veld.label) for veld in VELDEN)]
+        keuzes = [("", "Niet gebruiken"), *((veld.naam, veld.label) for veld in inlezing.bestemming.velden)]
         for index, kop in enumerate(inlezing.koppen):
             self.fields[f"kolom-{index}"] = forms.ChoiceField(
                 label=kop or f"Kolom {letter(index)}, zonder kop",
@@ -93,17 +93,18 @@ class KolommenForm(forms.Form):
 
     def clean(self):
         gegevens = super().clean()
-        kolommen = {}
+        kolommen, bestemming = {}, self.inlezing.bestemming
         for index in range(len(self.inlezing.koppen)):
             naam = gegevens.get(f"kolom-{index}")
             if not naam:
                 continue
             if naam in kolommen:
-                zin = f"{VELD[naam].label} koos je ook bij kolom {letter(kolommen[naam])}. Gebruik er één."
+                label = bestemming.per_naam[naam].label
+                zin = f"{label} koos je ook bij kolom {letter(kolommen[naam])}. Gebruik er één."
                 self.add_error(f"kolom-{index}", zin)
             else:
                 kolommen[naam] = index
-        if mist := ontbrekend(kolommen):
+        if mist := bestemming.ontbrekend(kolommen):
             self.add_error(None, f"Wijs nog een kolom aan voor: {', '.join(mist)}.")
         self.kolommen = kolommen
         return gegevens

@@ -5,10 +5,8 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from activiteiten.keuzes import Status, Vorm
-from activiteiten.log.forms import EERSTE_DAG
-from inlezen.kolommen import VELD, kaal
-from kern.getallen import MAX_MINUTEN, NIET_BEGREPEN, lees_duur
+from inlezen.kolommen import kaal
+from kern.getallen import NIET_BEGREPEN, lees_duur
 
 EXCEL_DAG_NUL = datetime.date(1899, 12, 30)
 EXCEL_DAGEN = range(36_526, 73_415)
@@ -28,7 +26,7 @@ _TIJD_ERACHTER = re.compile(r"[t ]\s*\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?\s*(uur
 _TIJD = re.compile(r"(\d{1,2})(?:\s*[:.u]\s*(\d{2}))?(?::\d{2})?\s*(?:u|uur)?")
 _MET_SECONDEN = re.compile(r"(\d{1,3}:\d{2}):\d{2}")
 _VEEL_DECIMALEN = re.compile(r"(\d{0,4})[.,](\d{3,})")
-_GEHEEL = re.compile(r"(\d{1,9})(?:[.,]0{1,2})?")
+GEHEEL = re.compile(r"(\d{1,9})(?:[.,]0{1,2})?")
 ONBEKEND = {"?", "-", "–", "onbekend", "nvt", "n.v.t.", "n.v.t", "x", "geen idee"}
 """How people write in a column of numbers that they don't know."""
 
@@ -37,31 +35,13 @@ NUL_DATUM = "Hier staat dag nul (Excel maakt daar 1900-01-00 van). Vul de echte 
 GEEN_TIJD = "Deze tijd begrijpen we niet. Schrijf hem als 14:30."
 GEEN_GETAL = "Schrijf een heel getal, of laat het leeg als je het niet weet."
 
-VORMEN = {
-    Vorm.COLLECTIEF: "collectief; collectieve; c; groep; groepen; groep of buurt; buurt",
-    Vorm.INDIVIDUEEL: "individueel; individuele; i; 1-op-1; een op een; één bewoner of gezin; bewoner; gezin",
-    Vorm.INDIRECT: "indirect; indirecte; x; voorbereiding; overleg; voorbereiding, overleg",
-}
-STANDEN = {
-    Status.UITGEVOERD: "uitgevoerd; gedaan; afgerond; klaar; geweest",
-    Status.GEPLAND: "gepland; nog te doen; ingepland",
-    Status.AFGELAST: "afgelast; geannuleerd; niet doorgegaan; vervallen; ging niet door",
-}
-
 
 class CelError(Exception):
     """What stands in the cell can't be used; the message says how to mend it."""
 
 
-def _per_woord(woorden):
-    return {kaal(woord): waarde for waarde, rij in woorden.items() for woord in rij.split("; ")}
-
-
-_VORMEN, _STANDEN = _per_woord(VORMEN), _per_woord(STANDEN)
-
-
-def lees_datum(tekst):
-    """A date from 3-4-2025, 2025-04-03, 3 april 2025 or Excel's number of a day."""
+def lees_datum(tekst, eerste):
+    """A date from 3-4-2025, 2025-04-03, 3 april 2025 or Excel's number of a day; not before `eerste`."""
     tekst = _TIJD_ERACHTER.sub("", tekst.strip().lower())
     if tekst in {"0:00", "0", "1900-01-00", "00-01-1900", "0-1-1900", "1-0-1900", "1899-12-31", "1899-12-30"}:
         raise CelError(NUL_DATUM)
@@ -80,8 +60,8 @@ def lees_datum(tekst):
         dag = EXCEL_DAG_NUL + datetime.timedelta(days=int(treffer[1]))
     else:
         raise CelError(GEEN_DATUM)
-    if dag < EERSTE_DAG:
-        raise CelError("Deze dag ligt voor het jaar 2000. Klopt het jaar?")
+    if dag < eerste:
+        raise CelError(f"Deze dag ligt voor het jaar {eerste.year}. Klopt het jaar?")
     return dag
 
 
@@ -107,16 +87,6 @@ def lees_tijd(tekst):
     if uren > 23 or minuten > 59:
         raise CelError(GEEN_TIJD)
     return datetime.time(uren, minuten)
-
-
-def lees_duur_in_uren(tekst):
-    """As `lees_uren`, for one activity: a number that is too many hours may be minutes."""
-    geheel = _GEHEEL.fullmatch(tekst.strip())
-    if geheel and int(geheel[1]) * 60 > MAX_MINUTEN and int(geheel[1]) <= MAX_MINUTEN:
-        raise CelError(
-            f"Zijn dit minuten? Schrijf {geheel[1]}m, of kies bij de kolommen “{VELD['minuten'].label}”."
-        )
-    return lees_uren(tekst)
 
 
 def lees_uren(tekst, **grens):
@@ -154,7 +124,7 @@ def _is_heel(getal):
 
 def lees_minuten(tekst, **grens):
     """Minutes from a column of minutes: 90, or written out as a duration (1:30, 90 min)."""
-    geheel = _GEHEEL.fullmatch(tekst.strip())
+    geheel = GEHEEL.fullmatch(tekst.strip())
     return lees_uren(f"{geheel[1][:5]}m" if geheel else tekst, **grens)
 
 
@@ -162,7 +132,7 @@ def lees_aantal(tekst, meeste):
     """A whole number up to `meeste`, or None for what people write when they don't know."""
     if tekst.lower() in ONBEKEND:
         return None
-    geheel = _GEHEEL.fullmatch(tekst)
+    geheel = GEHEEL.fullmatch(tekst)
     if geheel is None:
         raise CelError(GEEN_GETAL)
     if int(geheel[1]) > meeste:
@@ -170,13 +140,13 @@ def lees_aantal(tekst, meeste):
     return int(geheel[1])
 
 
-def lees_vorm(tekst):
-    if vorm := _VORMEN.get(kaal(tekst)):
-        return vorm
-    raise CelError("Schrijf collectief, individueel of indirect, of laat het leeg: dan geldt de gewone vorm.")
+def per_woord(woorden):
+    """{word: value} for `lees_keuze`, of {value: "words; with semicolons between"}."""
+    return {kaal(woord): waarde for waarde, rij in woorden.items() for woord in rij.split("; ")}
 
 
-def lees_stand(tekst):
-    if stand := _STANDEN.get(kaal(tekst)):
-        return stand
-    raise CelError("Schrijf uitgevoerd, gepland of afgelast.")
+def lees_keuze(tekst, keuzes, anders):
+    """The value of this word in `keuzes` ({word: value}, see `per_woord`); `anders` is the sentence for another."""
+    if waarde := keuzes.get(kaal(tekst)):
+        return waarde
+    raise CelError(anders)

@@ -4,13 +4,9 @@ import time
 from collections import Counter
 
 from django.db import transaction
-from django.db.models import Q
 
-from activiteiten.models import Activiteit
-from activiteiten.uit_bestand.naslag import Naslag
-from activiteiten.uit_bestand.rijen import Rijlezer
 from inlezen.models import Inlezing
-from inlezen.slot import vergrendel
+from inlezen.rijlezer import geef_sleutels
 from inlezen.vondsten import Keuzes, zonder_keuze
 
 Stand = Inlezing.Stand
@@ -20,11 +16,11 @@ def kijk_na(*, inlezing, seconden):
     """Checks blocks for about `seconden`, each in a transaction of its own, so that others can write in between.
     Returns the Inlezing as it then stands; call again while its stand is `nakijken`. Raises WeggegooidError."""
     tot = time.monotonic() + seconden
-    lezer = Rijlezer(inlezing, Naslag(inlezing))
+    lezer = inlezing.bestemming.rijlezer(inlezing)
     geteld, vanaf = Counter(), 0
     while True:
         with transaction.atomic():
-            inlezing = vergrendel(inlezing)
+            inlezing = Inlezing.objects.vergrendel(inlezing)
             blok = inlezing.blokken.filter(nagekeken=False).first()
             if inlezing.stand != Stand.NAKIJKEN or blok is None:
                 return inlezing
@@ -58,9 +54,9 @@ def _kijk_blok_na(inlezing, blok, lezer, geteld):
         fouten += [[opgeslagen[0], kolom, zin] for kolom, zin in fout]
         vondsten += [[opgeslagen[0], *vondst] for vondst in gevonden]
     met_sleutel = geef_sleutels(goed, inlezing.organisatie_id, geteld.copy())
-    bestaand = bestaande_sleutels(met_sleutel)
+    bestaand = inlezing.bestemming.bestaande(met_sleutel)
     nieuw = [rij for rij, sleutel in met_sleutel if sleutel not in bestaand]
-    # A row that stands in the log may lie in a month that was closed since: it adds nothing there.
+    # What depends on the moment doesn't matter for a row that is there already: it adds nothing.
     fouten += [[rij.nummer, kolom, zin] for rij in nieuw for kolom, zin in rij.bezwaren]
     blok.fouten, blok.nagekeken = sorted(fouten), True
     dubbel = {rij.nummer for rij, sleutel in met_sleutel if sleutel in bestaand}
@@ -75,30 +71,12 @@ def _kijk_blok_na(inlezing, blok, lezer, geteld):
     inlezing.vondsten += len(zonder_keuze(blok))
 
 
-def geef_sleutels(rijen, organisatie_id, geteld):
-    """[(Rij, key)]; `geteld` holds how often each row came before in the file, and is counted on."""
-    met_sleutel = []
-    for rij in rijen:
-        geteld[rij.afdruk] += 1
-        met_sleutel.append((rij, rij.sleutel(organisatie_id, geteld[rij.afdruk])))
-    return met_sleutel
-
-
-def bestaande_sleutels(met_sleutel):
-    """Which of these keys stand in the log, whoever read them in, also when they were deleted since. One query."""
-    sleutels = {sleutel for _, sleutel in met_sleutel}
-    # Once a row was entered in the name of its worker, and nothing said that it came from a file.
-    vroeger = Q(ingevoerd_door__in={rij.medewerker.pk for rij, _ in met_sleutel})
-    gevonden = Activiteit.met_verwijderde.filter(Q(inlezing__isnull=False) | vroeger, sleutel__in=sleutels)
-    return set(gevonden.values_list("sleutel", flat=True))
-
-
 def voorbeeld_van(inlezing, aantal):
     """The first `aantal` rows of the file as they will be saved; those with an error are left out."""
     blok = inlezing.blokken.first()
     if blok is None:
         return []
-    lezer = Rijlezer(inlezing, Naslag(inlezing), met_tekst=False)
+    lezer = inlezing.bestemming.rijlezer(inlezing, met_tekst=False)
     keuzes = Keuzes(blok)
     gelezen = (lezer.lees(opgeslagen)[0] for opgeslagen in blok.rijen[:aantal])
     return [keuzes.pas_toe(rij) for rij in gelezen if rij]

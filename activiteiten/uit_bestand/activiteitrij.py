@@ -1,0 +1,216 @@
+"""One row of a file becomes one activity: what its cells mean to the log."""
+
+import datetime
+import json
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+
+from activiteiten.keuzes import STAAL, Status, Vorm
+from activiteiten.log.forms import EERSTE_DAG, MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
+from activiteiten.models import MEESTE_MENSEN, VRIJE_TEKST
+from activiteiten.uit_bestand.naslag import Naslag
+from gebruikers.models import Gebruiker
+from inlezen import celwaarden
+from inlezen.celwaarden import CelError
+from inlezen.namenlijst import citeer
+from inlezen.rijlezer import Rij, Rijlezer
+from kern.getallen import MAX_MINUTEN, minuten_tussen, sinds_middernacht
+
+VORMEN = celwaarden.per_woord(
+    {
+        Vorm.COLLECTIEF: "collectief; collectieve; c; groep; groepen; groep of buurt; buurt",
+        Vorm.INDIVIDUEEL: "individueel; individuele; i; 1-op-1; een op een; één bewoner of gezin; bewoner; gezin",
+        Vorm.INDIRECT: "indirect; indirecte; x; voorbereiding; overleg; voorbereiding, overleg",
+    }
+)
+STANDEN = celwaarden.per_woord(
+    {
+        Status.UITGEVOERD: "uitgevoerd; gedaan; afgerond; klaar; geweest",
+        Status.GEPLAND: "gepland; nog te doen; ingepland",
+        Status.AFGELAST: "afgelast; geannuleerd; niet doorgegaan; vervallen; ging niet door",
+    }
+)
+NIET_NA_BEGIN = "De eindtijd ligt niet na de begintijd. Klopt het toch? Schrijf dan de duur."
+
+
+def lees_vorm(tekst):
+    zin = "Schrijf collectief, individueel of indirect, of laat het leeg: dan geldt de gewone vorm."
+    return celwaarden.lees_keuze(tekst, VORMEN, zin)
+
+
+def lees_stand(tekst):
+    return celwaarden.lees_keuze(tekst, STANDEN, "Schrijf uitgevoerd, gepland of afgelast.")
+
+
+def lees_uren(tekst):
+    """Minutes from a column of hours, for one activity: a number that is too many hours may be minutes."""
+    geheel = celwaarden.GEHEEL.fullmatch(tekst.strip())
+    if geheel and int(geheel[1]) * 60 > MAX_MINUTEN and int(geheel[1]) <= MAX_MINUTEN:
+        raise CelError(f"Zijn dit minuten? Schrijf {geheel[1]}m, of kies bij de kolommen “Duur in minuten”.")
+    return celwaarden.lees_uren(tekst)
+
+
+def lees_aantal(tekst):
+    return celwaarden.lees_aantal(tekst, MEESTE_MENSEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Activiteitrij(Rij):
+    medewerker: Gebruiker
+    vorm: str
+    minuten: int
+    themas: tuple
+    doelgroepen: tuple
+
+    def __str__(self):
+        return self.velden["titel"] or self.velden["soort"].naam.capitalize()
+
+    @property
+    def staal(self):
+        """The css class of the swatch of its vorm."""
+        return STAAL[self.vorm]
+
+
+class Activiteitlezer(Rijlezer):
+    def __init__(self, inlezing, **kwargs):
+        super().__init__(inlezing, **kwargs)
+        self.naslag = Naslag(inlezing)
+
+    def lees_rij(self, nummer):
+        naslag = self.naslag
+        datum = self.waarde("datum", celwaarden.lees_datum, EERSTE_DAG, leeg="Vul een datum in.")
+        soort = self.waarde("soort", naslag.soorten.een, leeg="Vul in wat je deed.")
+        wijk = self.waarde("wijk", naslag.wijk, datum, leeg="Vul een wijk in.")
+        status = self.waarde("stand", lees_stand) or Status.UITGEVOERD
+        begintijd, minuten = self._tijden()
+        vorm = self.waarde("vorm", lees_vorm)
+        medewerker = self._medewerker()
+        deelnemers = self.waarde("deelnemers", lees_aantal)
+        nieuwe = self.waarde("nieuwe_deelnemers", lees_aantal)
+        velden = {
+            "datum": datum,
+            "begintijd": begintijd,
+            "soort": soort,
+            "wijk": wijk,
+            "buurt": wijk and self.waarde("buurt", naslag.buurt, wijk),
+            "initiatief": self.waarde("initiatief", naslag.initiatief, wijk),
+            "netwerk": self.waarde("netwerk", naslag.netwerk, wijk),
+            "deelnemers": deelnemers,
+            "nieuwe_deelnemers": nieuwe,
+            "vrijwilligers": self.waarde("vrijwilligers", lees_aantal),
+            "vrijwilligers_minuten": self._vrijwilligers_minuten(),
+            "status": status,
+        } | {veld: self.vrije_tekst(veld) for veld in VRIJE_TEKST}
+        themas = self.waarde("themas", naslag.themas.meer) or ()
+        doelgroepen = self.waarde("doelgroepen", naslag.doelgroepen.meer) or ()
+        self._toets_samen(datum, status, deelnemers, nieuwe)
+        if not self.klopt:
+            return None
+        return Activiteitrij(
+            nummer=nummer,
+            medewerker=medewerker,
+            velden=velden,
+            vorm=vorm or soort.standaard_vorm,
+            minuten=minuten,
+            themas=themas,
+            doelgroepen=doelgroepen,
+            kenmerk=f"{medewerker.pk}|{_inhoud(velden, vorm, minuten, themas, doelgroepen)}",
+            bezwaren=tuple(self._bezwaren(velden, [*themas, *doelgroepen])),
+        )
+
+    def _tijden(self):
+        """(begin, minutes): the duration that was given, or else the time between begin and end."""
+        begin = self.waarde("begintijd", celwaarden.lees_tijd)
+        eind = self.waarde("eindtijd", celwaarden.lees_tijd)
+        minuten = [
+            self.waarde(naam, lees)
+            for naam, lees in (("minuten", celwaarden.lees_minuten), ("duur", lees_uren))
+            if self.tekst(naam)
+        ]
+        if minuten:
+            return begin, minuten[0]
+        if begin is not None and eind is not None:
+            tussen = minuten_tussen(sinds_middernacht(begin), sinds_middernacht(eind))
+            if tussen is None:
+                self.fout("eindtijd", NIET_NA_BEGIN)
+            return begin, tussen
+        if not self.tekst("begintijd") or not self.tekst("eindtijd"):
+            self._zonder_duur()
+        return begin, None
+
+    def _zonder_duur(self):
+        """Says which cell is to be filled in: the duration where the file has a column for it, else what is empty of
+        the begin and the end."""
+        if naam := next((n for n in ("duur", "minuten") if n in self.kolommen), None):
+            self.fout(naam, "Hoe lang duurde het? Vul bijvoorbeeld 1:30 in.")
+        elif not self.tekst("begintijd"):
+            self.fout("begintijd", "Hoe laat begon het? Vul bijvoorbeeld 14:00 in.")
+        else:
+            self.fout("eindtijd", "Hoe laat was het klaar? Vul bijvoorbeeld 15:30 in.")
+
+    def _vrijwilligers_minuten(self):
+        grens = {
+            "max_minuten": MAX_VRIJWILLIGERS_MINUTEN,
+            "te_lang": "Dit is meer dan 5.000 uur. Schrijf de uren van alle vrijwilligers samen.",
+        }
+        for naam, lees in (
+            ("vrijwilligers_minuten", celwaarden.lees_minuten),
+            ("vrijwilligers_duur", celwaarden.lees_uren),
+        ):
+            tekst = self.tekst(naam)
+            if tekst and tekst not in {"0", "0:00"} and tekst.lower() not in celwaarden.ONBEKEND:
+                return self.waarde(naam, lambda tekst, lees=lees: lees(tekst, **grens))
+        return None
+
+    def _medewerker(self):
+        if "medewerker" not in self.kolommen:
+            return self.naslag.door
+        if not self.tekst("medewerker") and self.naslag.mag_voor_anderen:
+            self.fout("medewerker", "Vul in wie dit deed: een naam of e-mailadres.")
+        return self.waarde("medewerker", self.naslag.medewerker) or self.naslag.door
+
+    def _toets_samen(self, datum, status, deelnemers, nieuwe):
+        if datum and status == Status.UITGEVOERD and datum > self.vandaag:
+            self.fout("datum", "Deze dag moet nog komen. Verander de datum, of zet de stand op gepland.")
+        elif datum and datum > self.vandaag + VER_VOORUIT:
+            self.fout("datum", TE_VER_VOORUIT)
+        if deelnemers is not None and nieuwe is not None and nieuwe > deelnemers:
+            self.fout(
+                "nieuwe_deelnemers", f"Er waren {deelnemers} mensen, dus niet meer dan {deelnemers} nieuwe."
+            )
+
+    def _bezwaren(self, velden, lijstwaarden):
+        """What the rows of a file can run into although nothing in them is wrong: it depends on the moment."""
+        datum, wijk = velden["datum"], velden["wijk"]
+        if datum.replace(day=1) in self.naslag.gesloten:
+            maand = date_format(datum, "F Y")
+            yield self.kolommen["datum"], f"{maand.capitalize()} is afgesloten: daar komt niets meer bij."
+        for naam, gebied in (("wijk", wijk), ("buurt", velden["buurt"])):
+            if gebied and gebied.is_vervallen_op(datum):
+                vanaf = date_format(gebied.vervallen_per, "j F Y")
+                zin = f"{gebied.naam} bestaat niet meer sinds {vanaf}. Vul de {naam} in die ervoor kwam."
+                yield self.kolommen[naam], zin
+        dagen = (datum, self.vandaag)
+        if not any(map(velden["soort"].is_geldig_op, dagen)):
+            yield self.kolommen["soort"], f"De soort {citeer(velden['soort'].naam)} wordt niet meer gebruikt."
+        for waarde in lijstwaarden:
+            if not any(map(waarde.is_geldig_op, dagen)):
+                naam = "themas" if waarde._meta.model_name == "thema" else "doelgroepen"
+                yield self.kolommen[naam], f"{citeer(waarde.naam)} wordt niet meer gebruikt."
+
+
+def _inhoud(velden, vorm, minuten, themas, doelgroepen):
+    """`vorm` as the file gives it: that a kind's usual form changes later must not make old rows new ones."""
+    waarden = {naam: _vergelijkbaar(waarde) for naam, waarde in velden.items()}
+    waarden |= {"vorm": vorm and str(vorm), "minuten": minuten}
+    waarden |= {"themas": [t.pk for t in themas], "doelgroepen": [d.pk for d in doelgroepen]}
+    return json.dumps({naam: waarde for naam, waarde in waarden.items() if waarde}, sort_keys=True)
+
+
+def _vergelijkbaar(waarde):
+    if isinstance(waarde, datetime.date | datetime.time):
+        return waarde.isoformat()
+    if isinstance(waarde, str):
+        return " ".join(waarde.split())
+    return waarde.pk if hasattr(waarde, "pk") else waarde

@@ -1,0 +1,80 @@
+"""Rows of a file into the log, a block at a time; bulk_create sends no signals, so the history is written here."""
+
+from django.db.models import Q
+
+from activiteiten.models import Activiteit, Inzet
+
+
+def bestaande_sleutels(rijen):
+    """As Doel.bestaande. One query."""
+    # Once a row was entered in the name of its worker, and nothing said that it came from a file.
+    vroeger = Q(ingevoerd_door__in={rij.medewerker.pk for rij, _ in rijen})
+    sleutels = {sleutel for _, sleutel in rijen}
+    gevonden = Activiteit.met_verwijderde.filter(Q(inlezing__isnull=False) | vroeger, sleutel__in=sleutels)
+    return set(gevonden.values_list("sleutel", flat=True))
+
+
+def schrijf(*, by, inlezing, rijen, op):
+    """Activities, Inzet, lists and history of [(Activiteitrij, key)], each in one statement."""
+    activiteiten = Activiteit.met_verwijderde.bulk_create(
+        [
+            Activiteit(
+                ingevoerd_door_id=by.pk,
+                inlezing_id=inlezing.pk,
+                ingevoerd_op=op,
+                sleutel=sleutel,
+                organisatie_id=inlezing.organisatie_id,
+                gemeente_id=inlezing.gemeente_id,
+                **rij.velden,
+            )
+            for rij, sleutel in rijen
+        ]
+    )
+    paren = [(activiteit, rij) for activiteit, (rij, _) in zip(activiteiten, rijen, strict=True)]
+    Inzet.objects.bulk_create(
+        [
+            Inzet(
+                activiteit_id=activiteit.pk,
+                medewerker_id=rij.medewerker.pk,
+                vorm=rij.vorm,
+                minuten=rij.minuten,
+                **{feit: getattr(activiteit, feit) for feit in ("datum", "status", "verwijderd")},
+                gemeente_id=activiteit.gemeente_id,
+                wijk_id=activiteit.wijk_id,
+                organisatie_id=activiteit.organisatie_id,
+            )
+            for activiteit, rij in paren
+        ]
+    )
+    for lijst, kolom in (("themas", "thema_id"), ("doelgroepen", "doelgroep_id")):
+        koppeling = getattr(Activiteit, lijst).through
+        koppeling.objects.bulk_create(
+            [
+                koppeling(activiteit_id=activiteit.pk, **{kolom: waarde.pk})
+                for activiteit, rij in paren
+                for waarde in getattr(rij, lijst)
+            ]
+        )
+    met_inzet = [(a, [[rij.medewerker.pk, str(rij.vorm), rij.minuten]]) for a, rij in paren]
+    schrijf_geschiedenis(by=by, op=op, soort="+", met_inzet=met_inzet)
+
+
+def schrijf_geschiedenis(*, by, op, soort, met_inzet, gewijzigd=()):
+    """One history row for each activity as it is now, in one statement; `met_inzet` is [(activiteit, its
+    inzet_daarna)], `soort` the history_type."""
+    geschiedenis = Activiteit.history.model
+    velden = [veld.attname for veld in geschiedenis.tracked_fields]
+    geschiedenis.objects.bulk_create(
+        [
+            geschiedenis(
+                **{veld: getattr(activiteit, veld) for veld in velden},
+                history_relation_id=activiteit.pk,
+                history_type=soort,
+                history_user_id=by.pk,
+                history_date=op,
+                gewijzigde_velden=list(gewijzigd),
+                inzet_daarna=inzet_daarna,
+            )
+            for activiteit, inzet_daarna in met_inzet
+        ]
+    )

@@ -1,0 +1,194 @@
+"""What happens to a file that waits in the database: taken in, given its columns, thrown away, written, undone."""
+
+import datetime
+import re
+from collections import Counter
+from itertools import islice
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from inlezen.doelen import DOELEN
+from inlezen.kolommen import herken, letter
+from inlezen.lezen import lees
+from inlezen.models import Inleesblok, Inlezing
+from inlezen.rijlezer import geef_sleutels
+from inlezen.ruwe_tabel import LeesError
+from inlezen.vondsten import Keuzes, bewaar_verklaringen, soorten_in
+
+RIJEN_PER_BLOK = 500
+BEWAARTERMIJN = datetime.timedelta(days=7)
+"""How long a file that nobody finishes is kept: its rows hold free text."""
+
+EXTENSIES = (".xlsx", ".csv", ".txt")
+SCHEIDING_IN_NAAM = re.compile(r"[_.+-]+")
+GEEN_RIJEN = "Er staan geen rijen onder de koppen. Vul ze in en kies het bestand opnieuw."
+Stand = Inlezing.Stand
+
+
+@transaction.atomic
+def neem_aan(*, by, doel, organisatie_id, gemeente_id, bestand, naam):
+    """Stores the rows of `bestand` (binary, open) in blocks, with the columns that are recognised, for the Doel with
+    code `doel`. Returns the Inlezing. Raises LeesError, and then nothing is stored."""
+    velden = DOELEN[doel].velden
+    tabel = lees(bestand, velden)
+    inlezing = Inlezing.objects.create(
+        door=by,
+        doel=doel,
+        organisatie_id=organisatie_id,
+        gemeente_id=gemeente_id,
+        bestandsnaam=_schone_naam(naam),
+    )
+    nummer = 0
+    while rijen := list(islice(tabel.rijen, RIJEN_PER_BLOK)):
+        Inleesblok.objects.create(inlezing=inlezing, nummer=nummer, rijen=rijen)
+        inlezing.rijen += len(rijen)
+        nummer += 1
+    if not inlezing.rijen:
+        raise LeesError(GEEN_RIJEN)
+    inlezing.koppen, inlezing.kolommen = _schone_koppen(tabel.koppen), herken(tabel.koppen, velden)
+    inlezing.save()
+    return inlezing
+
+
+def _schone_koppen(koppen):
+    """The headings to keep: one that holds personal data has only the letter of its column."""
+    return [f"Kolom {letter(index)}" if soorten_in(kop) else kop for index, kop in enumerate(koppen)]
+
+
+def _schone_naam(naam):
+    """The name to keep: without signs that can't be shown, and `spreadsheet` when it holds personal data."""
+    naam = "".join(teken for teken in naam if teken.isprintable())
+    woorden = SCHEIDING_IN_NAAM.sub(" ", naam)  # in a name like lijst_mw_Jansen these stand for spaces
+    if soorten_in(naam) or soorten_in(woorden):
+        staart = naam[naam.rfind(".") :].lower() if "." in naam else ""
+        naam = f"spreadsheet{staart}" if staart in EXTENSIES else "spreadsheet"
+    return naam[-200:] or "bestand"
+
+
+def kies_kolommen(*, inlezing, kolommen):
+    """Says which column is what ({field name: index}); checking begins anew. One that was saved stays as it is.
+    Raises WeggegooidError."""
+    with transaction.atomic():
+        huidige = Inlezing.objects.vergrendel(inlezing)
+        huidige.kolommen = kolommen
+        return _begin_opnieuw(huidige)
+
+
+def begin_opnieuw(*, inlezing):
+    """Forgets what was found, not what was chosen about it: all rows are to be checked again. Raises
+    WeggegooidError."""
+    with transaction.atomic():
+        return _begin_opnieuw(Inlezing.objects.vergrendel(inlezing))
+
+
+def _begin_opnieuw(inlezing):
+    if inlezing.stand == Stand.OPGESLAGEN:
+        return inlezing
+    inlezing.stand = Stand.NAKIJKEN
+    inlezing.nagekeken = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = inlezing.vondsten = 0
+    inlezing.save()
+    inlezing.blokken.update(nagekeken=False, fouten=[], vondsten=[], ongevraagd=[], afdrukken=[])
+    return inlezing
+
+
+def gooi_weg(*, inlezing):
+    """Removes an Inlezing and its rows. One that was saved stays: it tells where rows came from. Returns whether
+    it went."""
+    with transaction.atomic():
+        huidige = Inlezing.objects.select_for_update().filter(pk=inlezing.pk).first()
+        if huidige is None or huidige.stand == Stand.OPGESLAGEN:
+            return False
+        huidige.delete()
+        return True
+
+
+def ruim_onafgemaakte_op(*, nu=None):
+    """Removes what was begun a week ago or longer and never saved. Returns how many."""
+    oud = Inlezing.objects.exclude(stand=Stand.OPGESLAGEN).filter(
+        begonnen_op__lte=(nu or timezone.now()) - BEWAARTERMIJN
+    )
+    with transaction.atomic():
+        ids = list(oud.select_for_update().values_list("pk", flat=True))
+        Inlezing.objects.filter(pk__in=ids).delete()
+    return len(ids)
+
+
+class IntussenVeranderdError(Exception):
+    """Something changed since the rows were checked; nothing was saved. The message says what."""
+
+
+def sla_op(*, by, inlezing):
+    """Writes the rows of a checked Inlezing that are not there yet, without the text that is to go; its blocks go.
+
+    Returns the Inlezing; one that was saved already stays as it is. Raises IntussenVeranderdError when a row is not
+    right any more (a month was closed, a wijk ended): then nothing is written and everything is to be checked again.
+    Raises WeggegooidError.
+    """
+    try:
+        with transaction.atomic():
+            return _sla_op(by, inlezing)
+    except IntegrityError:
+        zin = "Iemand las net dezelfde rijen in."
+    except IntussenVeranderdError as fout:
+        zin = str(fout)
+    begin_opnieuw(inlezing=inlezing)
+    raise IntussenVeranderdError(zin) from None
+
+
+def _sla_op(by, inlezing):
+    inlezing = Inlezing.objects.vergrendel(inlezing)
+    if inlezing.stand != Stand.KLAAR:
+        return inlezing
+    doel, nu = inlezing.bestemming, timezone.now()
+    doel.houd_vast(inlezing)
+    lezer = doel.rijlezer(inlezing, met_tekst=False)  # the texts are as they were checked
+    geteld, inlezing.nieuw = Counter(), 0
+    for blok in inlezing.blokken.iterator(chunk_size=4):
+        nieuwe, keuzes = _nieuwe_rijen(blok, lezer, inlezing, geteld), Keuzes(blok)
+        rijen = [(keuzes.pas_toe(rij), sleutel) for rij, sleutel in nieuwe]
+        doel.schrijf(by=by, inlezing=inlezing, rijen=rijen, op=nu)
+        verklaringen = [v for rij, _ in nieuwe for v in keuzes.verklaringen(rij.nummer)]
+        bewaar_verklaringen(verklaringen, onderdeel=doel.een, by=by, op=nu)
+        inlezing.weggehaald += sum(keuzes.weg(rij.nummer) for rij, _ in nieuwe)
+        inlezing.nieuw += len(nieuwe)
+    inlezing.dubbel = inlezing.rijen - inlezing.nieuw
+    inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu
+    # Free text that has done its work goes: the headings here, the rows below.
+    inlezing.koppen = []
+    inlezing.save()
+    inlezing.blokken.all().delete()
+    return inlezing
+
+
+def _nieuwe_rijen(blok, lezer, inlezing, geteld):
+    """[(Rij, key)] of this block that is not there yet. Raises IntussenVeranderdError when a row isn't right any
+    more."""
+    rijen = []
+    for opgeslagen in blok.rijen:
+        rij, fouten, _ = lezer.lees(opgeslagen)
+        if fouten:
+            raise IntussenVeranderdError(fouten[0][1])
+        rijen.append(rij)
+    met_sleutel = geef_sleutels(rijen, inlezing.organisatie_id, geteld)
+    bestaand = inlezing.bestemming.bestaande(met_sleutel)
+    nieuwe = [(rij, sleutel) for rij, sleutel in met_sleutel if sleutel not in bestaand]
+    for rij, _ in nieuwe:
+        if rij.bezwaren:
+            raise IntussenVeranderdError(f"Rij {rij.nummer}: {rij.bezwaren[0][1]}")
+        if rij.nummer in blok.ongevraagd:
+            raise IntussenVeranderdError(f"Rij {rij.nummer} is intussen {inlezing.bestemming.uit} gehaald.")
+    return nieuwe
+
+
+def maak_ongedaan(*, by, inlezing):
+    """Takes out what a saved Inlezing brought and nobody did anything with since, all at once. Returns the Gevolg."""
+    with transaction.atomic():
+        inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+        nu = timezone.now()
+        gevolg = inlezing.bestemming.haal_weg(by=by, inlezing=inlezing, op=nu)
+        if gevolg.weg:
+            inlezing.ongedaan += gevolg.weg
+            inlezing.ongedaan_op, inlezing.ongedaan_door = nu, by
+            inlezing.save()
+    return gevolg

@@ -1,0 +1,100 @@
+"""Where the rows of a file go. The engine reads, asks, checks and counts; a target says what a row means, and writes.
+
+A room to the right subclasses Doel and calls `meld_aan` in its AppConfig.ready. Rooms to the left (people) have theirs
+in this room.
+"""
+
+from dataclasses import dataclass
+
+from django.urls import register_converter
+from django.urls.converters import SlugConverter
+
+DOELEN = {}
+"""{code: Doel}"""
+
+
+def meld_aan(doel):
+    DOELEN[doel.code] = doel
+
+
+@dataclass(frozen=True)
+class Gevolg:
+    """What undoing does: how many rows go, and in a sentence which stay and why."""
+
+    weg: int
+    blijft: str = ""
+
+
+class Doel:
+    code = ""
+    """Also in the address: /<code>/importeren/."""
+    velden = ()
+    """Veld after Veld; the first is the one by which a sheet is known."""
+    bevoegdheid = None
+    """Of whoever reads files in, for their own workplace."""
+    bevoegdheid_anderen = None
+    """Of whoever may undo what colleagues at that workplace read in."""
+    rijlezer = None
+    """The Rijlezer that makes a Rij of a row."""
+
+    titel = een = meer = ""
+    """What the page is called; one row, and more of them, as in *12 activiteiten opslaan*."""
+    inleiding = nodig = nodig_precies = na_ongedaan = ""
+    uit = ""
+    """Where undoing takes it from, as in *uit het log*."""
+    lijst = lijst_verwijderd = ""
+    """Names of the pages with what was read in, and with what was deleted (or none)."""
+    voorbeeld = ""
+    """Template of the first rows as they will be saved; gets `voorbeeld`, a list of Rij."""
+
+    sjabloonvelden = uitleg = ()
+    """For the template to fill in: names of its columns, and the sentences on its last sheet."""
+    meer_in_een_cel = ()
+    """Names of the fields with a list of which a cell can hold several."""
+
+    @property
+    def per_naam(self):
+        return {veld.naam: veld for veld in self.velden}
+
+    def ontbrekend(self, namen):
+        """What a row can't do without and the columns `namen` don't give, in words; empty when all is there."""
+        raise NotImplementedError
+
+    def lijsten_for(self, gemeenten):
+        """{field name: what can be chosen today}, for work in these gemeenten (ids)."""
+        raise NotImplementedError
+
+    def voorbeeldrij(self, lijsten):
+        """{field name: text} of the row that stands in the template as an example; VOORBEELD is in it."""
+        raise NotImplementedError
+
+    def bestaande(self, rijen):
+        """Which of these keys are there already, whoever brought them, deleted ones too; `rijen` is [(Rij, key)]."""
+        raise NotImplementedError
+
+    def houd_vast(self, inlezing):
+        """Locks what must not change while this file is written."""
+
+    def schrijf(self, *, by, inlezing, rijen, op):
+        """Writes [(Rij, key)] of one block, in a few statements, with history."""
+        raise NotImplementedError
+
+    def gevolg_van(self, inlezing):
+        """The Gevolg of undoing this file now."""
+        raise NotImplementedError
+
+    def haal_weg(self, *, by, inlezing, op):
+        """Takes out what was read in and nobody did anything with since, under locks. Returns the Gevolg."""
+        raise NotImplementedError
+
+
+class DoelConverter(SlugConverter):
+    """The code of a target; any other word is no address of ours."""
+
+    def to_python(self, value):
+        if value not in DOELEN:
+            raise ValueError(value)
+        return value
+
+
+register_converter(DoelConverter, "doel")

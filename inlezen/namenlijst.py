@@ -1,0 +1,55 @@
+"""Names that a file may use. Loaded once, looked up thousands of times."""
+
+from collections import defaultdict
+from difflib import get_close_matches
+
+from inlezen.celwaarden import CelError
+from inlezen.kolommen import kaal
+
+BEDOEL_JE = 0.7
+
+
+def citeer(tekst):
+    """`tekst` between quotation marks, short enough for a sentence."""
+    tekst = " ".join(tekst.split())
+    return f"“{tekst[:39]}…”" if len(tekst) > 40 else f"“{tekst}”"
+
+
+class Namenlijst:
+    """Objects by their names, however these are spelt. `onbekend` is the sentence when there is none of that name."""
+
+    def __init__(self, objecten, *, onbekend, namen=lambda o: [o.naam]):
+        self.onbekend = onbekend
+        self.per_naam, self.mooi = defaultdict(list), {}
+        for object_ in objecten:
+            for naam in namen(object_):
+                if object_ not in self.per_naam[kaal(naam)]:
+                    self.per_naam[kaal(naam)].append(object_)
+                self.mooi.setdefault(kaal(naam), naam)
+        self._geraden = {}
+
+    def __contains__(self, tekst):
+        return kaal(tekst) in self.per_naam
+
+    def allen(self, tekst):
+        """The objects of this name, at least one. Raises CelError with the name that may be meant."""
+        if gevonden := self.per_naam.get(kaal(tekst)):
+            return gevonden
+        if tekst not in self._geraden:
+            beste = get_close_matches(kaal(tekst), self.mooi, n=1, cutoff=BEDOEL_JE)
+            vraag = f" Bedoel je {self.mooi[beste[0]]}?" if beste else ""
+            self._geraden[tekst] = f"{self.onbekend.format(citeer(tekst))}{vraag}"
+        raise CelError(self._geraden[tekst])
+
+    def een(self, tekst):
+        """The first object of this name."""
+        return self.allen(tekst)[0]
+
+    def meer(self, tekst):
+        """The objects named in one cell, with commas or semicolons between; each once, by pk."""
+        try:
+            gevonden = {self.een(tekst)}
+        except CelError:
+            delen = [deel for deel in tekst.replace(";", ",").replace("\n", ",").split(",") if deel.strip()]
+            gevonden = {self.een(deel.strip()) for deel in delen}
+        return tuple(sorted(gevonden, key=lambda waarde: waarde.pk))

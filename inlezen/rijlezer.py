@@ -1,0 +1,134 @@
+"""One row of a file becomes one Rij, or a list of what is wrong with its cells. What a row means is its target's."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from inlezen.celwaarden import CelError
+from inlezen.ruwe_tabel import FORMULE, FOUTWAARDE
+from inlezen.vondsten import vondsten_in, zoals_bewaard
+
+NAAMRUIMTE = uuid.UUID("5f0d8a4c-2f0e-4c57-9a55-1d6c3c1f7e21")
+"""Never changes: it makes that a file read in years ago is still recognised."""
+TE_VEEL_CELLEN = (
+    "Deze rij heeft meer cellen dan er koppen zijn. Staat er een scheidingsteken in een tekst? Zet die tekst dan "
+    "tussen aanhalingstekens."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    nummer: int
+    """In the file."""
+    velden: dict
+    """{field of the model: value}."""
+    kenmerk: str
+    """Whose row it is and all that it says in the file, in one shape: rows that say the same are equal in it,
+    whatever is taken out of their text."""
+    bezwaren: tuple
+    """(column, sentence): why it can't be saved today. Of a row that is there already they don't matter."""
+
+    @property
+    def afdruk(self):
+        """`kenmerk`, short."""
+        return hashlib.blake2b(self.kenmerk.encode(), digest_size=12).hexdigest()
+
+    def sleutel(self, organisatie_id, hoeveelste):
+        """The key under which this row is saved: the same row of the same file has the same, whenever it is read in.
+        `hoeveelste` counts rows that are equal within the file, from 1."""
+        return uuid.uuid5(NAAMRUIMTE, f"{organisatie_id}|{self.kenmerk}|{hoeveelste}")
+
+
+def geef_sleutels(rijen, organisatie_id, geteld):
+    """[(Rij, key)]; `geteld` holds how often each row came before in the file, and is counted on."""
+    met_sleutel = []
+    for rij in rijen:
+        geteld[rij.afdruk] += 1
+        met_sleutel.append((rij, rij.sleutel(organisatie_id, geteld[rij.afdruk])))
+    return met_sleutel
+
+
+class Rijlezer:
+    """Reads the rows of one Inlezing. A target makes `lees_rij`, and what it looks things up in.
+
+    `met_tekst` says whether free text is searched for personal data.
+    """
+
+    def __init__(self, inlezing, *, met_tekst=True):
+        self.inlezing, self.met_tekst = inlezing, met_tekst
+        self.kolommen, self.velden = inlezing.kolommen, inlezing.bestemming.per_naam
+        self.vandaag = timezone.localdate()
+        self._cellen, self._fouten, self._vondsten, self._gelezen = [], [], [], {}
+
+    def lees_rij(self, nummer):
+        """The Rij with this number in the file, out of `waarde` and its like; None when something is wrong."""
+        raise NotImplementedError
+
+    def lees(self, opgeslagen):
+        """(Rij, [], findings) or (None, [(column, sentence), …], findings) for a row as it is stored: its number, then
+        its cells. The findings are those of `vondsten_in`."""
+        nummer, *self._cellen = opgeslagen
+        self._fouten, self._vondsten = [], []
+        koppen = len(self.inlezing.koppen)
+        if any(self._cellen[koppen:]):
+            self._fouten.append((koppen - 1, TE_VEEL_CELLEN))
+        rij = self.lees_rij(nummer)
+        return (None if self._fouten else rij), self._fouten, self._vondsten
+
+    @property
+    def klopt(self):
+        """Whether nothing is wrong with this row so far."""
+        return not self._fouten
+
+    def tekst(self, naam):
+        """What stands in the column for `naam`; empty when there is no such column or no such cell."""
+        index = self.kolommen.get(naam)
+        return self._cellen[index] if index is not None and index < len(self._cellen) else ""
+
+    def fout(self, naam, zin):
+        self._fouten.append((self.kolommen[naam], zin))
+
+    def waarde(self, naam, lees, *erbij, leeg=""):
+        """What `lees(text, *erbij)` makes of the cell; None when it is empty or wrong. `leeg` is the sentence about an
+        empty one. The same text is read only once."""
+        tekst = self.tekst(naam)
+        if not tekst:
+            if leeg:
+                self.fout(naam, leeg)
+            return None
+        sleutel = (naam, tekst, *erbij)
+        if sleutel not in self._gelezen:
+            self._gelezen[sleutel] = _probeer(tekst, lees, *erbij)
+        waarde, zin = self._gelezen[sleutel]
+        if zin:
+            self.fout(naam, zin)
+        return waarde
+
+    def vrije_tekst(self, naam):
+        """The text of the cell as it is kept; what looks like personal data is remembered."""
+        tekst = self.tekst(naam)
+        if tekst in {"", FORMULE, FOUTWAARDE}:
+            return self.waarde(naam, str) or ""
+        veld = self.velden[naam]
+        tekst = zoals_bewaard(veld, tekst)
+        if len(tekst) > veld.langst:
+            self.fout(
+                naam, f"Deze tekst heeft {len(tekst)} tekens; {veld.langst} is het meeste. Maak hem korter."
+            )
+        elif self.met_tekst:
+            self._vondsten += vondsten_in(naam, tekst)
+        return tekst
+
+
+def _probeer(tekst, lees, *erbij):
+    """(value, "") or (None, sentence)."""
+    if tekst == FORMULE:
+        return None, "Hier staat een formule. Kopieer de kolom en plak alleen de waarden."
+    if tekst == FOUTWAARDE:
+        return None, "Hier staat een fout van Excel, zoals #N/B. Vul de waarde zelf in."
+    try:
+        return lees(tekst, *erbij), ""
+    except CelError as fout:
+        return None, str(fout)

@@ -1,0 +1,231 @@
+"""A file with what is known already: choose it, say which column is what, see what comes of it, save or throw away."""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.views.decorators.http import require_http_methods, require_safe
+
+from gebruikers.toegang import bevoegdheid_vereist, knop_op
+from gebruikers.vrijetekst import HAAL_WEG, KEUZES
+from inlezen import sjabloonbestand
+from inlezen.actions import IntussenVeranderdError, gooi_weg, kies_kolommen, maak_ongedaan, sla_op
+from inlezen.doelen import DOELEN
+from inlezen.forms import BestandForm, KolommenForm
+from inlezen.foutenlijst import fouten_csv, fouten_of
+from inlezen.models import Inlezing
+from inlezen.nakijken import kijk_na, voorbeeld_van
+from inlezen.query import WeggegooidError
+from inlezen.vondsten import (
+    keuzes_in_woorden,
+    leg_keuzes_vast,
+    te_kiezen,
+    vergeet_keuzes,
+    zonder_antwoord,
+)
+from kern.adres import eigen_pad
+
+FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
+KNOP = knop_op("inlezen:inlezing_detail", "doel", "pk")
+Stand = Inlezing.Stand
+SECONDEN_PER_KEER = 2
+FOUTEN_OP_SCHERM = 50
+VONDSTEN_OP_SCHERM = 50
+RIJEN_OP_SCHERM = 10
+EERDERE = 20
+CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _voor_dit_doel(view):
+    """Opens for who may read in files of this kind (403 for others), and tells when this one was thrown away in
+    another window while `view` was at work on it."""
+
+    @wraps(view)
+    def met_zin(request, doel, **kwargs):
+        try:
+            return bevoegdheid_vereist(DOELEN[doel].bevoegdheid)(view)(request, doel=doel, **kwargs)
+        except WeggegooidError:
+            messages.info(request, "Dit bestand is net weggegooid. Er is niets van opgeslagen.")
+            return _ga_naar(request, reverse("inlezen:inlezing_create", args=[doel]))
+
+    return met_zin
+
+
+@_voor_dit_doel
+@FORMULIER
+def inlezing_create(request, doel):
+    gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = BestandForm(*gegevens, user=request.user, doel=DOELEN[doel])
+    if form.is_bound and form.is_valid():
+        return redirect("inlezen:inlezing_columns", doel, form.inlezing.pk)
+    eerdere = Inlezing.objects.visible_to(request.user).filter(doel=doel).select_related("organisatie")
+    ctx = {"form": form, "doel": DOELEN[doel], "eerdere": eerdere[:EERDERE]}
+    return render(request, "inlezen/begin.html", ctx, status=422 if form.is_bound else 200)
+
+
+@_voor_dit_doel
+@require_safe
+def inlezing_template_xlsx(request, doel):
+    return _sjabloon(request, DOELEN[doel], sjabloonbestand.sjabloon_xlsx, "xlsx", XLSX)
+
+
+@_voor_dit_doel
+@require_safe
+def inlezing_template_csv(request, doel):
+    return _sjabloon(request, DOELEN[doel], sjabloonbestand.sjabloon_csv, "csv", CSV)
+
+
+def _sjabloon(request, doel, maak, staart, soort):
+    inhoud = maak(doel, request.user.rechten.gemeente_ids(doel.bevoegdheid))
+    return _bijlage(inhoud, f"opbouw-{doel.meer}.{staart}", soort)
+
+
+@_voor_dit_doel
+@FORMULIER
+def inlezing_columns(request, doel, pk):
+    inlezing = _get(request, doel, pk)
+    if inlezing.stand == Stand.OPGESLAGEN:
+        return redirect("inlezen:inlezing_detail", doel, pk)
+    form = KolommenForm(request.POST if request.method == "POST" else None, inlezing=inlezing)
+    if form.is_bound and form.is_valid():
+        kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
+        return redirect("inlezen:inlezing_detail", doel, pk)
+    ctx = {"form": form, "inlezing": inlezing, "doel": inlezing.bestemming}
+    return render(request, "inlezen/kolommen.html", ctx, status=422 if form.is_bound else 200)
+
+
+@_voor_dit_doel
+@require_safe
+def inlezing_detail(request, doel, pk):
+    inlezing = _get(request, doel, pk)
+    ctx = {"inlezing": inlezing, "doel": inlezing.bestemming, "Stand": Stand}
+    if inlezing.stand == Stand.FOUT:
+        ctx["fouten"] = fouten_of(inlezing, FOUTEN_OP_SCHERM)
+        ctx["meer_fouten"] = len(ctx["fouten"]) == FOUTEN_OP_SCHERM
+    elif inlezing.stand == Stand.TEKST:
+        ctx["vondsten"] = te_kiezen(inlezing, VONDSTEN_OP_SCHERM)
+    elif inlezing.stand == Stand.KLAAR:
+        ctx["voorbeeld"] = voorbeeld_van(inlezing, RIJEN_OP_SCHERM)
+        ctx["keuzes"] = keuzes_in_woorden(inlezing)
+    elif inlezing.stand == Stand.OPGESLAGEN:
+        ctx["gevolg"] = inlezing.bestemming.gevolg_van(inlezing)
+    return render(request, "inlezen/detail.html", ctx)
+
+
+@_voor_dit_doel
+@require_safe
+def inlezing_errors_csv(request, doel, pk):
+    inlezing = _get(request, doel, pk)
+    naam = f"fouten-{slugify(inlezing.bestandsnaam.rpartition('.')[0]) or 'bestand'}.csv"
+    return _bijlage(fouten_csv(inlezing), naam, CSV)
+
+
+@_voor_dit_doel
+@KNOP
+def inlezing_check(request, doel, pk):
+    inlezing = kijk_na(inlezing=_get(request, doel, pk), seconden=SECONDEN_PER_KEER)
+    if not request.htmx or inlezing.stand != Stand.NAKIJKEN:
+        return _ga_naar(request, reverse("inlezen:inlezing_detail", args=[doel, pk]))
+    ctx = {"inlezing": inlezing, "deel": True}
+    antwoord = render(request, "inlezen/_voortgang.html", ctx)
+    antwoord["Vary"] = "HX-Request"
+    return antwoord
+
+
+@_voor_dit_doel
+@KNOP
+def inlezing_choose(request, doel, pk):
+    inlezing = _get(request, doel, pk)
+    if "opnieuw" in request.POST:
+        vergeet_keuzes(inlezing=inlezing)
+        return redirect("inlezen:inlezing_detail", doel, pk)
+    gevraagd = {n.removeprefix("vondst-"): k for n, k in request.POST.items() if n.startswith("vondst-")}
+    keuzes = {sleutel: keuze for sleutel, keuze in gevraagd.items() if keuze in KEUZES}
+    overal = {n.removeprefix("overal-") for n in request.POST if n.startswith("overal-")}
+    rest = HAAL_WEG if "alles" in request.POST else ""
+    leg_keuzes_vast(inlezing=inlezing, keuzes=keuzes, overal=overal, rest=rest)
+    if not rest and zonder_antwoord(gevraagd, keuzes, overal):
+        messages.error(request, "Je koos nog niet overal wat ermee moet. Wat je wel koos, is bewaard.")
+    return redirect("inlezen:inlezing_detail", doel, pk)
+
+
+@_voor_dit_doel
+@KNOP
+def inlezing_save(request, doel, pk):
+    inlezing = _get(request, doel, pk)
+    try:
+        inlezing = sla_op(by=request.user, inlezing=inlezing)
+    except IntussenVeranderdError as fout:
+        messages.error(
+            request,
+            f"Er is niets opgeslagen: er veranderde intussen iets. {fout} We kijken alles opnieuw na.",
+        )
+    else:
+        if inlezing.stand != Stand.OPGESLAGEN:
+            messages.error(request, "Er is nog niets opgeslagen: dit bestand is nog niet klaar.")
+    return redirect("inlezen:inlezing_detail", doel, pk)
+
+
+@_voor_dit_doel
+@KNOP
+def inlezing_discard(request, doel, pk):
+    inlezing = _get(request, doel, pk)
+    if gooi_weg(inlezing=inlezing):
+        messages.success(request, f"{inlezing.bestandsnaam} is weggegooid. Er is niets van opgeslagen.")
+        return redirect("inlezen:inlezing_create", doel)
+    meer = inlezing.bestemming.meer
+    messages.error(request, f"Dit bestand is al opgeslagen. De {meer} staan in je lijst.")
+    return redirect("inlezen:inlezing_create", doel)
+
+
+@_voor_dit_doel
+@FORMULIER
+def inlezing_undo(request, doel, pk):
+    te_doen = Inlezing.objects.undoable_by(request.user).filter(doel=doel, stand=Stand.OPGESLAGEN)
+    inlezing = get_object_or_404(te_doen.select_related("organisatie", "gemeente", "door"), pk=pk)
+    bestemming, eigen = inlezing.bestemming, inlezing.door == request.user
+    terug = reverse("inlezen:inlezing_detail", args=[doel, pk]) if eigen else reverse(bestemming.lijst)
+    if request.method != "POST":
+        ctx = {"inlezing": inlezing, "doel": bestemming, "naam": inlezing.naam_voor(request.user)}
+        ctx["gevolg"] = bestemming.gevolg_van(inlezing)
+        vandaan = eigen_pad(request.META.get("HTTP_REFERER"), host=request.get_host())
+        ctx["terug"] = terug if eigen else vandaan or terug
+        return render(request, "inlezen/ongedaan.html", ctx)
+    gevolg = maak_ongedaan(by=request.user, inlezing=inlezing)
+    if gevolg.weg:
+        wat = f"Eén {bestemming.een} is" if gevolg.weg == 1 else f"{gevolg.weg} {bestemming.meer} zijn"
+        messages.success(request, f"{wat} {bestemming.uit} gehaald. {gevolg.blijft}".strip())
+    else:
+        messages.info(request, f"Er is niets om weg te halen. {gevolg.blijft}".strip())
+    return redirect(terug)
+
+
+def _ga_naar(request, adres):
+    """To another page, also from a request that would put its answer into this one."""
+    if not request.htmx:
+        return redirect(adres)
+    return HttpResponse(headers={"HX-Redirect": adres, "Vary": "HX-Request"})
+
+
+def _get(request, doel, pk):
+    zichtbaar = Inlezing.objects.visible_to(request.user).select_related(
+        "organisatie", "gemeente", "ongedaan_door"
+    )
+    inlezing = get_object_or_404(zichtbaar, doel=doel, pk=pk)
+    inlezing.door = request.user  # who carries their rights along
+    return inlezing
+
+
+def _bijlage(inhoud, naam, soort):
+    return HttpResponse(
+        inhoud,
+        content_type=soort,
+        headers={
+            "Content-Disposition": f'attachment; filename="{naam}"',
+            "Cache-Control": "private, no-store",
+        },
+    )
