@@ -36,6 +36,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 ONGELDIG = 422
 
@@ -49,8 +50,15 @@ class Layout(crispy.Layout):
     """Fields and layout objects, one under another."""
 
     def get_rendered_fields(self, form, context, *args, **kwargs):
-        delen = [deel for deel in self.fields if not (isinstance(deel, str) and _is_weggelaten(deel, form))]
-        return crispy.Layout(*delen).get_rendered_fields(form, context, *args, **kwargs)
+        """The html of what is in it. Each field by Django's own as_field_group: crispy would copy the page's whole
+        context for it."""
+        html = ""
+        for deel in self.fields:
+            if not isinstance(deel, str):
+                html += deel.render(form, context, **kwargs)
+            elif not _is_weggelaten(deel, form):
+                html += form[deel].as_field_group()
+        return SafeString(html)
 
     def namen(self):
         """The names of all fields in it, at any depth."""

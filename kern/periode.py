@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from kern.datum import DatumField, plus_maanden
+from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast
 
 EERSTE_DAG = datetime.date(2000, 1, 1)
 LAATSTE_DAG = datetime.date(2099, 12, 31)
@@ -101,8 +102,12 @@ class Periode:
         return {"van": self.van.isoformat(), "tot": self.tot.isoformat()}
 
 
-class PeriodeForm(forms.Form):
-    """Two dates from the query string. Without them: the current year."""
+class PeriodeForm(MetIndeling, forms.Form):
+    """Two dates from the query string. Without them: the current year. `verder` of the page goes along."""
+
+    indeling = Layout(Deel("_verder.html"), Naast("van", "tot"))
+    knoppen = Knoppen("Toon deze periode", annuleren="")
+    methode = "get"
 
     van = DatumField(
         label="Van",

@@ -1,12 +1,14 @@
 """Being there, in one tap."""
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils import timezone
 
 from activiteiten.keuzes import Status
 from activiteiten.log.actions import nieuwe_sleutel
 from activiteiten.models import NIET_MEER_DAN, Activiteit, ActiviteitSoort
 from gebruikers.bevoegdheden import Bevoegdheid
+from kern.indeling import Deel, Layout, MetIndeling, Naast
 from kern.velden import DuurField
 from wijken.models import Wijk
 
@@ -14,8 +16,16 @@ PRESENTIE, SCHARRELRUIMTE = "straatcontact en presentie", "scharrelruimte"
 DUREN = ("0:30", "1:00", "2:00")
 
 
-class PresentieForm(forms.Form):
+class PresentieForm(MetIndeling, forms.Form):
     """Where, with how many people, and for how long: the button says how long, and is the tap."""
+
+    indeling = Layout(
+        Naast("wat", "wijk", "deelnemers", klasse="presentievelden"),
+        Deel("activiteiten/_presentieknoppen.html", "duur"),
+    )
+    knoppen = None
+    klasse, kenmerken = "presentie", {}
+    actie = reverse_lazy("activiteiten:presentie")
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=nieuwe_sleutel)
     wat = forms.ChoiceField(

@@ -21,7 +21,7 @@ class RedenField(forms.ChoiceField):
 class RedenForm(MetIndeling, forms.Form):
     """Asks for nothing but the reden, before a removal or its undo in a closed month."""
 
-    indeling = Layout(Deel("activiteiten/_verder.html"), "reden")
+    indeling = Layout(Deel("_verder.html"), "reden")
     http_status = 422  # what was sent can't be done without
 
     reden = RedenField(

@@ -9,7 +9,7 @@ from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast, Uitklap
 
 NOG_NIET = {
     "BestandForm", "Dagkeuze", "KolommenForm",
-    "PeriodeForm", "PresentieForm", "ReeksEindeForm", "ReeksForm", "ReeksWijzigenForm",
+    "ReeksEindeForm", "ReeksForm", "ReeksWijzigenForm",
     "VinkForm",
 }  # fmt: skip
 """Forms whose page still places the fields by hand. This list only gets shorter."""

@@ -28,7 +28,8 @@ from kern.indeling import toon_formulier
 def presentie(request):
     form = PresentieForm(request.POST, user=request.user)
     if not form.is_valid():
-        return render(request, "activiteiten/presentie.html", {"presentie": form}, status=422)
+        terug = reverse("start")
+        return toon_formulier(request, form, titel="Aanwezig op straat", terug=terug, kruimel="Start")
     stond_er_al = False
     try:
         activiteit, _ = actions.registreer_activiteit(
