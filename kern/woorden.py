@@ -1,4 +1,27 @@
-"""Words in a row, as a Dutch reader expects them."""
+"""Words in a row and numbers in words, as a Dutch reader expects them."""
+
+from kern.getallen import op_pagina
+
+TELWOORDEN = [
+    "geen",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+]
+
+
+def telwoord(aantal):
+    """`drie`; from thirteen on in digits."""
+    return TELWOORDEN[aantal] if aantal < len(TELWOORDEN) else op_pagina(aantal, 0)
 
 
 def opsomming(woorden, hoogstens=None):

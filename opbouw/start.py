@@ -13,12 +13,7 @@ from activiteiten.models import Activiteit, Inzet
 from activiteiten.plannen.weekbeeld import Week, contractminuten_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Organisatie
-from gebruikers.toegang import gemeenten_met
-from kern.periode import JAAR, Periode
-from rapportage.blik import blik_for
-from rapportage.cijfers import wijkcijfers
-from rapportage.presentatie import Aandeelbalk, aandeelbalk
-from rapportage.zinnen import zin_over_gemeente
+from kern.periode import Periode
 from wijken.models import Wijk
 
 RECENT = 6
@@ -63,34 +58,6 @@ def laatste_jaar():
     """The Periode of the last twelve months, up to and including today."""
     vandaag = timezone.localdate()
     return Periode(vandaag - datetime.timedelta(days=365), vandaag)
-
-
-@dataclass(frozen=True)
-class Gemeentejaar:
-    """The headline of this year's report of one gemeente."""
-
-    naam: str
-    url: str
-    periode: Periode
-    zin: str
-    aandeelbalk: Aandeelbalk | None
-
-
-def gemeentejaren_for(user):
-    """A Gemeentejaar for each gemeente of which this user sees the figures, as far as they may see them."""
-    vandaag = timezone.localdate()
-    periode = Periode.om(vandaag, JAAR)
-    jaren = []
-    for gemeente in gemeenten_met(user, Bevoegdheid.RAPPORTAGE_INZIEN):
-        blik = blik_for(user, gemeente)
-        if blik is None:
-            continue
-        vergelijk = periode.vergelijking(vandaag)
-        cijfers = wijkcijfers(blik, periode, vergelijk=vergelijk)
-        url = f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}"
-        balk = aandeelbalk(cijfers.totaal, vergelijk)
-        jaren.append(Gemeentejaar(gemeente.naam, url, periode, zin_over_gemeente(cijfers), balk))
-    return jaren
 
 
 @dataclass(frozen=True)

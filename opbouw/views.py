@@ -5,9 +5,9 @@ from django.views.decorators.http import require_safe
 from activiteiten.log.presentie import PresentieForm
 from activiteiten.maanden.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
 from gebruikers.bevoegdheden import Bevoegdheid
-from opbouw.start import gemeentejaren_for, gepland_of, laatste_jaar, recente_dagen_of, week_of, zorgen_for
-from rapportage.cijfers import registratiedruk_van
-from rapportage.zinnen import zin_over_eigen_registratiedruk
+from opbouw.start import gepland_of, laatste_jaar, recente_dagen_of, week_of, zorgen_for
+from rapportage.cijfers.registratiedruk import registratiedruk_van, zin_over_eigen_registratiedruk
+from rapportage.samenvatting import samenvattingen_for
 
 
 @require_safe
@@ -27,7 +27,7 @@ def start(request):
     if request.user.heeft(Bevoegdheid.WIJKEN_BEHEREN):
         ctx |= {"is_beheerder": True, "zorgen": zorgen_for(request.user)}
     if request.user.heeft(Bevoegdheid.CIJFERS_GEMEENTE):
-        ctx["jaren"] = gemeentejaren_for(request.user)
+        ctx["jaren"] = samenvattingen_for(request.user)
     return render(request, "opbouw/start.html", ctx)
 
 

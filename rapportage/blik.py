@@ -1,15 +1,16 @@
 """Whose effort a person sees in the figures of one gemeente. Every figure is asked through a Blik."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db.models import Q
 
 from gebruikers.bevoegdheden import Bevoegdheid
+from kern.woorden import opsomming
 from wijken.models import Gemeente, Wijk
 
 
 @dataclass(frozen=True)
-class Deel:
+class Blikdeel:
     """The effort of one organisatie; in all wijken, or only in some."""
 
     organisatie_id: int
@@ -24,12 +25,7 @@ class Blik:
     gemeente: Gemeente
     hele_gemeente: bool
     """All organisaties. Such a viewer is the gemeente, so that small counts of people are hidden."""
-    delen: tuple[Deel, ...] = ()
-    alleen_wijk_id: int | None = None
-
-    @property
-    def kleine_aantallen_verborgen(self):
-        return self.hele_gemeente
+    delen: tuple[Blikdeel, ...] = ()
 
     @property
     def in_woorden(self):
@@ -37,18 +33,12 @@ class Blik:
         if self.hele_gemeente:
             return "Alle organisaties."
         namen = sorted({deel.organisatie for deel in self.delen})
-        zin = f"Alleen de cijfers van {' en '.join(namen)}; andere organisaties staan er niet in."
+        zin = f"Alleen de cijfers van {opsomming(namen)}; andere organisaties staan er niet in."
         return f"{zin} Alleen je eigen wijken." if self.is_beperkt_tot_wijken else zin
-
-    def in_wijk(self, wijk):
-        """The same scope, of one wijk."""
-        return replace(self, alleen_wijk_id=wijk.pk)
 
     def filter(self, queryset):
         """The rows of Inzet or Activiteit that this viewer's figures are made of."""
         queryset = queryset.filter(gemeente=self.gemeente)
-        if self.alleen_wijk_id is not None:
-            queryset = queryset.filter(wijk=self.alleen_wijk_id)
         if self.hele_gemeente:
             return queryset
         voorwaarde = Q(pk__in=[])
@@ -60,8 +50,6 @@ class Blik:
     def wijken(self):
         """The wijken, also those that no longer exist, that may be a row in this viewer's figures."""
         wijken = Wijk.objects.filter(gemeente=self.gemeente)
-        if self.alleen_wijk_id is not None:
-            wijken = wijken.filter(pk=self.alleen_wijk_id)
         if self.hele_gemeente or any(deel.wijk_ids is None for deel in self.delen):
             return wijken
         return wijken.filter(pk__in=frozenset().union(*(deel.wijk_ids for deel in self.delen)))
@@ -88,8 +76,8 @@ def blik_for(user, gemeente):
         return Blik(gemeente, hele_gemeente=True)
     heel = [a for a in rechten.met(Bevoegdheid.CIJFERS_ORGANISATIE) if a.gemeente_id == gemeente.pk]
     per_wijk = [a for a in rechten.met(Bevoegdheid.CIJFERS_EIGEN_WIJKEN) if a.gemeente_id == gemeente.pk]
-    delen = {Deel(a.organisatie_id, a.organisatie.naam) for a in heel}
-    delen |= {Deel(a.organisatie_id, a.organisatie.naam, frozenset(a.wijk_ids) or None) for a in per_wijk}
+    delen = {Blikdeel(a.organisatie_id, a.organisatie.naam) for a in heel}
+    delen |= {Blikdeel(a.organisatie_id, a.organisatie.naam, frozenset(a.wijk_ids) or None) for a in per_wijk}
     if not delen:
         return None
     return Blik(gemeente, hele_gemeente=False, delen=tuple(sorted(delen, key=lambda deel: deel.organisatie)))

@@ -1,4 +1,4 @@
-"""The links above a report that lead to another period."""
+"""The links above a report that lead to another period or another gemeente."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -7,7 +7,7 @@ from kern.periode import EERSTE_DAG, LAATSTE_DAG, MAANDEN, Periode
 
 
 @dataclass(frozen=True)
-class Keuze:
+class Periodelink:
     label: str
     query: str
     huidig: bool = False
@@ -15,9 +15,9 @@ class Keuze:
 
 @dataclass(frozen=True)
 class Periodekeuze:
-    soorten: tuple[Keuze, ...]
-    vorige: Keuze | None
-    volgende: Keuze | None
+    soorten: tuple[Periodelink, ...]
+    vorige: Periodelink | None
+    volgende: Periodelink | None
     is_eigen: bool
     """True for a period that is no month, quarter or year."""
 
@@ -33,14 +33,33 @@ def periodekeuze(periode, vandaag, **overig):
     vorige, volgende = periode.verschoven(-1), periode.verschoven(1)
 
     def keuze(ander):
-        return Keuze(str(ander), query_met(ander, **overig))
+        return Periodelink(str(ander), query_met(ander, **overig))
 
     return Periodekeuze(
         soorten=tuple(
-            Keuze(soort.capitalize(), query_met(Periode.om(anker, soort), **overig), soort == periode.soort)
+            Periodelink(
+                soort.capitalize(), query_met(Periode.om(anker, soort), **overig), soort == periode.soort
+            )
             for soort in MAANDEN
         ),
         vorige=keuze(vorige) if vorige.van >= EERSTE_DAG else None,
         volgende=keuze(volgende) if volgende.van <= vandaag and volgende.tot <= LAATSTE_DAG else None,
         is_eigen=periode.soort is None,
     )
+
+
+@dataclass(frozen=True)
+class Gemeentekeuze:
+    naam: str
+    query: str
+    huidig: bool
+
+
+def gemeentekeuze(gemeenten, gekozen, periode):
+    """The gemeenten to choose from; none when there is nothing to choose."""
+    if len(gemeenten) < 2:
+        return []
+    return [
+        Gemeentekeuze(gemeente.naam, query_met(periode, gemeente=gemeente.code), gemeente == gekozen)
+        for gemeente in gemeenten
+    ]

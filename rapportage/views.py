@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -6,14 +7,18 @@ from django.views.decorators.http import require_safe
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
 from kern.periode import JAAR, Periode, PeriodeForm
-from rapportage import cijfers, presentatie, uitvoer
 from rapportage.blik import blik_for
-from rapportage.grafiek import maandgrafiek
-from rapportage.periodekeuze import periodekeuze, query_met
-from rapportage.zinnen import zin_over_registratiedruk
+from rapportage.cijfers.register import REGISTER
+from rapportage.cijfers.registratiedruk import REGISTRATIEDRUK
+from rapportage.csv_uit import DECIMALEN, IN_WIJKEN_CSV, als_csv
+from rapportage.kruistabel import kruistabel
+from rapportage.paginas import blokken_van_gemeente, blokken_van_wijk
+from rapportage.periodekeuze import gemeentekeuze, periodekeuze, query_met
+from rapportage.uitsplitsing import PER_WIJK, met_inwoners
+from rapportage.vraag import Vraag
 from wijken.models import Wijk
 
-ONLEESBARE_PERIODE = 422
+ONLEESBARE_VRAAG = 422
 
 
 def _blik_or_404(user, gemeente):
@@ -35,42 +40,70 @@ def gemeente(request):
     blik = _blik_or_404(request.user, gekozen_gemeente(request, Bevoegdheid.RAPPORTAGE_INZIEN))
     form, vandaag = PeriodeForm(request.GET), timezone.localdate()
     periode = _periode(form)
-    sorteer = request.GET.get("sorteer")
-    sorteer = sorteer if sorteer in presentatie.SORTERINGEN else next(iter(presentatie.SORTERINGEN))
-    overig = {
-        "gemeente": blik.gemeente.code if len(gemeenten) > 1 else "",
-        "sorteer": request.GET.get("sorteer"),
-    }
+    sorteer, code = request.GET.get("sorteer"), blik.gemeente.code if len(gemeenten) > 1 else ""
+    overig = {"gemeente": code, "sorteer": sorteer}
     ctx = {
         "blik": blik,
-        "gemeenten": presentatie.gemeentekeuze(gemeenten, blik.gemeente, periode),
+        "gemeenten": gemeentekeuze(gemeenten, blik.gemeente, periode),
         "form": form,
         "overig": overig,
         "periode": periode,
         "keuze": periodekeuze(periode, vandaag, **overig),
-        "query": query_met(periode, gemeente=overig["gemeente"]),
+        "query": query_met(periode, gemeente=code),
         "periode_query": query_met(periode),
     }
     if form.is_valid():
-        figuren = cijfers.wijkcijfers(
-            blik, periode, vergelijk=periode.vergelijking(vandaag), met_grenzen=True
-        )
-        ctx |= presentatie.gemeentepagina(figuren, blik.gemeente, sorteer, overig["gemeente"])
-        ctx["registratiedruk"] = zin_over_registratiedruk(cijfers.registratiedruk_team(blik, periode))
+        wijken = met_inwoners(blik.wijken(), periode)
+        vergelijk = periode.vergelijking(vandaag)
+        uitkomst = kruistabel(blik, Vraag(periode), vergelijk=vergelijk, wijken=wijken)
+        ctx["heeft_wijken"] = bool(uitkomst.rijen)
+        ctx["blokken"] = blokken_van_gemeente(blik, uitkomst, sorteer=sorteer, gemeentecode=code)
     return render(
-        request, "rapportage/gemeente.html", ctx, status=200 if form.is_valid() else ONLEESBARE_PERIODE
+        request, "rapportage/gemeente.html", ctx, status=200 if form.is_valid() else ONLEESBARE_VRAAG
     )
+
+
+def _bestand(request, maak):
+    """The file that `maak(blik, vraag)` gives, or a sentence when this can't be asked."""
+    blik = _blik_or_404(request.user, gekozen_gemeente(request, Bevoegdheid.RAPPORTAGE_INZIEN))
+    try:
+        vraag = Vraag.van_query(request.GET)
+        vraag.controleer(blik)
+    except ValidationError as fout:
+        zin = " ".join(fout.messages)
+        return HttpResponse(zin, content_type="text/plain; charset=utf-8", status=ONLEESBARE_VRAAG)
+    return maak(blik, vraag)
 
 
 @bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
 @require_safe
 def wijken_csv(request):
-    blik = _blik_or_404(request.user, gekozen_gemeente(request, Bevoegdheid.RAPPORTAGE_INZIEN))
-    form = PeriodeForm(request.GET)
-    if not form.is_valid():
-        zin = " ".join(fout for fouten in form.errors.values() for fout in fouten)
-        return HttpResponse(zin, content_type="text/plain; charset=utf-8", status=ONLEESBARE_PERIODE)
-    return uitvoer.wijken_als_csv(cijfers.wijkcijfers(blik, form.periode), blik.gemeente)
+    """Eight columns per wijk, which others built upon."""
+
+    def maak(blik, vraag):
+        uitkomst = kruistabel(blik, vraag.per(PER_WIJK), codes=IN_WIJKEN_CSV)
+        return als_csv(uitkomst, blik.gemeente, naam="opbouw", decimalen=None)
+
+    return _bestand(request, maak)
+
+
+@bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
+@require_safe
+def cijfers_csv(request):
+    """Every figure of the register, by what the address asks for."""
+
+    def maak(blik, vraag):
+        uitkomst = kruistabel(blik, vraag.per(vraag.uitsplitsing[0]))
+        return als_csv(uitkomst, blik.gemeente, naam="opbouw-cijfers", decimalen=DECIMALEN)
+
+    return _bestand(request, maak)
+
+
+@bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
+@require_safe
+def methode(request):
+    """What every figure means, and where it comes from."""
+    return render(request, "rapportage/methode.html", {"cijfers": [*REGISTER.values(), REGISTRATIEDRUK]})
 
 
 @bevoegdheid_vereist(Bevoegdheid.RAPPORTAGE_INZIEN)
@@ -78,11 +111,10 @@ def wijken_csv(request):
 def wijk(request, code):
     form, vandaag = PeriodeForm(request.GET), timezone.localdate()
     periode = _periode(form)
-    wijken = Wijk.objects.met_bevoegdheid(request.user, Bevoegdheid.RAPPORTAGE_INZIEN).select_related(
-        "gemeente"
-    )
-    wijk = get_object_or_404(cijfers.met_inwoners(wijken.defer("grens"), periode), code=code)
-    blik = _blik_or_404(request.user, wijk.gemeente).in_wijk(wijk)
+    wijken = Wijk.objects.met_bevoegdheid(request.user, Bevoegdheid.RAPPORTAGE_INZIEN)
+    wijken = met_inwoners(wijken.select_related("gemeente").defer("grens"), periode)
+    wijk = get_object_or_404(wijken, code=code)
+    blik = _blik_or_404(request.user, wijk.gemeente)
     if not blik.ziet(wijk):
         raise Http404
     ctx = {
@@ -94,10 +126,7 @@ def wijk(request, code):
         "query": query_met(periode, gemeente=wijk.gemeente.code),
     }
     if form.is_valid():
-        figuren = cijfers.wijkcijfers(blik, periode, vergelijk=periode.vergelijking(vandaag), wijken=[wijk])
-        ctx |= presentatie.wijkpagina(figuren) | {
-            "grafiek": maandgrafiek(cijfers.per_maand(blik, periode), periode, wijk.naam),
-            "soorten": presentatie.onderdeelrijen(cijfers.per_soort(blik, periode)),
-            "themas": presentatie.onderdeelrijen(cijfers.per_thema(blik, periode)),
-        }
-    return render(request, "rapportage/wijk.html", ctx, status=200 if form.is_valid() else ONLEESBARE_PERIODE)
+        vraag = Vraag(periode, {PER_WIJK: [wijk.code]})
+        uitkomst = kruistabel(blik, vraag, vergelijk=periode.vergelijking(vandaag), wijken=[wijk])
+        ctx["blokken"] = blokken_van_wijk(blik, uitkomst, wijk.naam)
+    return render(request, "rapportage/wijk.html", ctx, status=200 if form.is_valid() else ONLEESBARE_VRAAG)

@@ -14,7 +14,7 @@ from wijken.models import Gemeente
 
 
 @dataclass(frozen=True)
-class Uitkomst:
+class Laadresultaat:
     wijken: int
     initiatieven: int
     netwerken: int
@@ -29,7 +29,7 @@ def is_geladen():
 def laad(*, zaad, dag, jaren=4, omvang=1.0):
     """Builds both gemeenten as they stand on `dag` (a date), with a log of `jaren` years before it.
 
-    `omvang` is the share of the full number of activities (about 5,000 a year). Returns an Uitkomst: what is
+    `omvang` is the share of the full number of activities (about 5,000 a year). Returns a Laadresultaat: what is
     in the database now.
     """
     begin = dag.replace(year=dag.year - jaren, day=min(dag.day, 28))
@@ -47,4 +47,4 @@ def laad(*, zaad, dag, jaren=4, omvang=1.0):
     laad_bezwaar(dag)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # both databases choose their indexes by what is in the tables now
-    return Uitkomst(*map(sum, zip(*aantallen, strict=True)))
+    return Laadresultaat(*map(sum, zip(*aantallen, strict=True)))

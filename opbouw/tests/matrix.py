@@ -125,6 +125,8 @@ netwerken:wijkteam_update            form    wijkteam      in  403 403 403 403 4
 
 rapportage:gemeente                  lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
 rapportage:wijken_csv                lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+rapportage:cijfers_csv               lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+rapportage:methode                   lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
 rapportage:wijk                      lees    wijk          in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
 
 wijken:wijk_list                     lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403

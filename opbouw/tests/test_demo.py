@@ -94,7 +94,7 @@ def test_opdracht_geeft_zaad_dag_en_jaren_door(db, monkeypatch):
 
     def onthoud(**keuzes):
         gevraagd.append(keuzes)
-        return laden.Uitkomst(wijken=15, initiatieven=2, netwerken=3, activiteiten=4)
+        return laden.Laadresultaat(wijken=15, initiatieven=2, netwerken=3, activiteiten=4)
 
     monkeypatch.setattr(f"{COMMAND}.laad", onthoud)
     uitvoer = StringIO()

@@ -13,6 +13,12 @@ from wijken.tests.factories import KerncijferFactory, WijkFactory
 COLL, INDIV, INDIR = "collectief", "individueel", "indirect"
 
 
+def blok(antwoord, naam):
+    """The block of this page that is drawn by `rapportage/_<naam>.html`."""
+    (gevonden,) = [b for b in antwoord.context["blokken"] if b.template == f"rapportage/_{naam}.html"]
+    return gevonden
+
+
 @pytest.fixture
 def log(werker):
     """Makes an activity with its effort: `log(wijk, organisatie, "2026-01-31", (COLL, 90), (INDIV, 30), deelnemers=4)`.

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from rapportage.tests.conftest import COLL, INDIR, INDIV
+from rapportage.tests.conftest import COLL, INDIR, INDIV, blok
 from wijken.tests.factories import KerncijferFactory, WijkFactory, vierkant
 
 PARAMETERS = {"van": "2026-01-01", "tot": "2026-03-31"}
@@ -25,7 +25,12 @@ def _tekst(antwoord):
 
 
 def _cellen(rij):
-    return (rij.naam, rij.collectief, rij.individueel, rij.indirect, rij.aandeel, rij.per_1000, rij.bereik)
+    return (rij.naam, *(cel.tekst for cel in rij.cellen))
+
+
+def _kern(antwoord):
+    """{label: key figure}."""
+    return {cijfer.label: cijfer for cijfer in blok(antwoord, "kerncijferblok").kerncijfers}
 
 
 def test_the_table_shows_the_figures_with_the_highest_share_first(client, kwartaal, beleid):
@@ -33,14 +38,22 @@ def test_the_table_shows_the_figures_with_the_highest_share_first(client, kwarta
 
     antwoord = client.get("/rapportage/", PARAMETERS)
 
-    assert [_cellen(rij) for rij in antwoord.context["rijen"]] == [
+    assert [_cellen(rij) for rij in blok(antwoord, "wijktabel").rijen] == [
         ("Oudewijk", "1,0", "0,0", "0,0", "100,0%", "1,3", "10"),
         ("Lindehof", "2,8", "0,3", "0,8", "91,7%", "1,4", "15"),
         ("Spoorzicht", "1,7", "3,3", "0,0", "33,3%", "–", "<5"),
         ("Kreken", "0,0", "0,0", "0,5", "–", "0,0", "0"),
         ("Stilwijk", "0,0", "0,0", "0,0", "–", "0,0", "0"),
     ]
-    assert _cellen(antwoord.context["totaalrij"]) == ("Waterrijk", "5,4", "3,6", "1,3", "60,2%", "0,9", "–")
+    assert _cellen(blok(antwoord, "wijktabel").totaalrij) == (
+        "Waterrijk",
+        "5,4",
+        "3,6",
+        "1,3",
+        "60,2%",
+        "0,9",
+        "–",
+    )
     assert "&lt;5" in antwoord.text
 
 
@@ -51,7 +64,7 @@ def test_the_page_opens_with_what_is_to_be_seen(client, kwartaal, beleid, log, l
     antwoord = client.get("/rapportage/", PARAMETERS)
 
     # 4th quarter of 2025: 600 C (31 December) and 660 I.
-    assert antwoord.context["zin"] == (
+    assert blok(antwoord, "aandeelblok").zin == (
         "Van elke tien uur met bewoners gingen er ruim zes naar groepen en buurten. "
         "Dat is meer dan in het 4e kwartaal 2025, en dat komt vooral door Lindehof. In Stilwijk is niets gelogd."
     )
@@ -64,7 +77,7 @@ def test_the_page_opens_with_what_is_to_be_seen(client, kwartaal, beleid, log, l
 
 def test_key_figures_have_their_interpretation(client, kwartaal, beleid, werker):
     client.force_login(beleid)
-    kern = {cijfer.label: cijfer for cijfer in client.get("/rapportage/", PARAMETERS).context["kerncijfers"]}
+    kern = _kern(client.get("/rapportage/", PARAMETERS))
 
     assert {label: cijfer.waarde for label, cijfer in kern.items()} == {
         "Collectief, uren": "5,4",
@@ -80,7 +93,7 @@ def test_key_figures_have_their_interpretation(client, kwartaal, beleid, werker)
     assert kern["Bereik, contactmomenten"].uitleg.startswith("Geen totaal")
 
     client.force_login(werker)
-    kern = {cijfer.label: cijfer for cijfer in client.get("/rapportage/", PARAMETERS).context["kerncijfers"]}
+    kern = _kern(client.get("/rapportage/", PARAMETERS))
     assert kern["Bereik, contactmomenten"].waarde == "23"
 
 
@@ -94,7 +107,7 @@ def test_without_earlier_work_nothing_is_called_a_change(
 
     antwoord = client.get("/rapportage/", PARAMETERS)
 
-    kern = antwoord.context["kerncijfers"][:2]
+    kern = blok(antwoord, "kerncijferblok").kerncijfers[:2]
     assert [(cijfer.waarde, cijfer.verschil, cijfer.uitleg) for cijfer in kern] == [
         ("2,0", "", ""),
         ("1,0", "", ""),
@@ -115,7 +128,7 @@ def test_the_order_of_the_wijken_can_be_chosen(client, kwartaal, beleid, sorteer
 
     antwoord = client.get("/rapportage/", PARAMETERS | {"sorteer": sorteer})
 
-    assert [rij.naam for rij in antwoord.context["rijen"]] == namen
+    assert [rij.naam for rij in blok(antwoord, "wijktabel").rijen] == namen
 
 
 @pytest.mark.parametrize(
@@ -138,9 +151,9 @@ def test_the_map_has_fixed_classes(client, beleid, lindehof, spoorzicht, welzijn
 
     antwoord = client.get("/rapportage/", PARAMETERS)
 
-    assert [vlak.klasse for vlak in antwoord.context["kaart"].vlakken] == [klasse]
-    assert antwoord.context["kaart"].zonder_grens == "Spoorzicht"
-    aantallen = {code: aantal for code, _, aantal in antwoord.context["legenda"]}
+    assert [vlak.klasse for vlak in blok(antwoord, "kaartblok").kaart.vlakken] == [klasse]
+    assert blok(antwoord, "kaartblok").kaart.zonder_grens == "Spoorzicht"
+    aantallen = {code: aantal for code, _, aantal in blok(antwoord, "kaartblok").legenda}
     assert aantallen == dict.fromkeys(["k4", "k3", "k2", "k1", "k0", "kg"], 0) | {"kg": 1} | {
         klasse: 2 if klasse == "kg" else 1
     }
@@ -152,7 +165,7 @@ def test_without_borders_there_is_a_table_and_no_map(client, kwartaal, beleid):
     antwoord = client.get("/rapportage/", PARAMETERS)
 
     assert 'class="kaart"' not in antwoord.text
-    assert len(antwoord.context["rijen"]) == 5
+    assert len(blok(antwoord, "wijktabel").rijen) == 5
 
 
 def test_empty_periods_and_empty_gemeenten_say_so(client, beleid, waterrijk):
@@ -162,7 +175,7 @@ def test_empty_periods_and_empty_gemeenten_say_so(client, beleid, waterrijk):
     WijkFactory(gemeente=waterrijk, naam="Stilwijk")
     antwoord = client.get("/rapportage/")
     assert "In deze periode is niets gelogd" in _tekst(antwoord)
-    assert [_cellen(rij) for rij in antwoord.context["rijen"]] == [
+    assert [_cellen(rij) for rij in blok(antwoord, "wijktabel").rijen] == [
         ("Stilwijk", "0,0", "0,0", "0,0", "–", "–", "0")
     ]
 
@@ -190,10 +203,18 @@ def test_the_report_of_a_wijk_adds_up(client, kwartaal, beleid, lindehof):
 
     antwoord = client.get(f"/rapportage/wijken/{lindehof.code}/", PARAMETERS)
 
-    assert [cijfer.waarde for cijfer in antwoord.context["kerncijfers"]] == ["2,8", "0,3", "1,4", "15", "0,3"]
-    assert antwoord.context["uren_samen"] == "3,8"  # 230 minutes
-    assert [rij.collectief for rij in antwoord.context["grafiek"].rijen[:4]] == ["0,8", "0,0", "2,0", "10,0"]
-    assert antwoord.context["zin"] == (
+    assert [cijfer.waarde for cijfer in blok(antwoord, "kerncijferblok").kerncijfers] == [
+        "2,8",
+        "0,3",
+        "1,4",
+        "15",
+        "0,3",
+    ]
+    assert blok(antwoord, "onderdelenblok").tabellen[0].totaal == "3,8"  # 230 minutes
+    assert [rij.cellen[0] for rij in blok(antwoord, "maandblok").rijen[:4]] == [
+        ("Collectief", uren) for uren in ("0,8", "0,0", "2,0", "10,0")
+    ]
+    assert blok(antwoord, "aandeelblok").zin == (
         "Van elke tien uur met bewoners gingen er ruim negen naar groepen en buurten. "
         "Vergeleken met het 4e kwartaal 2025 ging collectief van 10,0 naar 2,8 uur en individueel van 0,0 naar 0,3 uur."
     )
@@ -207,10 +228,10 @@ def test_a_gemeente_never_sees_bereik_per_month_kind_or_thema(client, kwartaal, 
 
     antwoord = client.get(f"/rapportage/wijken/{spoorzicht.code}/", PARAMETERS)
 
-    assert antwoord.context["kerncijfers"][3].waarde == "<5"
-    assert not hasattr(antwoord.context["grafiek"].rijen[0], "bereik")
-    assert not hasattr(antwoord.context["soorten"][0], "bereik")
-    assert not hasattr(antwoord.context["themas"][0], "bereik")
+    assert blok(antwoord, "kerncijferblok").kerncijfers[3].waarde == "<5"
+    assert blok(antwoord, "maandblok").koppen == ["Collectief", "Individueel", "Indirect"]
+    for tabel in blok(antwoord, "onderdelenblok").tabellen:
+        assert set(vars(tabel.rijen[0])) == {"naam", "strook", "uren"}
 
 
 @pytest.mark.parametrize("wie", ["beleid", "werker", "wijkteamlid"])

@@ -10,8 +10,13 @@ from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory
 from kern.periode import Periode
 from rapportage.blik import blik_for
-from rapportage.cijfers import Registratiedruk, registratiedruk_team, registratiedruk_van
-from rapportage.zinnen import zin_over_eigen_registratiedruk, zin_over_registratiedruk
+from rapportage.cijfers.registratiedruk import (
+    Registratiedruk,
+    registratiedruk_team,
+    registratiedruk_van,
+    zin_over_eigen_registratiedruk,
+    zin_over_registratiedruk,
+)
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
 PARAMETERS = {"van": "2026-01-01", "tot": "2026-03-31"}

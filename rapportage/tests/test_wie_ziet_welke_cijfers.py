@@ -10,18 +10,26 @@ from gebruikers.bevoegdheden import Bevoegdheid, Rol
 from gebruikers.tests.factories import AanstellingFactory
 from gebruikers.toegang import gemeenten_met
 from kern.periode import Periode
-from rapportage import cijfers
 from rapportage.blik import blik_for
-from rapportage.tests.conftest import COLL, INDIV
+from rapportage.kruistabel import kruistabel
+from rapportage.tests.conftest import COLL, INDIV, blok
+from rapportage.vraag import Vraag
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
 PARAMETERS = {"van": "2026-01-01", "tot": "2026-03-31"}
+PADEN = [
+    "/rapportage/",
+    "/rapportage/wijken.csv",
+    "/rapportage/cijfers.csv",
+    "/rapportage/methode/",
+    "/rapportage/wijken/WK999903/",
+]
 
 
 def _minuten(user, gemeente):
     """{wijk: minutes} as this user sees it."""
-    rijen = cijfers.wijkcijfers(blik_for(user, gemeente), KWARTAAL).rijen
-    return {rij.wijk.naam: rij.minuten for rij in rijen}
+    rijen = kruistabel(blik_for(user, gemeente), Vraag(KWARTAAL)).rijen
+    return {rij.naam: rij.minuten for rij in rijen}
 
 
 VAN_WELZIJN = {
@@ -122,13 +130,13 @@ def test_a_policy_officer_who_also_works_for_an_organisatie_sees_the_gemeente_as
 ):
     AanstellingFactory(gebruiker=beleid, rol=Rol.OPBOUWWERKER, gemeente=waterrijk, organisatie=welzijn)
 
-    resultaat = cijfers.wijkcijfers(blik_for(beleid, waterrijk), KWARTAAL)
+    resultaat = kruistabel(blik_for(beleid, waterrijk), Vraag(KWARTAAL))
 
     assert resultaat.totaal.minuten == Minuten(325, 215, 80)
-    assert resultaat.totaal.bereik.waarde is None
+    assert resultaat.totaal["bereik"].waarde is None
 
 
-@pytest.mark.parametrize("naam", ["rapportage:gemeente", "rapportage:wijken_csv"])
+@pytest.mark.parametrize("naam", ["rapportage:gemeente", "rapportage:wijken_csv", "rapportage:cijfers_csv"])
 def test_a_gemeente_outside_the_own_rights_is_not_found(client, kwartaal, werker, beleid, naam):
     for user in (werker, beleid):
         client.force_login(user)
@@ -151,14 +159,14 @@ def test_a_wijk_outside_the_own_scope_is_not_found(
     assert antwoorden == {lindehof.code: 200, spoorzicht.code: 404, duinrand.code: 404, "WK000000": 404}
 
 
-@pytest.mark.parametrize("pad", ["/rapportage/", "/rapportage/wijken.csv", "/rapportage/wijken/WK999903/"])
+@pytest.mark.parametrize("pad", PADEN)
 def test_without_the_bevoegdheid_every_report_is_refused(client, lindehof, zonder_aanstelling, pad):
     client.force_login(zonder_aanstelling)
 
     assert client.get(pad).status_code == 403
 
 
-@pytest.mark.parametrize("pad", ["/rapportage/", "/rapportage/wijken.csv", "/rapportage/wijken/WK999903/"])
+@pytest.mark.parametrize("pad", PADEN)
 def test_a_visitor_is_led_to_the_login_form_and_a_report_takes_no_post(client, lindehof, beleid, pad):
     assert client.get(pad).status_code == 302
 
@@ -193,7 +201,7 @@ def test_somebody_with_two_gemeenten_chooses_one(client, kwartaal, zandveen, bel
         ("Waterrijk", True),
         ("Zandveen", False),
     ]
-    assert [rij.naam for rij in tweede.context["rijen"]] == ["Duinrand"]
+    assert [rij.naam for rij in blok(tweede, "wijktabel").rijen] == ["Duinrand"]
     # A link on the page stays in the chosen gemeente.
     assert tweede.context["keuze"].vorige.query.endswith("gemeente=GM9998")
     assert "gemeente=GM9998" in tweede.context["query"]

@@ -6,20 +6,22 @@ import pytest
 from activiteiten.minuten import Minuten
 from kern.periode import Periode
 from kern.woorden import opsomming
-from rapportage.zinnen import (
-    wat_opvalt,
+from rapportage.blokken.aandeelblok import (
     zin_over_aandeel,
     zin_over_stilte,
     zin_over_uren,
     zin_over_verandering,
 )
+from rapportage.blokken.kaartblok import wat_opvalt
 
 VOORJAAR = Periode(datetime.date(2026, 4, 1), datetime.date(2026, 6, 30))
 
 
 def _rij(naam, minuten, vorige=None):
-    wijk = SimpleNamespace(naam=naam)
-    return SimpleNamespace(wijk=wijk, minuten=Minuten(*minuten), vorige=Minuten(*(vorige or minuten)))
+    lid = SimpleNamespace(van=SimpleNamespace(naam=naam))
+    return SimpleNamespace(
+        naam=naam, lid=lid, minuten=Minuten(*minuten), vorige=Minuten(*(vorige or minuten))
+    )
 
 
 def _samen(rijen):
@@ -104,7 +106,7 @@ def test_a_turned_majority_and_an_empty_wijk_stand_out():
         _rij("Stil", (0, 0)),
     ]
 
-    assert [(wijk.naam, zin.split(".")[0]) for wijk, zin in wat_opvalt(SimpleNamespace(rijen=rijen))] == [
+    assert [(wijk.naam, zin.split(".")[0]) for wijk, zin in wat_opvalt(rijen)] == [
         ("Omlaag", "heeft nu meer individueel dan collectief"),
         ("Omhoog", "heeft nu meer collectief dan individueel"),
         ("Stil", "heeft geen enkele activiteit"),

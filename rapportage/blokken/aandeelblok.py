@@ -1,22 +1,61 @@
-"""What is to be seen, in sentences: computed from the figures, in plain Dutch."""
+"""The share of collective work: the headline of a report, and the large strip below it."""
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from activiteiten.minuten import Minuten
-from kern.getallen import afgerond, met_teken, op_pagina
-from kern.woorden import opsomming
+from activiteiten.minuten import Minuten, delen_of
+from kern.getallen import afgerond, op_pagina, procent
+from kern.strook import blokken_for
+from kern.woorden import opsomming, telwoord
+from rapportage.blokken.inzetstrook import Inzetstrook
 
-TELWOORDEN = (
-    "geen een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905 (reads as a row)
-)
 ONGEVEER_GELIJK = Decimal(1)
 """Percentage points: a smaller change of a share is not called a change."""
 VOORAL, DEELS = Decimal("0.5"), Decimal("0.25")
 """The part of a change that one wijk must explain before it is named."""
 
 
-def telwoord(aantal):
-    return TELWOORDEN[aantal] if aantal < len(TELWOORDEN) else op_pagina(aantal, 0)
+@dataclass(frozen=True)
+class Aandeelbalk:
+    collectief: str
+    individueel: str
+    strook: Inzetstrook
+    onderschrift: str
+
+
+@dataclass(frozen=True)
+class Aandeelblok:
+    zin: str
+    aandeelbalk: Aandeelbalk | None
+    template = "rapportage/_aandeelblok.html"
+
+
+def aandeel_van_gemeente(uitkomst):
+    return Aandeelblok(zin_over_gemeente(uitkomst), aandeelbalk(uitkomst.totaal, uitkomst.vergelijk))
+
+
+def aandeel_van_wijk(uitkomst):
+    return Aandeelblok(zin_over_wijk(uitkomst), aandeelbalk(uitkomst.totaal, uitkomst.vergelijk))
+
+
+def aandeelbalk(totaal, vergelijk):
+    """The large strip: the share of the whole, with a mark where it was; None without effort with residents."""
+    minuten = totaal.minuten
+    aandeel = minuten.aandeel_collectief
+    if aandeel is None:
+        return None
+    zin = f"{procent(aandeel)} collectief, {procent(100 - aandeel)} individueel"
+    eerder = totaal.vorige.aandeel_collectief if vergelijk else None
+    streep, onderschrift = "", ""
+    if eerder is not None:
+        streep = f"{eerder:.2f}%"
+        onderschrift = f"De streep: {procent(eerder)} {vergelijk.in_zin}. "
+        zin += f"; {vergelijk.in_zin} was het {procent(eerder)} collectief"
+    onderschrift += f"Daarnaast {op_pagina(minuten.uren_indirect)} uur indirect: voorbereiding en overleg."
+    blokken = blokken_for(delen_of(replace(minuten, indirect=0)), minuten.met_bewoners)
+    return Aandeelbalk(
+        procent(aandeel), procent(100 - aandeel), Inzetstrook(blokken, zin, streep), onderschrift
+    )
 
 
 def zin_over_aandeel(minuten):
@@ -53,8 +92,8 @@ def zin_over_verandering(totaal, rijen, vergelijk):
     if rij is None or deel < DEELS:
         return f"{zin}."
     if deel < VOORAL:
-        return f"{zin}. {rij.wijk.naam} telt daarin het zwaarst."
-    return f"{zin}, en dat komt vooral door {rij.wijk.naam}."
+        return f"{zin}. {rij.naam} telt daarin het zwaarst."
+    return f"{zin}, en dat komt vooral door {rij.naam}."
 
 
 def _grootste_bijdrage(totaal, rijen):
@@ -80,7 +119,7 @@ def _grootste_bijdrage(totaal, rijen):
 
 def zin_over_stilte(rijen):
     """The wijken in which nothing was logged; "" if there are none."""
-    stil = [rij.wijk.naam for rij in rijen if not rij.minuten.samen]
+    stil = [rij.naam for rij in rijen if not rij.minuten.samen]
     if not stil or len(stil) == len(rijen):
         return ""
     if len(stil) <= 2:
@@ -88,21 +127,21 @@ def zin_over_stilte(rijen):
     return f"In {telwoord(len(stil))} wijken is niets gelogd."
 
 
-def zin_over_gemeente(cijfers):
+def zin_over_gemeente(uitkomst):
     """The headline of the report of a gemeente."""
-    delen = [zin_over_aandeel(cijfers.totaal.minuten)]
-    if cijfers.vergelijk:
-        delen.append(zin_over_verandering(cijfers.totaal, cijfers.rijen, cijfers.vergelijk))
-    delen.append(zin_over_stilte(cijfers.rijen))
+    delen = [zin_over_aandeel(uitkomst.totaal.minuten)]
+    if uitkomst.vergelijk:
+        delen.append(zin_over_verandering(uitkomst.totaal, uitkomst.rijen, uitkomst.vergelijk))
+    delen.append(zin_over_stilte(uitkomst.rijen))
     return " ".join(filter(None, delen))
 
 
-def zin_over_wijk(cijfers):
+def zin_over_wijk(uitkomst):
     """The headline of the report of one wijk."""
-    totaal = cijfers.totaal
+    totaal = uitkomst.totaal
     delen = [zin_over_aandeel(totaal.minuten)]
-    if cijfers.vergelijk and totaal.minuten.met_bewoners and totaal.vorige.met_bewoners:
-        delen.append(zin_over_uren(totaal.minuten, totaal.vorige, cijfers.vergelijk))
+    if uitkomst.vergelijk and totaal.minuten.met_bewoners and totaal.vorige.met_bewoners:
+        delen.append(zin_over_uren(totaal.minuten, totaal.vorige, uitkomst.vergelijk))
     return " ".join(delen)
 
 
@@ -119,70 +158,3 @@ def _beweging(vorm, uren, eerder):
     if afgerond(uren) == afgerond(eerder):
         return f"bleef {vorm} {op_pagina(uren)} uur"
     return f"ging {vorm} van {op_pagina(eerder)} naar {op_pagina(uren)} uur"
-
-
-def wat_opvalt(cijfers):
-    """Pairs (wijk, what stands out there): the wijken whose majority turned since the earlier period."""
-    omgeslagen = []
-    for rij in cijfers.rijen:
-        nu, toen = rij.minuten.aandeel_collectief, rij.vorige.aandeel_collectief
-        if nu is None or toen is None:
-            continue
-        if nu < 50 <= toen:
-            omgeslagen.append(
-                (rij.wijk, "heeft nu meer individueel dan collectief. Eerder was dat andersom.")
-            )
-        elif nu >= 50 > toen:
-            omgeslagen.append(
-                (rij.wijk, "heeft nu meer collectief dan individueel. Eerder was dat andersom.")
-            )
-    return omgeslagen + [
-        (rij.wijk, "heeft geen enkele activiteit.") for rij in cijfers.rijen if not rij.minuten.samen
-    ]
-
-
-def duiding_collectief(rijen):
-    met_uren = [rij for rij in rijen if rij.minuten.collectief or rij.vorige.collectief]
-    gegroeid = sum(rij.minuten.collectief >= rij.vorige.collectief for rij in met_uren)
-    if len(met_uren) < 2:
-        return ""
-    if gegroeid == len(met_uren):
-        return "In geen enkele wijk werd het minder."
-    if gegroeid == 0:
-        return "In alle wijken werd het minder."
-    wijken = "één wijk" if gegroeid == 1 else f"{telwoord(gegroeid)} wijken"
-    return f"In {wijken} bleef het gelijk of groeide het."
-
-
-def duiding_individueel(rijen):
-    if len(rijen) < 2:
-        return ""
-    rij = max(rijen, key=lambda rij: abs(rij.minuten.individueel - rij.vorige.individueel))
-    verschil = rij.minuten.uren_individueel - rij.vorige.uren_individueel
-    if not afgerond(verschil):
-        return ""
-    return f"Het meest veranderde {rij.wijk.naam}: {met_teken(verschil)} uur."
-
-
-def _duur(seconden):
-    """`24 seconden`, `1 minuut`, `2 minuten en 5 seconden`: rounded half up to whole seconds."""
-    minuten, rest = divmod(int(afgerond(seconden, 0)), 60)
-    delen = [
-        f"{aantal} {een if aantal == 1 else meer}"
-        for aantal, een, meer in ((minuten, "minuut", "minuten"), (rest, "seconde", "seconden"))
-        if aantal
-    ]
-    return " en ".join(delen)
-
-
-def zin_over_registratiedruk(druk):
-    """What logging costs a team; "" when there is no figure."""
-    return f"Eén keer loggen kost het team gewoonlijk {_duur(druk.seconden)}." if druk else ""
-
-
-def zin_over_eigen_registratiedruk(druk):
-    """What logging costs the person who reads it."""
-    if druk is None:
-        return "Zodra je hebt gelogd, staat hier hoe lang dat gewoonlijk duurt."
-    keren = "één keer" if druk.activiteiten == 1 else f"{op_pagina(druk.activiteiten, 0)} keer"
-    return f"Eén keer loggen kost je gewoonlijk {_duur(druk.seconden)}. Gemeten over {keren}."

@@ -1,7 +1,7 @@
-"""The chart of months: stacked bars in the handwriting of the effort, as SVG without a script.
+"""Month by month: stacked bars in the handwriting of the effort, as SVG without a script.
 
 Across, everything is in percent, so that the chart is as wide as the page and its letters stay 14 px; upwards
-in pixels.
+in pixels. Below it the same as a table.
 """
 
 import math
@@ -11,7 +11,11 @@ from decimal import Decimal
 from django.utils.formats import date_format
 
 from activiteiten.minuten import delen_of
+from kern.datum import plus_maanden
 from kern.getallen import op_pagina
+from kern.periode import Periode
+from rapportage.kruistabel import kruistabel
+from rapportage.uitsplitsing import PER_MAAND
 
 BOVEN, BODEM = 12, 232
 """y of the top of the scale and of its zero, in pixels."""
@@ -19,6 +23,16 @@ LINKS = Decimal(6)
 """Room for the numbers of the scale, in percent."""
 MAX_BIJSCHRIFTEN = 8
 """As many names of months as fit on a phone."""
+
+
+MAANDEN_IN_REEKS = 24
+VORMEN = ("uren_collectief", "uren_individueel", "uren_indirect")
+"""The figures that are its bars and the columns of its table."""
+
+
+def reeks_periode(periode):
+    """The months that are shown around a period: 24 up to its end, or all of it when it is longer."""
+    return Periode(min(periode.van, plus_maanden(periode.tot, 1 - MAANDEN_IN_REEKS)), periode.tot)
 
 
 @dataclass(frozen=True)
@@ -47,9 +61,9 @@ class Bijschrift:
 @dataclass(frozen=True)
 class Maandrij:
     naam: str
-    collectief: str
-    individueel: str
-    indirect: str
+    """Its days where only a part of the month counts."""
+    cellen: list[tuple[str, str]]
+    """(heading, figure)."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +75,27 @@ class Maandgrafiek:
     periode_x2: str
     """The part of the axis that is the period of the report."""
     zin: str
-    rijen: tuple[Maandrij, ...]
+
+
+@dataclass(frozen=True)
+class Maandblok:
+    grafiek: Maandgrafiek
+    koppen: list[str]
+    rijen: list[Maandrij]
+    template = "rapportage/_maandblok.html"
+
+
+def maandblok(blik, vraag, naam):
+    """The months of the wijk `naam` up to the end of the period of `vraag`, the latest first."""
+    maanden = kruistabel(blik, vraag.per(PER_MAAND, periode=reeks_periode(vraag.periode)), codes=VORMEN)
+    return Maandblok(
+        maandgrafiek(maanden.rijen, vraag.periode, naam),
+        [cijfer.label for cijfer in maanden.cijfers],
+        [
+            Maandrij(rij.naam, [(c.label, c.op_pagina(rij[c.code])) for c in maanden.cijfers])
+            for rij in reversed(maanden.rijen)
+        ],
+    )
 
 
 def _stap(hoogste):
@@ -78,7 +112,7 @@ def _stap(hoogste):
 
 
 def maandgrafiek(maanden, periode, naam):
-    """The chart of these months (cijfers.Maand, oldest first) of the wijk `naam`; `periode` is marked on its axis."""
+    """The chart of these months (Uitkomstrijen, oldest first) of the wijk `naam`; `periode` is marked on its axis."""
     hoogste = max(maand.minuten.uren_samen for maand in maanden)
     stap = _stap(hoogste)
     top = max(math.ceil(hoogste / stap), 1) * stap
@@ -95,7 +129,7 @@ def maandgrafiek(maanden, periode, naam):
                 balken.append(
                     Balk(klasse, f"{x:.2f}%", f"{y:.1f}", f"{vak * Decimal('0.72'):.2f}%", f"{hoogte:.1f}")
                 )
-    binnen = [i for i, maand in enumerate(maanden) if maand.periode.tot >= periode.van]
+    binnen = [i for i, maand in enumerate(maanden) if maand.lid.van.tot >= periode.van]
     return Maandgrafiek(
         balken=tuple(balken),
         schaal=tuple(
@@ -106,21 +140,7 @@ def maandgrafiek(maanden, periode, naam):
         periode_x1=f"{LINKS + binnen[0] * vak:.2f}%",
         periode_x2="100%",
         zin=_in_zin(maanden, naam),
-        rijen=tuple(
-            Maandrij(
-                _maandnaam(maand),
-                op_pagina(maand.minuten.uren_collectief),
-                op_pagina(maand.minuten.uren_individueel),
-                op_pagina(maand.minuten.uren_indirect),
-            )
-            for maand in reversed(maanden)
-        ),
     )
-
-
-def _maandnaam(maand):
-    """Its name, or its days where only part of the month counts."""
-    return str(maand.periode)
 
 
 def _bijschriften(maanden, vak):
@@ -129,23 +149,23 @@ def _bijschriften(maanden, vak):
     return tuple(
         Bijschrift(
             x=f"{LINKS + (i + Decimal('0.5')) * vak:.2f}%",
-            maand=date_format(maand.periode.van, "M").lower(),
-            jaar=str(maand.periode.van.year) if maand.periode.van.month == 1 else "",
+            maand=date_format(maand.lid.van.van, "M").lower(),
+            jaar=str(maand.lid.van.van.year) if maand.lid.van.van.month == 1 else "",
         )
         for i, maand in enumerate(maanden)
-        if (maand.periode.van.year * 12 + maand.periode.van.month - 1) % ritme == 0
+        if (maand.lid.van.van.year * 12 + maand.lid.van.van.month - 1) % ritme == 0
     )
 
 
 def _in_zin(maanden, naam):
     eerste, laatste = maanden[0], maanden[-1]
-    van, tot = date_format(eerste.periode.van, "F Y"), date_format(laatste.periode.tot, "F Y")
+    van, tot = date_format(eerste.lid.van.van, "F Y"), date_format(laatste.lid.van.tot, "F Y")
     begin = f"Uren per maand in {naam}, {van} t/m {tot}."
     if not any(maand.minuten.samen for maand in maanden):
         return f"{begin} Er is niets gelogd."
     druk = max(maanden, key=lambda maand: maand.minuten.samen)
     return (
-        f"{begin} Het meest in {date_format(druk.periode.van, 'F Y')}: "
+        f"{begin} Het meest in {date_format(druk.lid.van.van, 'F Y')}: "
         f"{op_pagina(druk.minuten.uren_collectief)} uur collectief en "
         f"{op_pagina(druk.minuten.uren_individueel)} uur individueel. In de laatste maand "
         f"{op_pagina(laatste.minuten.uren_collectief)} uur collectief en "

@@ -1,0 +1,58 @@
+"""The effort split by kind of work and by theme."""
+
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+
+from rapportage.blokken.inzetstrook import Inzetstrook, inzetstrook
+from rapportage.cijfers.register import REGISTER
+from rapportage.kruistabel import kruistabel
+from rapportage.uitsplitsing import PER_SOORT, PER_THEMA, UITSPLITSINGEN
+
+
+@dataclass(frozen=True)
+class Onderdeelrij:
+    naam: str
+    strook: Inzetstrook
+    uren: str
+
+
+@dataclass(frozen=True)
+class Onderdeeltabel:
+    titel: str
+    kop: str
+    """The word for one row."""
+    rijen: list[Onderdeelrij]
+    totaal: str
+    """"" where an activity may be in several rows."""
+
+
+@dataclass(frozen=True)
+class Onderdelenblok:
+    tabellen: list[Onderdeeltabel]
+    template = "rapportage/_onderdelenblok.html"
+
+
+def onderdelenblok(blik, vraag):
+    return Onderdelenblok(
+        [
+            _tabel(blik, vraag.per(PER_SOORT), "Wat voor werk"),
+            _tabel(blik, vraag.per(PER_THEMA), "Waarover het ging"),
+        ]
+    )
+
+
+def _tabel(blik, vraag, titel):
+    uren = REGISTER["uren_samen"]
+    uitkomst = kruistabel(blik, vraag, codes=[uren.code])
+    noemer = max((rij.minuten.samen for rij in uitkomst.rijen), default=0)
+    rijen = [
+        Onderdeelrij(
+            capfirst(rij.naam),
+            inzetstrook(rij.naam, rij.minuten, noemer),
+            uren.op_pagina(rij[uren.code]),
+        )
+        for rij in uitkomst.rijen
+    ]
+    totaal = uren.op_pagina(uitkomst.totaal[uren.code]) if uitkomst.totaal else ""
+    return Onderdeeltabel(titel, UITSPLITSINGEN[vraag.uitsplitsing[0]].label, rijen, totaal)

@@ -1,0 +1,108 @@
+"""By what figures are split: the rows and the columns of a table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.db.models.functions import TruncMonth
+
+from kern.datum import eerste_dag, plus_maanden
+from kern.periode import MAAND, Periode
+from wijken.models import Wijk
+
+PER_WIJK, PER_MAAND, PER_SOORT, PER_THEMA = "wijk", "maand", "soort", "thema"
+ZONDER_THEMA = "zonder thema"
+
+
+@dataclass(frozen=True)
+class Lid:
+    """One row or column: a wijk, a month, a kind of work."""
+
+    groep: object
+    """What the database groups by."""
+    sleutel: str
+    """Its name in files."""
+    naam: str
+    van: Wijk | Periode | None = None
+    """What it stands for, where that is more than a name."""
+
+    @property
+    def inwoners(self):
+        """Of a wijk; None when unknown, and of anything else."""
+        return getattr(self.van, "inwoners", None)
+
+
+@dataclass(frozen=True)
+class Uitsplitsing:
+    code: str
+    """Its name in an address."""
+    label: str
+    pad: str
+    """From an Activiteit; see Bron.pad."""
+    leden: Callable
+    """(blik, vraag, groups with something in them) → the Leden, those without anything among them where absence is a
+    finding."""
+    volgorde: Callable = lambda lid, minuten: lid.sleutel
+    """The order of the rows: (lid, its Minuten) → what to sort by."""
+    groep: Callable = F
+    """From a path to the expression that the database groups by."""
+    filterpad: str = ""
+    """The path to what an address filters on; "" when it doesn't. Only paths to one: a join to many counts double."""
+    meervoudig: bool = False
+    """An activity may be in several: then there is no total."""
+    kent_inwoners: bool = False
+
+
+def met_inwoners(wijken, periode):
+    """These wijken with the inwoners that count in `periode`: of the latest year not after its last."""
+    return wijken.met_inwoners(periode.tot.year)
+
+
+def _wijken(blik, vraag, gevonden):
+    """Those that existed on a day of the period, or have effort in it."""
+    wijken = met_inwoners(blik.wijken(), vraag.periode).defer("grens")
+    if codes := vraag.filter_op(PER_WIJK):
+        wijken = wijken.filter(code__in=codes)
+    return wijkleden(wijken, vraag, gevonden)
+
+
+def wijkleden(wijken, vraag, gevonden):
+    """The Leden of wijken that were read already, with their inwoners."""
+    return [
+        Lid(wijk.pk, wijk.code, wijk.naam, wijk)
+        for wijk in wijken
+        if wijk.pk in gevonden or not wijk.is_vervallen_op(vraag.periode.van)
+    ]
+
+
+def _maanden(blik, vraag, gevonden):
+    """Every month of the period; the first and the last may be a part."""
+    leden, begin, periode = [], eerste_dag(vraag.periode.van), vraag.periode
+    while begin <= periode.tot:
+        heel = Periode.om(begin, MAAND)
+        deel = Periode(max(heel.van, periode.van), min(heel.tot, periode.tot))
+        leden.append(Lid(begin, f"{begin:%Y-%m}", str(deel), deel))
+        begin = plus_maanden(begin, 1)
+    return leden
+
+
+def _namen(leeg=""):
+    return lambda blik, vraag, gevonden: [Lid(naam, naam or "", naam or leeg) for naam in gevonden]
+
+
+def _meeste_eerst(lid, minuten):
+    """What has no name comes last."""
+    return (lid.groep is None, -minuten.samen, lid.naam)
+
+
+UITSPLITSINGEN = {
+    uitsplitsing.code: uitsplitsing
+    for uitsplitsing in (
+        Uitsplitsing(PER_WIJK, "Wijk", "wijk", _wijken, filterpad="wijk__code", kent_inwoners=True),
+        Uitsplitsing(PER_MAAND, "Maand", "datum", _maanden, groep=TruncMonth),
+        Uitsplitsing(PER_SOORT, "Soort", "soort__naam", _namen(), _meeste_eerst),
+        Uitsplitsing(
+            PER_THEMA, "Thema", "themas__naam", _namen(ZONDER_THEMA), _meeste_eerst, meervoudig=True
+        ),
+    )
+}
