@@ -42,7 +42,8 @@ test-offline: $(VENV) $(NODE)  ## speel het zonder netwerk na, op SQLite en Post
 	@TEST_DATABASE_URL=sqlite:// $(PY) -m pytest -q -m offline $(ARGS)
 	@$(PY) -m pytest -q -m offline $(ARGS)
 
-bench: $(VENV) $(NODE)  ## meet de pagina's van de demo, in verhouding tot een statisch bestand
+bench: $(VENV) $(NODE)  ## meet hoe tijd meegroeit met tekst, en de pagina's in verhouding tot een statisch bestand
+	@$(PY) -m pytest -q -m ratio
 	@OPBOUW_MODUS=demo $(PY) manage.py bench
 
 bench-inlezen: $(VENV) $(NODE)  ## meet het inlezen van een spreadsheet met 20.000 rijen: seconden en geheugen

@@ -27,6 +27,7 @@ CHROMIUM = next(
     None,
 )
 NO_CHROMIUM = "Geen Chromium gevonden: installeer chromium om de browsertests te draaien."
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 BROWSER_IS_REQUIRED = os.environ.get("OPBOUW_BROWSER_VERPLICHT") == "1"
 
 # Examples differ from run to run on a desk, not in CI: there a failure must come from the change. No deadline:
@@ -55,6 +56,11 @@ def pytest_collection_modifyitems(items):
         item.add_marker(pytest.mark.browser)
         if not CHROMIUM:
             item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+    for item in items:
+        if "browser_name" not in item.fixturenames and (
+            item.get_closest_marker("django_db") or DATABASE_FIXTURES.intersection(item.fixturenames)
+        ):
+            item.add_marker(pytest.mark.database)
     if browser_tests:
         # Playwright's event loop runs in the thread in which tests use the database.
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -1,4 +1,4 @@
-"""The manual for users says what the pages say: its buttons exist, and its examples are understood."""
+"""The manual for users: its links lead somewhere, and its examples are understood."""
 
 import re
 from datetime import date
@@ -11,28 +11,6 @@ from taal.zin import lees
 
 BLADEN = sorted(Path(settings.BASE_DIR, "docs/handleiding").glob("*.md"))
 SOORTEN, WIJKEN, THEMAS = ("koffieochtend", "huisbezoek"), ("Lindehof", "Spoorzicht"), ("gezondheid",)
-
-
-def _woorden(bestand):
-    """What people read, on one line: without tags, and with the sign for a line that may break."""
-    zonder_merken = re.sub(r"<[^>]+>|{%.*?%}", "", bestand.read_text())
-    return re.sub(r"\s+", " ", zonder_merken)
-
-
-@pytest.fixture(scope="module")
-def schermen():
-    basis = Path(settings.BASE_DIR)
-    kamers = {pad.parent for pad in basis.glob("*/apps.py")}
-    bestanden = [*basis.glob("templates/**/*.html"), *basis.glob("static/js/*.js")]
-    for kamer in kamers:
-        bestanden += [pad for pad in kamer.rglob("*.py") if "tests" not in pad.parts]
-    return " ".join(map(_woorden, bestanden))
-
-
-@pytest.mark.parametrize("blad", BLADEN, ids=lambda blad: blad.stem)
-def test_elke_knop_die_de_handleiding_noemt_staat_op_een_pagina(blad, schermen):
-    knoppen = re.findall(r"\*\*(.+?)\*\*", re.sub(r"\s+", " ", blad.read_text()))
-    assert [knop for knop in knoppen if knop not in schermen] == []
 
 
 @pytest.mark.parametrize("blad", BLADEN, ids=lambda blad: blad.stem)

@@ -1,4 +1,8 @@
+import pytest
+
 from opbouw.tests.processortijd import groeit_niet_sneller_dan
+
+pytestmark = pytest.mark.ratio
 
 TEKST = "ab" * 200
 

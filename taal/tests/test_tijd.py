@@ -10,6 +10,8 @@ from taal.persoonsgegevens import vind
 
 from .bevindingen import CORPUS
 
+pytestmark = pytest.mark.ratio
+
 MOEILIJK = [
     *(
         "a",

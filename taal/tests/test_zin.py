@@ -341,6 +341,7 @@ def test_geen_tekst_breekt_de_lezer_en_alles_komt_ergens_terecht(tekst, vandaag)
     assert {v.veld for v in invoer.vondsten} == {veld for veld in VELDEN if getattr(invoer, veld) is not None}
 
 
+@pytest.mark.ratio
 @pytest.mark.parametrize(
     "stuk", ["gister 2 uur lindehof ", "xkcdq wrtbn ", "12 ", "#a ", "van 2 tot ", "-", "1", " ", "een "]
 )
