@@ -5,7 +5,6 @@ from urllib.parse import urljoin
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -16,6 +15,7 @@ from django.utils.formats import date_format
 
 from gebruikers.bevoegdheden import Bevoegdheid, Rol, rollen_met
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
+from kern.weigering import Weigering
 from wijken.models import Gemeente
 
 
@@ -51,7 +51,7 @@ def voeg_aanstelling_toe(
 ):
     """Adds an aanstelling without an end. `nieuwe_organisatie` (naam, soort) is made first, for this gemeente.
 
-    Raises ValidationError, in Dutch, when the same one already runs in that period.
+    Raises Weigering when the same one already runs in that period.
     """
     Gebruiker.objects.select_for_update().get(
         pk=gebruiker.pk
@@ -78,7 +78,7 @@ def voeg_aanstelling_toe(
 def beeindig_aanstelling(*, by, aanstelling, einde):
     """Ends an aanstelling: `einde` (a date) is the first day without rights.
 
-    Raises ValidationError, in Dutch, when the gemeente would be left without a beheerder, or when a later end
+    Raises Weigering when the gemeente would be left without a beheerder, or when a later end
     would run into the next aanstelling.
     """
     Gemeente.objects.select_for_update().get(
@@ -94,9 +94,9 @@ def beeindig_aanstelling(*, by, aanstelling, einde):
             gebruiker__is_active=True,
         ).exclude(pk=aanstelling.pk)
         if not blijvers.exists():
-            raise ValidationError(
+            raise Weigering(
                 f"Dan heeft {aanstelling.gemeente} geen beheerder meer. Voeg eerst een andere beheerder toe.",
-                code="laatste_beheerder",
+                veld="einde",
             )
     aanstelling.einde = einde
     _weiger_dubbele(aanstelling)
@@ -105,7 +105,7 @@ def beeindig_aanstelling(*, by, aanstelling, einde):
 
 @transaction.atomic
 def zet_aanstelling_terug(*, by, aanstelling):
-    """Takes the end off again. Raises ValidationError, in Dutch, when a new one has come in its place."""
+    """Takes the end off again. Raises Weigering when a new one has come in its place."""
     Gebruiker.objects.select_for_update().get(pk=aanstelling.gebruiker_id)
     aanstelling.einde = None
     _weiger_dubbele(aanstelling)
@@ -113,7 +113,7 @@ def zet_aanstelling_terug(*, by, aanstelling):
 
 
 def _weiger_dubbele(aanstelling):
-    """Raises ValidationError when the same aanstelling of this person runs on one of the same days."""
+    """Raises Weigering when the same aanstelling of this person runs on one of the same days."""
     dezelfde = Aanstelling.objects.filter(
         Q(einde=None) | Q(einde__gt=aanstelling.begin),
         gebruiker=aanstelling.gebruiker,
@@ -128,9 +128,9 @@ def _weiger_dubbele(aanstelling):
         return
     sinds = date_format(dubbele.begin, "j F Y")
     tot = f" tot {date_format(dubbele.einde, 'j F Y')}" if dubbele.einde else ""
-    raise ValidationError(
+    raise Weigering(
         f"Deze aanstelling is er al, vanaf {sinds}{tot}. Beëindig die eerst, of kies een andere rol of organisatie.",
-        code="dubbel",
+        veld="einde",
     )
 
 

@@ -1,7 +1,6 @@
 """People of the own gemeente (beheerder) or the own organisatie (coördinator), and their aanstellingen."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,6 +14,7 @@ from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from kern.indeling import toon_formulier
+from kern.weigering import toon_weigering
 from wijken.models import Wijk
 
 BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
@@ -58,11 +58,8 @@ def mens_create(request):
     form = MensForm(_ingevuld(request), user=request.user, gemeente=gemeente)
     if form.is_valid():
         naam, email = form.cleaned_data["naam"], form.cleaned_data["email"]
-        try:
+        with toon_weigering(form=form):
             aanstelling = actions.voeg_mens_toe(by=request.user, naam=naam, email=email, **form.aanstelling())
-        except ValidationError as fout:
-            form.add_error(None, fout)
-        else:
             if not aanstelling.gebruiker.has_usable_password():
                 _nodig_uit(request, aanstelling.gebruiker)
             # The same words for an address that is new and for one that Opbouw knew already.
@@ -127,11 +124,8 @@ def aanstelling_create(request, pk):
     mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
     form = AanstellingForm(_ingevuld(request), user=request.user, gemeente=gemeente)
     if form.is_valid():
-        try:
+        with toon_weigering(form=form):
             aanstelling = actions.voeg_aanstelling_toe(by=request.user, gebruiker=mens, **form.aanstelling())
-        except ValidationError as fout:
-            form.add_error(None, fout)
-        else:
             messages.success(request, f"{mens} is nu ook {aanstelling.get_rol_display()}.")
             return redirect("gebruikers:mens_detail", mens.pk)
     return toon_formulier(
@@ -157,11 +151,8 @@ def aanstelling_end(request, pk):
     form = BeeindigenForm(_ingevuld(request), aanstelling=aanstelling)
     if form.is_valid():
         einde = form.cleaned_data["einde"]
-        try:
+        with toon_weigering(form=form):
             actions.beeindig_aanstelling(by=request.user, aanstelling=aanstelling, einde=einde)
-        except ValidationError as fout:
-            form.add_error("einde", fout)
-        else:
             wat = f"{aanstelling.gebruiker} is geen {aanstelling.get_rol_display()} meer"
             messages.success(request, f"{wat} vanaf {date_format(einde, 'j F Y')}.")
             if aanstelling.gebruiker == request.user:
@@ -189,10 +180,7 @@ def _mens_van_aanstelling(request, pk):
 def aanstelling_restore(request, pk):
     terug_te_zetten = Aanstelling.objects.beheerbaar_voor(request.user).terug_te_zetten()
     aanstelling = get_object_or_404(terug_te_zetten.select_related("gebruiker", "gemeente"), pk=pk)
-    try:
+    with toon_weigering(request=request):
         actions.zet_aanstelling_terug(by=request.user, aanstelling=aanstelling)
-    except ValidationError as fout:
-        messages.error(request, fout.message)
-    else:
         messages.success(request, f"{aanstelling.gebruiker} blijft {aanstelling.get_rol_display()}.")
     return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)

@@ -4,11 +4,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from initiatieven.models import Bevestigbaar
-from kern.versies import velden_anders
+from kern.versies import velden_anders, vergrendel
+from kern.weigering import Weigering
 
 
-class DubbelError(Exception):
+class DubbelError(Weigering):
     """Another of this name is there already; as when a form is sent twice at once."""
+
+    veld = "naam"
 
 
 @transaction.atomic
@@ -27,11 +30,11 @@ def wijzig(object, *, by, versie, gegevens):
     """Changes what stands to `gegevens`, as voeg_toe takes them, and returns it; no difference writes nothing.
 
     What is not in `gegevens` stays as it is by now: a confirmation is never undone. Raises VerouderdError when `versie`
-    is no longer the newest, DoesNotExist when `by` may not write it (any more), and DubbelError.
+    is no longer the newest, WegError when `by` may not write it (any more), and DubbelError.
     """
     schrijfbaar = type(object).objects.writable_by(by)
     # no_key: whoever only refers to it, as an activity does, goes on meanwhile.
-    huidige = schrijfbaar.select_for_update(no_key=True, of=("self",)).get(pk=object.pk)
+    huidige = vergrendel(schrijfbaar, object, no_key=True, of=("self",))
     gewijzigd = velden_anders(huidige, gegevens)
     if not gewijzigd:
         return huidige
@@ -60,7 +63,7 @@ def _weiger_naamgenoot(object):
     type(plaats).objects.select_for_update(no_key=True).only("pk").get(pk=plaats.pk)
     naamgenoten = type(object).objects.filter(naam__iexact=object.naam, **waar).exclude(pk=object.pk)
     if naamgenoten.exists():
-        raise DubbelError
+        raise DubbelError(object.DUBBEL.format(naam=object.naam, **waar))
 
 
 @transaction.atomic

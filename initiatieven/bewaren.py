@@ -1,31 +1,25 @@
 """Saving what a form of the sociale basis holds: for the views of this room and the next."""
 
-from django.http import Http404
-
 from initiatieven import actions
-from initiatieven.actions import DubbelError
 from initiatieven.tijdlijn import laatste_wijziger_of
 from kern.versies import VerouderdError
+from kern.weigering import toon_weigering
 
 
 def bewaar_formulier(form, *, by):
     """Saves this GebondenForm and returns the object; None when that can't be: then the form says why.
 
-    Raises Http404 when the object went out of reach of `by` while the form was on its way.
+    Raises WegError when the object went out of reach of `by` while the form was on its way.
     """
     if not form.is_valid():
         return None
-    try:
-        bewaard = _bewaar(form, by)
-    except DubbelError:
-        form.meld_dubbel()
-    except VerouderdError as fout:
-        form.leg_naast(fout.huidige, wie=laatste_wijziger_of(fout.huidige, user=by))
-    except form.instance.DoesNotExist:
-        raise Http404 from None
-    else:
-        form.leg_verklaringen_vast(by=by)
-        return bewaard
+    with toon_weigering(form=form):
+        try:
+            bewaard = _bewaar(form, by)
+            form.leg_verklaringen_vast(by=by)
+            return bewaard
+        except VerouderdError as nee:
+            form.leg_naast(nee.huidige, wie=laatste_wijziger_of(nee.huidige, user=by))
     return None
 
 

@@ -149,11 +149,7 @@ class SocialeBasisForm(GebondenForm):
         if not self.instance.pk:
             self.leid_organisatie_af(wijk)
         if {"naam", "wijk"} & set(self.changed_data) and self.is_dubbel(wijk):
-            self.meld_dubbel()
-
-    def meld_dubbel(self):
-        wijk = self.cleaned_data["wijk"]
-        self.add_error("naam", f"Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat.")
+            self.add_error("naam", self.instance.DUBBEL.format(wijk=wijk))
 
     def leid_organisatie_af(self, wijk):
         passend = organisaties_for_wijk(self.user, wijk)

@@ -125,6 +125,7 @@ class Initiatief(Bevestigbaar, MetVersie):
 
     NAAM_UNIEK_BIJ = ("wijk", "organisatie")
     """Within these a name occurs once; the first is a place, at which the actions make writers wait."""
+    DUBBEL = "Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat."
 
     objects = InitiatiefQuerySet.as_manager()
     history = HistoricalRecords(

@@ -3,18 +3,33 @@
 import datetime
 from dataclasses import dataclass
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils.formats import localize, time_format
+
+from kern.weigering import WegError, Weigering
 
 NIETS = "–"
 
 
-class VerouderdError(Exception):
+class VerouderdError(Weigering):
     """Somebody else saved since this version was opened. `huidige` is what stands now."""
 
-    def __init__(self, huidige):
-        super().__init__("Dit is intussen gewijzigd.")
+    zin = "Dit is intussen gewijzigd. Er is niets opgeslagen."
+    status = 409
+
+    def __init__(self, huidige, zin=None):
+        super().__init__(zin)
         self.huidige = huidige
+
+
+def vergrendel(queryset, object, **opties):
+    """The row of `object` as it stands now in `queryset`, of this transaction alone until its end. `opties` are those
+    of select_for_update. Raises WegError when it is not among them (any more)."""
+    try:
+        return queryset.select_for_update(**opties).get(pk=object.pk)
+    except ObjectDoesNotExist:
+        raise WegError from None
 
 
 class MetVersie(models.Model):

@@ -1,6 +1,7 @@
 """Forms for netwerken and wijkteams. Each offers only what this person may choose, and what was chosen before."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
@@ -131,12 +132,8 @@ class WijkteamForm(GebondenForm):
             pk=self.instance.pk
         )
         if zelfde.exists():
-            self.meld_dubbel(naam)
+            raise ValidationError(Wijkteam.DUBBEL.format(naam=naam, gemeente=self.gemeente))
         return naam
-
-    def meld_dubbel(self, naam=None):
-        naam = naam or self.cleaned_data["naam"]
-        self.add_error("naam", f"Er is al een wijkteam {naam} in {self.gemeente}. Kies een andere naam.")
 
 
 def lid_label(aanstelling):

@@ -84,7 +84,7 @@ class Netwerk(Bevestigbaar, MetVersie):
         Organisatie, verbose_name="bijgehouden door", on_delete=models.PROTECT, related_name="netwerken"
     )
 
-    NAAM_UNIEK_BIJ = Initiatief.NAAM_UNIEK_BIJ
+    NAAM_UNIEK_BIJ, DUBBEL = Initiatief.NAAM_UNIEK_BIJ, Initiatief.DUBBEL
 
     objects = NetwerkQuerySet.as_manager()
     history = HistoricalRecords(bases=[Wijziging], excluded_fields=["naam", "omschrijving"])
@@ -124,6 +124,7 @@ class Wijkteam(MetVersie):
     )
 
     NAAM_UNIEK_BIJ = ("gemeente",)
+    DUBBEL = "Er is al een wijkteam {naam} in {gemeente}. Kies een andere naam."
 
     objects = WijkteamQuerySet.as_manager()
     history = HistoricalRecords(bases=[Wijziging])

@@ -1,6 +1,18 @@
 """Writes that are more than saving one form."""
 
+from django.db import IntegrityError, transaction
+
+from kern.weigering import Weigering
 from wijken.models import Kerncijfer, Wijk
+
+
+def voeg_toe(form):
+    """Saves the new Wijk or Buurt of this valid GebiedForm. Raises Weigering when its code came in at the same time."""
+    try:
+        with transaction.atomic():
+            return form.save()
+    except IntegrityError:
+        raise Weigering(form.is_er_al(form.cleaned_data["code"]), veld="code") from None
 
 
 def set_inwoners(gebied, *, jaar, inwoners):

@@ -7,7 +7,6 @@ date on which it lapses.
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +16,7 @@ from django.views.decorators.http import require_safe
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from kern.indeling import ONGELDIG, Knoppen, toon_formulier
+from kern.weigering import toon_weigering
 from wijken import actions
 from wijken.forms import BuurtForm, InwonersForm, VervallenForm, WijkForm
 from wijken.kaart import kaart_for
@@ -162,12 +162,8 @@ def _create(request, form_class):
     gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
     form = form_class(*gegevens, gemeente=gemeente)
     if form.is_bound and form.is_valid():
-        try:
-            with transaction.atomic():
-                gebied = form.save()
-        except IntegrityError:  # the same code came in at the same time
-            form.add_error("code", form.is_er_al(form.cleaned_data["code"]))
-        else:
+        with toon_weigering(form=form):
+            gebied = actions.voeg_toe(form)
             messages.success(request, f"{gebied} ({gebied.code}) is toegevoegd.")
             return redirect(_list_url(gebied._meta.model_name, gemeente))
     soort = form.instance._meta.model_name

@@ -14,11 +14,10 @@ from activiteiten.apparaat.apparaatsleutel import kluissleutels_for
 from activiteiten.log import actions
 from activiteiten.log.actions import AndereInhoudError
 from activiteiten.log.invoer import Invoer, vormkeuzes
-from activiteiten.maanden.afsluiten import AfgeslotenError
-from activiteiten.maanden.reden import weiger
 from activiteiten.models import Activiteit
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
+from kern.weigering import Weigering, zet_op
 
 LOG_IN = "Log in om te versturen."
 MAG_NIET = "Met deze rol kun je niet loggen."
@@ -103,11 +102,11 @@ def _neem_aan(request):
             gegevens=invoer.gegevens,
             reden=invoer.form.cleaned_data["reden"],
         )
-    except AfgeslotenError as fout:  # the page asks a coördinator for the reden, when this is mended there
-        weiger(invoer.form, fout)
-        return JsonResponse(_fouten_in(invoer), status=422)
-    except AndereInhoudError as vraag:
-        return JsonResponse({"bestaande": _adres(vraag.bestaande)}, status=409)
+    except Weigering as nee:
+        if isinstance(nee, AndereInhoudError):
+            return JsonResponse({"bestaande": _adres(nee.bestaande)}, status=nee.status)
+        zet_op(invoer.form, nee)  # the page asks a coördinator for the reden, when this is mended there
+        return JsonResponse(_fouten_in(invoer), status=nee.status)
     if nieuw:
         invoer.form.leg_verklaringen_vast(by=request.user)
     return JsonResponse({"adres": _adres(activiteit)}, status=201 if nieuw else 200)

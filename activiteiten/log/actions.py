@@ -13,6 +13,8 @@ from django.utils import timezone
 from activiteiten.maanden.afsluiten import AfgeslotenError, toets_maanden
 from activiteiten.maanden.bezwaren import los_bezwaren_op
 from activiteiten.models import Activiteit, Inzet
+from kern.versies import vergrendel
+from kern.weigering import Weigering
 
 BEWAARTERMIJN_VERWIJDERD = datetime.timedelta(days=30)
 """How long a deleted activity can be put back; then it is purged, history included (design, section 4)."""
@@ -28,30 +30,27 @@ VOOR_GEGEVENS = (*(veld for veld in VELDEN if Activiteit._meta.get_field(veld).i
 """What to prefetch for whoever asks `gegevens_van` of many."""
 
 
-class AndereInhoudError(Exception):
+class AndereInhoudError(Weigering):
     """This key was used before, for other content: the person must say which of the two is meant."""
 
+    zin = "Deze sleutel is al gebruikt voor iets anders."
+    status = 409
+
     def __init__(self, bestaande):
-        super().__init__("Deze sleutel is al gebruikt voor iets anders.")
+        super().__init__()
         self.bestaande = bestaande
 
 
-class WegMetBestandError(Exception):
+class WegMetBestandError(Weigering):
     """It left the log together with the file it came from, and can't come back by itself."""
 
-    def __init__(self):
-        super().__init__(
-            "Dit kwam uit een bestand dat weer uit het log is gehaald. Lees dat bestand opnieuw in."
-        )
+    zin = "Dit kwam uit een bestand dat weer uit het log is gehaald. Lees dat bestand opnieuw in."
 
 
-class VervangenError(Exception):
+class VervangenError(Weigering):
     """Its series was changed: what came in its place stands in the planning."""
 
-    def __init__(self):
-        super().__init__(
-            "Deze keer staat nu in een nieuwe reeks. Maak daar de wijziging van de reeks ongedaan."
-        )
+    zin = "Deze keer staat nu in een nieuwe reeks. Maak daar de wijziging van de reeks ongedaan."
 
 
 def inhoud_uit(gegevens):
@@ -129,11 +128,11 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
     """Changes an activity and its Inzet, and settles the Bezwaren against what changed. Returns it.
 
     A closed month counts on both sides: of the day that it had, and of the day that it gets. Raises VerouderdError
-    when `versie` is no longer the newest, and Activiteit.DoesNotExist when it was deleted in the meantime, or went to
-    where `by` may not change it.
+    when `versie` is no longer the newest, and WegError when it was deleted in the meantime, or went to where `by` may
+    not change it.
     """
     with transaction.atomic():
-        huidige = vergrendel(Activiteit.objects, activiteit, by=by)
+        huidige = vergrendel(Activiteit.objects.writable_by(by), activiteit)
         voor, na = inhoud_van(huidige), inhoud_uit(gegevens)
         gewijzigd = [naam for naam in na if na[naam] != voor[naam]]
         if not gewijzigd:
@@ -150,12 +149,6 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
         _schrijf(huidige, gegevens, by=by, gewijzigd=gewijzigd, reden=reden)
         los_bezwaren_op(by=by, activiteit=huidige, voor=voor["inzet"], na=na["inzet"])
         return huidige
-
-
-def vergrendel(activiteiten, activiteit, *, by):
-    """The Activiteit as it stands now in `activiteiten` (a manager), of this person alone until the end of the
-    transaction. Raises Activiteit.DoesNotExist when it is not among them, or `by` may not change it (any more)."""
-    return activiteiten.writable_by(by).select_for_update().get(pk=activiteit.pk)
 
 
 def _schrijf(activiteit, gegevens, *, by, gewijzigd, reden):
@@ -191,15 +184,15 @@ def _zet_inzet(activiteit, inzet):
 def verwijder_activiteit(*, by, activiteit, reden="", op=None):
     """Takes the activity out of lists and figures; `zet_activiteit_terug` undoes it for 30 days.
 
-    `op` is the moment, now when it isn't given: what is deleted together has one moment. Raises
-    Activiteit.DoesNotExist when `by` may not change it (any more).
+    `op` is the moment, now when it isn't given: what is deleted together has one moment. Raises WegError when `by` may
+    not change it (any more).
     """
     _zet_verwijderd(activiteit, by=by, op=op or timezone.now(), door=by, reden=reden)
 
 
 def zet_activiteit_terug(*, by, activiteit, reden=""):
-    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError, VervangenError, and
-    Activiteit.DoesNotExist when `by` may not change it (any more)."""
+    """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError, VervangenError, and WegError when
+    `by` may not change it (any more)."""
     return _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
 
 
@@ -215,7 +208,7 @@ def zet_terug_en_wijzig(*, by, activiteit, versie, gegevens, reden=""):
 
 def _zet_verwijderd(activiteit, *, by, op, door, reden):
     with transaction.atomic():
-        huidige = vergrendel(Activiteit.met_verwijderde, activiteit, by=by)
+        huidige = vergrendel(Activiteit.met_verwijderde.writable_by(by), activiteit)
         if huidige.verwijderd == (op is not None):
             return False
         if huidige.ging_weg_met_bestand:

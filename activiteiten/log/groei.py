@@ -4,12 +4,13 @@ from django import forms
 from django.db import transaction
 from django.urls import reverse
 
-from activiteiten.log.actions import schrijf_geschiedenis, vergrendel
+from activiteiten.log.actions import schrijf_geschiedenis
 from activiteiten.log.verloop import GROEI_GELEGD, GROEI_LOS
 from activiteiten.maanden.afsluiten import toets_maanden
 from activiteiten.models import Activiteit, Groei
 from initiatieven.models import Initiatief
 from kern.indeling import Knoppen, Layout, MetIndeling
+from kern.versies import vergrendel
 
 
 class GroeiForm(MetIndeling, forms.Form):
@@ -32,11 +33,11 @@ class GroeiForm(MetIndeling, forms.Form):
 def leg_groei(*, by, activiteit, initiatief, reden=""):
     """Says that this initiatief grew from this activity. A second time changes nothing. Returns the Groei.
 
-    Raises AfgeslotenError and RedenNodigError as every change does, and Activiteit.DoesNotExist when the activity was
-    deleted in the meantime, or went to where `by` may not change it.
+    Raises AfgeslotenError and RedenNodigError as every change does, and WegError when the activity was deleted in the
+    meantime, or went to where `by` may not change it.
     """
     with transaction.atomic():
-        huidige = vergrendel(Activiteit.objects, activiteit, by=by)
+        huidige = vergrendel(Activiteit.objects.writable_by(by), activiteit)
         if bestaande := huidige.groei.filter(initiatief=initiatief).first():
             return bestaande
         groei = Groei(activiteit=huidige, initiatief=initiatief, gelegd_door=by)
@@ -48,7 +49,7 @@ def leg_groei(*, by, activiteit, initiatief, reden=""):
 def maak_groei_los(*, by, groei, reden=""):
     """Takes it back. Returns whether there was something to take back. Raises what `leg_groei` raises."""
     with transaction.atomic():
-        vergrendel(Activiteit.objects, groei.activiteit, by=by)
+        vergrendel(Activiteit.objects.writable_by(by), groei.activiteit)
         huidige = Groei.objects.filter(pk=groei.pk).select_related("activiteit", "initiatief").first()
         if huidige is None:
             return False

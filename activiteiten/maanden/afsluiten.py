@@ -29,31 +29,35 @@ from activiteiten.models import Activiteit, Afsluiting, Inzet
 from activiteiten.query import minuten_per_vorm
 from gebruikers.bevoegdheden import Bevoegdheid
 from kern.datum import eerste_dag, plus_maanden
+from kern.weigering import Weigering
 from kern.woorden import opsomming
 
 
-class AfgeslotenError(Exception):
+class AfgeslotenError(Weigering):
     """The month is closed, and this person may not correct in it. `maanden` are the first days of those months."""
 
-    zin = "Alleen een coördinator kan er nog iets aan veranderen. Vraag het je coördinator."
+    veld = "datum"
+    raad = "Alleen een coördinator kan er nog iets aan veranderen. Vraag het je coördinator."
 
     def __init__(self, maanden):
         self.maanden = tuple(sorted(maanden))
         self.dicht = f"{_in_woorden(self.maanden)} afgesloten."
-        super().__init__(f"{self.dicht} {self.zin}")
+        super().__init__(f"{self.dicht} {self.raad}")
 
 
 class RedenNodigError(AfgeslotenError):
     """The month is closed; this person may correct in it, but must say why."""
 
-    zin = "Zeg erbij waarom je er nog iets aan verandert."
+    veld = "reden"
+    raad = "Zeg erbij waarom je er nog iets aan verandert."
 
 
-class LooptNogError(Exception):
+class LooptNogError(Weigering):
     """A month that is not over can't be closed."""
 
     def __init__(self, maand):
-        super().__init__(f"{maand_in_woorden(maand).capitalize()} is nog niet voorbij.")
+        naam = maand_in_woorden(maand).capitalize()
+        super().__init__(f"{naam} is nog niet voorbij. Sluit een maand pas af als die om is.")
 
 
 def maand_in_woorden(maand):

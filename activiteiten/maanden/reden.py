@@ -3,7 +3,6 @@
 from django import forms
 
 from activiteiten.keuzes import Correctiereden
-from activiteiten.maanden.afsluiten import RedenNodigError
 from kern.indeling import Deel, Layout, MetIndeling
 
 
@@ -27,11 +26,6 @@ class RedenForm(MetIndeling, forms.Form):
     reden = RedenField(
         label="Waarom?", required=True, error_messages={"required": "Kies waarom je dit nog wijzigt."}
     )
-
-
-def weiger(form, fout, *, dag="datum"):
-    """Puts an AfgeslotenError at the field of `form` where it can be mended: the reden, else the day (`dag`)."""
-    form.add_error("reden" if isinstance(fout, RedenNodigError) else dag, str(fout))
 
 
 def vraagt_reden(form, slot):

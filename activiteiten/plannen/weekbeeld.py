@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -23,7 +22,8 @@ from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
 from gebruikers.query import werkplek_q
 from kern.getallen import schrijf_duur
 from kern.strook import Blok, blokken_for
-from kern.versies import VerouderdError
+from kern.versies import VerouderdError, vergrendel
+from kern.weigering import Weigering
 from kern.woorden import opsomming
 
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
@@ -281,30 +281,32 @@ def _stroken(gedaan, gepland, geheel):
     return blokken_for([*delen_of(gedaan), ("v-plan", gepland.samen)], geheel)
 
 
-class AlGedaanError(Exception):
-    """It was ticked off before, with other minutes than these: ticking off again changes nothing."""
+class AlGedaanError(Weigering):
+    """It was ticked off before, with other minutes than `gevraagd`: ticking off again changes nothing."""
 
-    def __init__(self, huidige, minuten):
-        super().__init__("De activiteit stond al op gedaan, met een andere tijd.")
-        self.huidige = huidige
-        self.minuten = minuten
-        """What stands there for the same person; 0 when nothing does."""
+    zin = "De activiteit stond al op gedaan, met een andere tijd."
+    sjabloon = "activiteiten/_al_gedaan.html"
+
+    def __init__(self, huidige, minuten, gevraagd):
+        super().__init__()
+        self.huidige, self.minuten, self.gevraagd = huidige, minuten, gevraagd
+        """Minutes: what stands there for the same person, 0 when nothing does."""
 
 
 def vink_af(*, by, activiteit, minuten=None, reden=""):
     """A planned activity was carried out. `minuten` replaces those of `by`, when they were others than planned.
 
     Returns (activiteit, minutes that were replaced, or None); what was ticked off before stays as it is. Raises
-    AlGedaanError when that has other minutes, ValidationError, in words, when its day is still to come or it was
-    cancelled, AfgeslotenError or RedenNodigError when its month is closed, and Activiteit.DoesNotExist when it was
-    deleted in the meantime, or went to where `by` may not change it.
+    AlGedaanError when that has other minutes, another Weigering when its day is still to come or it was cancelled,
+    AfgeslotenError or RedenNodigError when its month is closed, and WegError when it was deleted in the meantime, or
+    went to where `by` may not change it.
     """
     with transaction.atomic():
-        huidige = actions.vergrendel(Activiteit.objects, activiteit, by=by)
+        huidige = vergrendel(Activiteit.objects.writable_by(by), activiteit)
         if huidige.status == Status.UITGEVOERD:
             staat_er = sum(huidige.inzet.filter(medewerker=by).values_list("minuten", flat=True))
             if minuten not in (None, staat_er):
-                raise AlGedaanError(huidige, staat_er)
+                raise AlGedaanError(huidige, staat_er, minuten)
             return huidige, None
         _toets_afvinken(huidige)
         gegevens = actions.gegevens_van(huidige)
@@ -322,12 +324,12 @@ def vink_terug(*, by, activiteit, versie, minuten=None, reden=""):
     """Undoes vink_af: planned again, with `minuten` of `by` when other ones had been given.
 
     Raises VerouderdError when it was changed since `versie`, AfgeslotenError or RedenNodigError when its month is
-    closed, and Activiteit.DoesNotExist when it was deleted, or went to where `by` may not change it.
+    closed, and WegError when it was deleted, or went to where `by` may not change it.
     """
     with transaction.atomic():
-        huidige = actions.vergrendel(Activiteit.objects, activiteit, by=by)
+        huidige = vergrendel(Activiteit.objects.writable_by(by), activiteit)
         if huidige.versie != versie or huidige.status != Status.UITGEVOERD:
-            raise VerouderdError(huidige)
+            raise VerouderdError(huidige, f"{huidige} is intussen gewijzigd. Er is niets teruggezet.")
         gegevens = actions.gegevens_van(huidige)
         if minuten is not None:
             gegevens["inzet"], _ = _met_minuten(gegevens["inzet"], by, minuten)
@@ -339,18 +341,16 @@ def vink_terug(*, by, activiteit, versie, minuten=None, reden=""):
 
 def _toets_afvinken(activiteit):
     if activiteit.status == Status.AFGELAST:
-        raise ValidationError(
-            "Deze activiteit is afgelast. Ging hij toch door? Zet dan bij Bewerken de stand om."
-        )
+        raise Weigering("Deze activiteit is afgelast. Ging hij toch door? Zet dan bij Bewerken de stand om.")
     if activiteit.datum > timezone.localdate():
         dag = date_format(activiteit.datum, "l j F")
-        raise ValidationError(f"Deze activiteit is pas {dag}. Vanaf die dag kun je hem afvinken.")
+        raise Weigering(f"Deze activiteit is pas {dag}. Vanaf die dag kun je hem afvinken.")
 
 
 def _met_minuten(inzet, medewerker, minuten):
     """(the same rows with these minutes for `medewerker`, the minutes that stood there)."""
     eigen = [rij for rij in inzet if rij[0] == medewerker]
     if len(eigen) != 1:
-        raise ValidationError("Je eigen tijd staat hier niet in één regel. Pas hem aan bij Bewerken.")
+        raise Weigering("Je eigen tijd staat hier niet in één regel. Pas hem aan bij Bewerken.")
     nieuw = [(wie, vorm, minuten if wie == medewerker else oud) for wie, vorm, oud in inzet]
     return nieuw, eigen[0][2]

@@ -11,6 +11,7 @@ from activiteiten.log import actions
 from activiteiten.models import Activiteit
 from activiteiten.plannen.weekbeeld import vink_af, vink_terug
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from kern.weigering import WegError
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def ging_weg(activiteit, buurtkracht):
 def test_wat_naar_een_ander_ging_is_niet_meer_te_veranderen(doe, stond, activiteit, ging_weg, werker):
     ging_weg(**stond)
     voor = Activiteit.objects.filter(pk=activiteit.pk).values().get()
-    with pytest.raises(Activiteit.DoesNotExist):
+    with pytest.raises(WegError):
         doe(by=werker, activiteit=activiteit)
     assert Activiteit.objects.filter(pk=activiteit.pk).values().get() == voor
 
@@ -68,11 +69,15 @@ def test_wie_net_te_laat_opslaat_krijgt_de_tekst_van_de_ander_niet_te_zien(
     assert "Van een ander" not in antwoord.text
 
 
-@pytest.mark.parametrize("doen", ["activiteit_delete", "activiteit_restore"])
+@pytest.mark.parametrize(
+    ("doen", "actie"),
+    [("activiteit_delete", "verwijder_activiteit"), ("activiteit_restore", "zet_activiteit_terug")],
+)
 def test_wie_net_te_laat_verwijdert_of_terugzet_vindt_niets(
-    doen, client, activiteit, ging_weg, werker, monkeypatch
+    doen, actie, client, activiteit, ging_weg, werker, monkeypatch
 ):
-    monkeypatch.setattr("activiteiten.log.views.log._reden", lambda request: ging_weg() or "")
+    doe = getattr(actions, actie)
+    monkeypatch.setattr(actions, actie, lambda **alles: ging_weg() or doe(**alles))
     client.force_login(werker)
     assert client.post(reverse(f"activiteiten:{doen}", args=[activiteit.pk])).status_code == 404
     assert not Activiteit.objects.get(pk=activiteit.pk).verwijderd

@@ -3,8 +3,9 @@
 from django import forms
 
 from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError, Slot
-from activiteiten.maanden.reden import RedenField, RedenForm, vraagt_reden, weiger
+from activiteiten.maanden.reden import RedenField, RedenForm, vraagt_reden
 from activiteiten.tests.maanden import MAART
+from kern.weigering import zet_op
 
 
 class EenForm(forms.Form):
@@ -28,7 +29,7 @@ def test_een_weigering_staat_bij_het_veld_waar_ze_te_herstellen_is():
     for fout, veld in ((AfgeslotenError({MAART}), "datum"), (RedenNodigError({MAART}), "reden")):
         form = EenForm({})
         assert form.is_valid()
-        weiger(form, fout)
+        zet_op(form, fout)
         assert form.errors == {veld: [str(fout)]}
 
 

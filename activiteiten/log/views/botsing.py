@@ -13,11 +13,12 @@ from activiteiten.log.actions import AndereInhoudError
 from activiteiten.log.botsing import Botsing, als_eigen, stond_erin
 from activiteiten.log.invoer import Invoer
 from activiteiten.log.verloop import laatste_wijziging_of
-from activiteiten.maanden.afsluiten import AfgeslotenError, slot_for
-from activiteiten.maanden.reden import vraagt_reden, weiger
+from activiteiten.maanden.afsluiten import slot_for
+from activiteiten.maanden.reden import vraagt_reden
 from activiteiten.models import Activiteit, Inzet
 from gebruikers.vrijetekst import meld_weggehaald
 from kern.versies import VerouderdError
+from kern.weigering import WegError, Weigering, zet_op
 
 
 def toon_botsing(request, botsing):
@@ -25,6 +26,22 @@ def toon_botsing(request, botsing):
     ctx = {"activiteit": botsing.huidige, "slot": slot_for(request.user, botsing.huidige)}
     ctx |= {"verschillen": botsing.verschillen, "laatste": laatste_wijziging_of(botsing.huidige)}
     return _toon(request, botsing.invoer, ctx | {"begin": botsing.begin}, status=409)
+
+
+def toon_geweigerd(request, ctx, nee):
+    """The form again, with what the action said. `ctx` holds the `invoer` that was sent."""
+    invoer = ctx["invoer"]
+    if isinstance(nee, WegError):  # deleted while this was on its way, or out of reach
+        return bewerk_onbereikbare(request, ctx["activiteit"].pk)
+    if isinstance(nee, VerouderdError):
+        return toon_botsing(request, Botsing(invoer, nee.huidige))
+    if isinstance(nee, AndereInhoudError):
+        ctx["eerdere"] = nee.bestaande
+        # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
+        invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=nee.bestaande.versie)
+    else:
+        zet_op(invoer.form, nee)
+    return _toon(request, invoer, ctx, status=nee.status)
 
 
 def bewerk_onbereikbare(request, pk):
@@ -87,12 +104,8 @@ def _log_als_nieuwe(request, invoer, ctx):
         activiteit, nieuw = actions.registreer_activiteit(
             by=request.user, sleutel=schoon["sleutel"], gegevens=invoer.gegevens, reden=schoon["reden"]
         )
-    except AfgeslotenError as fout:
-        weiger(invoer.form, fout)
-        return _toon(request, invoer, ctx, status=422)
-    except AndereInhoudError as vraag:
-        invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
-        return _toon(request, invoer, ctx | {"eerdere": vraag.bestaande}, status=409)
+    except Weigering as nee:
+        return toon_geweigerd(request, ctx | {"invoer": invoer}, nee)
     if nieuw:
         invoer.form.leg_verklaringen_vast(by=request.user)
     inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
@@ -111,13 +124,8 @@ def _zet_terug(request, invoer, ctx):
             gegevens=invoer.gegevens,
             reden=schoon["reden"],
         )
-    except AfgeslotenError as fout:
-        weiger(invoer.form, fout)
-        return _toon(request, invoer, ctx, status=422)
-    except Activiteit.DoesNotExist:  # went out of reach while this was on its way
-        return bewerk_onbereikbare(request, activiteit.pk)
-    except VerouderdError as fout:  # put back and changed by somebody else at this very moment
-        return toon_botsing(request, Botsing(invoer, fout.huidige))
+    except Weigering as nee:
+        return toon_geweigerd(request, ctx | {"invoer": invoer}, nee)
     invoer.form.leg_verklaringen_vast(by=request.user)
     melding = '<p data-opgeslagen="{}">De activiteit staat er weer, en jouw wijziging is opgeslagen.</p>'
     messages.success(request, format_html(melding, schoon["sleutel"]))
@@ -126,5 +134,5 @@ def _zet_terug(request, invoer, ctx):
 
 
 def _toon(request, invoer, ctx, *, status):
-    ctx |= {"invoer": invoer, "form": invoer.form, "toont_reden": vraagt_reden(invoer.form, ctx["slot"])}
+    ctx |= {"invoer": invoer, "form": invoer.form, "toont_reden": vraagt_reden(invoer.form, ctx.get("slot"))}
     return render(request, "activiteiten/activiteit_form.html", ctx, status=status)

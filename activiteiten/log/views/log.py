@@ -3,7 +3,6 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -14,7 +13,6 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.log import actions
-from activiteiten.log.actions import AndereInhoudError, VervangenError, WegMetBestandError
 from activiteiten.log.beginwaarden import begin_for
 from activiteiten.log.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.log.dagen import dagen_for, stroken_for
@@ -25,11 +23,11 @@ from activiteiten.log.kopie import nogeens_van
 from activiteiten.log.sjabloonform import SjabloonRegel
 from activiteiten.log.uit_zin import begin_uit_zin
 from activiteiten.log.verloop import geschiedenis_of
-from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing
-from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError, slot_for
+from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing, toon_geweigerd
+from activiteiten.maanden.afsluiten import slot_for
 from activiteiten.maanden.bezwaren import bezwaardeel_for
-from activiteiten.maanden.reden import vraagt_reden, weiger
-from activiteiten.maanden.views.maanden import vraag_reden
+from activiteiten.maanden.reden import vraagt_reden
+from activiteiten.maanden.views.maanden import doe_met_reden
 from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.reeksen import sessie_of
@@ -38,7 +36,7 @@ from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from inlezen.models import Inlezing
 from kern.adres import eigen_pad
-from kern.versies import VerouderdError
+from kern.weigering import Weigering
 
 PER_PAGINA = 50
 LAATSTE_LIJST = "laatste_lijst"
@@ -98,13 +96,8 @@ def activiteit_create(request):
             gegevens=invoer.gegevens,
             reden=invoer.form.cleaned_data["reden"],
         )
-    except AfgeslotenError as fout:
-        return _geweigerd(request, ctx, fout)
-    except AndereInhoudError as vraag:
-        ctx["eerdere"] = vraag.bestaande
-        # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
-        invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=vraag.bestaande.versie)
-        return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    except Weigering as nee:
+        return toon_geweigerd(request, ctx, nee)
     meld_opgeslagen(request, activiteit)
     if nieuw:
         invoer.form.leg_verklaringen_vast(by=request.user)
@@ -214,12 +207,8 @@ def activiteit_update(request, pk):
             gegevens=invoer.gegevens,
             reden=invoer.form.cleaned_data["reden"],
         )
-    except AfgeslotenError as fout:
-        return _geweigerd(request, ctx, fout)
-    except Activiteit.DoesNotExist:  # deleted while this was on its way, or out of reach
-        return bewerk_onbereikbare(request, pk)
-    except VerouderdError as fout:
-        return toon_botsing(request, Botsing(invoer, fout.huidige))
+    except Weigering as nee:
+        return toon_geweigerd(request, ctx, nee)
     invoer.form.leg_verklaringen_vast(by=request.user)
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
@@ -232,17 +221,20 @@ def activiteit_update(request, pk):
 @knop_op("activiteiten:activiteit_detail", "pk")
 def activiteit_delete(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
-    try:
-        actions.verwijder_activiteit(by=request.user, activiteit=activiteit, reden=_reden(request))
-    except Activiteit.DoesNotExist:  # went out of reach while this was on its way
-        raise Http404 from None
-    except RedenNodigError as fout:
-        return _vraag_reden(request, activiteit, fout, doen="verwijderen")
-    except AfgeslotenError as fout:
-        messages.error(request, str(fout))
-        return redirect("activiteiten:activiteit_detail", pk=pk)
-    _meld_verwijderd(request, activiteit)
-    return redirect(_laatste_lijst(request))
+
+    def verwijder(reden):
+        actions.verwijder_activiteit(by=request.user, activiteit=activiteit, reden=reden)
+        _meld_verwijderd(request, activiteit)
+        return _laatste_lijst(request)
+
+    return doe_met_activiteit(request, activiteit, verwijder, doen="verwijderen")
+
+
+def doe_met_activiteit(request, activiteit, actie, *, doen, terug=None):
+    """The answer to a button on the page of an activity (see doe_met_reden), or on the page at `terug`."""
+    wanneer = date_format(activiteit.datum, "l j F Y")
+    terug = terug or reverse("activiteiten:activiteit_detail", args=[activiteit.pk])
+    return doe_met_reden(request, actie, wat=activiteit, doen=doen, wanneer=wanneer, terug=terug)
 
 
 def _laatste_lijst(request, **_):
@@ -253,20 +245,16 @@ def _laatste_lijst(request, **_):
 @knop_op(_laatste_lijst)
 def activiteit_restore(request, pk):
     activiteit = get_object_or_404(Activiteit.met_verwijderde.writable_by(request.user), pk=pk)
-    try:
-        terug = actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=_reden(request))
-    except Activiteit.DoesNotExist:
-        raise Http404 from None
-    except RedenNodigError as fout:
-        return _vraag_reden(request, activiteit, fout, doen="terugzetten")
-    except (AfgeslotenError, VervangenError, WegMetBestandError) as fout:
-        messages.error(request, str(fout))
-        return redirect("activiteiten:verwijderd_list")
-    if terug:
-        messages.success(request, f"{activiteit} staat er weer.")
-    else:
-        messages.info(request, f"Er is niets teruggezet: {activiteit} was niet verwijderd.")
-    return redirect("activiteiten:activiteit_detail", pk=pk)
+
+    def zet_terug(reden):
+        if actions.zet_activiteit_terug(by=request.user, activiteit=activiteit, reden=reden):
+            messages.success(request, f"{activiteit} staat er weer.")
+        else:
+            messages.info(request, f"Er is niets teruggezet: {activiteit} was niet verwijderd.")
+        return reverse("activiteiten:activiteit_detail", args=[pk])
+
+    terug = reverse("activiteiten:verwijderd_list")
+    return doe_met_activiteit(request, activiteit, zet_terug, doen="terugzetten", terug=terug)
 
 
 def _inlezing_of(user, activiteit):
@@ -274,23 +262,6 @@ def _inlezing_of(user, activiteit):
     if activiteit.inlezing_id is None:
         return None
     return Inlezing.objects.undoable_by(user).select_related("door").filter(pk=activiteit.inlezing_id).first()
-
-
-def _geweigerd(request, ctx, fout):
-    """The form again, when its month is closed: with the sentence where it can be mended."""
-    weiger(ctx["form"], fout)
-    ctx["toont_reden"] = vraagt_reden(ctx["form"], ctx.get("slot"))
-    return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
-
-
-def _vraag_reden(request, activiteit, fout, *, doen):
-    wanneer = date_format(activiteit.datum, "l j F Y")
-    terug = _laatste_lijst(request)
-    return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
-
-
-def _reden(request):
-    return request.POST.get("reden", "")
 
 
 def terug_naar(request):

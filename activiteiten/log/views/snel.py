@@ -1,11 +1,9 @@
 """The short ways to log: presence in one tap, templates, and what grew from it."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from activiteiten.log import actions
@@ -13,9 +11,7 @@ from activiteiten.log.groei import GroeiForm, leg_groei, maak_groei_los
 from activiteiten.log.kopie import bewaar_sjabloon
 from activiteiten.log.presentie import PresentieForm
 from activiteiten.log.sjabloonform import SjabloonForm
-from activiteiten.log.views.log import meld_opgeslagen
-from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
-from activiteiten.maanden.views.maanden import vraag_reden
+from activiteiten.log.views.log import doe_met_activiteit, meld_opgeslagen
 from activiteiten.models import Activiteit, Groei, Sjabloon
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
@@ -97,7 +93,7 @@ def groei_create(request, pk):
         leg_groei(by=request.user, activiteit=activiteit, initiatief=initiatief, reden=reden)
         messages.success(request, f"Hieruit groeide {initiatief}. Dat staat er nu bij.")
 
-    return _verander_groei(request, activiteit, leg, doen=f"verbinden met {initiatief}")
+    return doe_met_activiteit(request, activiteit, leg, doen=f"verbinden met {initiatief}")
 
 
 def _groei_or_404(request, pk):
@@ -120,19 +116,4 @@ def groei_delete(request, pk):
         maak_groei_los(by=request.user, groei=groei, reden=reden)
         messages.success(request, f"De band met {groei.initiatief} is losgemaakt.")
 
-    return _verander_groei(request, groei.activiteit, maak_los, doen=f"losmaken van {groei.initiatief}")
-
-
-def _verander_groei(request, activiteit, verander, *, doen):
-    """What to answer to `verander(reden)`: the activity again, or in a closed month the question why."""
-    terug = reverse("activiteiten:activiteit_detail", args=[activiteit.pk])
-    try:
-        verander(request.POST.get("reden", ""))
-    except Activiteit.DoesNotExist:  # deleted while this was on its way
-        raise Http404 from None
-    except RedenNodigError as fout:
-        wanneer = date_format(activiteit.datum, "l j F Y")
-        return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
-    except AfgeslotenError as fout:
-        messages.error(request, str(fout))
-    return redirect(terug)
+    return doe_met_activiteit(request, groei.activiteit, maak_los, doen=f"losmaken van {groei.initiatief}")

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.maanden.afsluiten import (
-    LooptNogError,
+    RedenNodigError,
     heropen_maand,
     maand_in_woorden,
     maanden_for,
@@ -28,6 +28,7 @@ from gebruikers.query import werkplek_q
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from kern.datum import eerste_dag, plus_maanden
 from kern.indeling import Bevestiging, Knoppen, toon_formulier
+from kern.weigering import toon_weigering
 from wijken.models import Gemeente
 
 AANTAL_MAANDEN = 13
@@ -110,13 +111,10 @@ def maand_sluiten(request):
         messages.error(request, "Kies een maand om af te sluiten.")
         return redirect("activiteiten:maand_list")
     plek = _werkplek_or_404(request.user, request.POST)
-    try:
+    with toon_weigering(request=request):
         afsluiting = sluit_maand(
             by=request.user, organisatie=plek.organisatie, gemeente=plek.gemeente, maand=maand
         )
-    except LooptNogError as fout:
-        messages.error(request, f"{fout} Sluit een maand pas af als die om is.")
-    else:
         inhoud = render_to_string("activiteiten/_maand_gesloten.html", {"afsluiting": afsluiting}, request)
         messages.success(request, inhoud)
     return redirect(_terug_naar(plek.query, maand))
@@ -163,7 +161,19 @@ def _vraag_heropenen(request, afsluiting, terug):
     )
 
 
-def vraag_reden(request, wat, fout, *, doen, wanneer, terug):
+def doe_met_reden(request, actie, *, wat, doen, wanneer, terug):
+    """What to answer to a button: `actie(reden)` does it, says so, and gives the address to go on to, if that is not
+    `terug`. What it refuses stands there as a message; in a closed month the page that asks why comes first (for `wat`,
+    `doen` and `wanneer` see vraag_reden)."""
+    with toon_weigering(request=request):
+        try:
+            return redirect(actie(request.POST.get("reden", "")) or terug)
+        except RedenNodigError as nee:
+            return vraag_reden(request, wat, nee, doen=doen, wanneer=wanneer, terug=terug)
+    return redirect(terug)
+
+
+def vraag_reden(request, wat, nee, *, doen, wanneer, terug):
     """The page that asks why, before `doen` (`verwijderen`, `terugzetten`) with `wat` in a closed month.
 
     It posts `reden` to the same address, with all that was sent there before. `wanneer` is a line under the title,
@@ -179,6 +189,6 @@ def vraag_reden(request, wat, fout, *, doen, wanneer, terug):
         terug=terug,
         kruimel="Terug",
         intro=capfirst(wanneer),
-        uitleg=fout,
+        uitleg=nee,
         verder=verder,
     )

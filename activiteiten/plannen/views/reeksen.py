@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.keuzes import Status
 from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
-from activiteiten.maanden.reden import vraagt_reden, weiger
+from activiteiten.maanden.reden import vraagt_reden
 from activiteiten.maanden.views.maanden import vraag_reden
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.dagkeuze import Dagkeuze
@@ -32,6 +32,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from kern.versies import VerouderdError
+from kern.weigering import zet_op
 
 VAKANTIES = "reeksvakanties"
 MEESTE_VAKANTIES = 6
@@ -139,7 +140,7 @@ def reeks_end(request, pk):
     try:
         aantal, moment = beeindig_reeks(by=request.user, reeks=reeks, **form.cleaned_data)
     except AfgeslotenError as fout:
-        weiger(form, fout, dag="vanaf")
+        zet_op(form, fout, elders="vanaf")
         return _toon_reeks(request, reeks, form, status=422)
     if aantal:
         ctx = {"reeks": reeks, "aantal": aantal, "sinds": moment.isoformat()}
@@ -202,7 +203,7 @@ def _wijzig(request, reeks, form):
         form.add_error("wijk", fout)
         return None
     except AfgeslotenError as fout:
-        weiger(form, fout, dag="vanaf")
+        zet_op(form, fout, elders="vanaf")
         return None
     except VerouderdError:
         messages.error(request, "De reeks is intussen gewijzigd. Er is niets overschreven.")

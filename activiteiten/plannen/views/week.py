@@ -1,25 +1,22 @@
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
-from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
 from activiteiten.maanden.reden import RedenField
-from activiteiten.maanden.views.maanden import vraag_reden
+from activiteiten.maanden.views.maanden import doe_met_reden
 from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit
-from activiteiten.plannen.weekbeeld import AlGedaanError, Week, vink_af, vink_terug, weekbeeld_of
+from activiteiten.plannen.weekbeeld import Week, vink_af, vink_terug, weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from kern.adres import eigen_pad
 from kern.velden import DuurField
-from kern.versies import VerouderdError
+from kern.weigering import Weigering
 
 
 class VinkForm(forms.Form):
@@ -64,28 +61,17 @@ def activiteit_done(request, pk):
         beeld = weekbeeld_of(request.user, deze, minuten=Minuten)
         if beeld.vraagt_tijd(activiteit):
             return _toon_week(request, deze, beeld=beeld, geweigerd=(activiteit, form))
-    try:
+
+    def vink(reden):
         if not form.is_valid():
-            raise ValidationError(form.errors.get("duur", ["Deze pagina is verouderd. Probeer het opnieuw."]))
-        activiteit, vorige = vink_af(
-            by=request.user,
-            activiteit=activiteit,
-            minuten=form.cleaned_data["duur"],
-            reden=request.POST.get("reden", ""),
+            raise Weigering(form.errors.get("duur", ["Deze pagina is verouderd. Probeer het opnieuw."])[0])
+        gedaan, vorige = vink_af(
+            by=request.user, activiteit=activiteit, minuten=form.cleaned_data["duur"], reden=reden
         )
-    except Activiteit.DoesNotExist:  # deleted while this was on its way
-        raise Http404 from None
-    except AlGedaanError as fout:
-        ctx = {"activiteit": fout.huidige, "minuten": fout.minuten, "gevraagd": form.cleaned_data["duur"]}
-        messages.error(request, render_to_string("activiteiten/_al_gedaan.html", ctx))
-    except RedenNodigError as fout:
-        return _vraag_reden(request, activiteit, fout, doen="afvinken")
-    except (ValidationError, AfgeslotenError) as fout:
-        messages.error(request, _zin(fout))
-    else:
-        ctx = {"activiteit": activiteit, "vorige": vorige, "terug": _gevraagd_terug(request)}
+        ctx = {"activiteit": gedaan, "vorige": vorige, "terug": _gevraagd_terug(request)}
         messages.success(request, render_to_string("activiteiten/_afgevinkt.html", ctx, request))
-    return redirect(_terug(request, activiteit))
+
+    return _doe(request, activiteit, vink, doen="afvinken")
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -93,39 +79,28 @@ def activiteit_done(request, pk):
 def activiteit_undo_done(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = VinkForm(request.POST)
-    try:
+
+    def zet_terug(reden):
         if not form.is_valid() or form.cleaned_data["versie"] is None:
-            raise ValidationError("Dit kon niet ongedaan worden gemaakt. Pas de activiteit zelf aan.")
+            raise Weigering("Dit kon niet ongedaan worden gemaakt. Pas de activiteit zelf aan.")
         vink_terug(
             by=request.user,
             activiteit=activiteit,
             versie=form.cleaned_data["versie"],
             minuten=form.cleaned_data["duur"],
-            reden=request.POST.get("reden", ""),
+            reden=reden,
         )
-    except Activiteit.DoesNotExist:
-        raise Http404 from None
-    except RedenNodigError as fout:
-        return _vraag_reden(request, activiteit, fout, doen="weer op gepland zetten")
-    except VerouderdError:
-        messages.error(request, f"{activiteit} is intussen gewijzigd. Er is niets teruggezet.")
-    except (ValidationError, AfgeslotenError) as fout:
-        messages.error(request, _zin(fout))
-    else:
         messages.success(request, f"{activiteit} staat weer op gepland.")
-    return redirect(_terug(request, activiteit))
+
+    return _doe(request, activiteit, zet_terug, doen="weer op gepland zetten")
 
 
-def _vraag_reden(request, activiteit, fout, *, doen):
+def _doe(request, activiteit, actie, *, doen):
     wanneer = date_format(activiteit.datum, "l j F Y")
     if duur := request.POST.get("duur"):
         wanneer = f"{wanneer}, {duur}"
     terug = _terug(request, activiteit)
-    return vraag_reden(request, activiteit, fout, doen=doen, wanneer=wanneer, terug=terug)
-
-
-def _zin(fout):
-    return " ".join(fout.messages) if isinstance(fout, ValidationError) else str(fout)
+    return doe_met_reden(request, actie, wat=activiteit, doen=doen, wanneer=wanneer, terug=terug)
 
 
 def _gevraagd_terug(request):

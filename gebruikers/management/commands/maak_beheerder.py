@@ -10,6 +10,7 @@ from django.db import transaction
 
 from gebruikers import actions
 from gebruikers.models import Gebruiker
+from kern.weigering import Weigering
 from wijken.models import GEMEENTECODE, Gemeente
 
 
@@ -36,8 +37,8 @@ class Command(BaseCommand):
                     naam=naam or email.partition("@")[0],
                     gemeente=self._gemeente(gemeente, gemeentenaam),
                 )
-        except ValidationError as fout:  # an aanstelling that begins later
-            raise CommandError(fout.message) from fout
+        except Weigering as nee:  # an aanstelling that begins later
+            raise CommandError(nee.zin) from nee
         if is_nieuw:
             self.stdout.write(f"{email} is nu beheerder van {aanstelling.gemeente}.")
         else:
