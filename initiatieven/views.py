@@ -2,7 +2,6 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
@@ -11,22 +10,23 @@ from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
 from initiatieven.filters import InitiatiefFilter
 from initiatieven.forms import InitiatiefForm
-from initiatieven.lijst import lijst_context
 from initiatieven.models import Initiatief
+from initiatieven.tables import InitiatiefTabel, kolommen_zonder, mag_toevoegen
 from initiatieven.tijdlijn import faselijn_from, gebeurtenissen_from, rijen_of
 from kern.indeling import toon_formulier
+from kern.tabel import toon_lijst
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
 @require_safe
-@vary_on_headers("HX-Request")
-def initiatief_list(request):
+def initiatief_list(request, bestand=None):
     initiatieven = Initiatief.objects.visible_to(request.user).met_blik_van(request.user).met_plaats()
     filter = InitiatiefFilter(
         request.GET, queryset=initiatieven.select_related("begeleider"), request=request
     )
-    ctx = lijst_context(request, filter)
-    return render(request, f"initiatieven/{'_lijst' if request.htmx else 'initiatief_list'}.html", ctx)
+    zonder = kolommen_zonder(request.user)
+    nieuw = mag_toevoegen(request.user) and reverse("initiatieven:initiatief_create")
+    return toon_lijst(request, InitiatiefTabel(request, filter=filter, zonder=zonder), bestand, nieuw=nieuw)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)

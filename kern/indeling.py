@@ -202,6 +202,7 @@ class Filterformulier(MetIndeling, forms.Form):
             f", input changed delay:400ms from:#{self[self.zoekveld].id_for_label}" if self.zoekveld else ""
         )
         return {
+            "id": "filter",
             "role": "search",
             "aria-label": "Filter",
             "hx-get": self.actie,

@@ -1,23 +1,23 @@
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from initiatieven import actions
 from initiatieven.bewaren import bewaar_formulier
-from initiatieven.lijst import PER_BLADZIJDE, lijst_context
 from initiatieven.models import Initiatief
+from initiatieven.tables import kolommen_zonder, mag_toevoegen
 from initiatieven.tijdlijn import gebeurtenissen_from, rijen_of
 from kern.indeling import toon_formulier
+from kern.tabel import toon_lijst
 from netwerken.filters import NetwerkFilter
 from netwerken.forms import NetwerkForm, WijkteamForm
 from netwerken.models import Netwerk, Wijkteam
+from netwerken.tables import NetwerkTabel, WijkteamBeheerTabel, WijkteamTabel
 from wijken.models import Wijk
 
 MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
@@ -25,12 +25,12 @@ MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
 @require_safe
-@vary_on_headers("HX-Request")
-def netwerk_list(request):
+def netwerk_list(request, bestand=None):
     netwerken = Netwerk.objects.visible_to(request.user).met_blik_van(request.user).met_plaats()
     filter = NetwerkFilter(request.GET, queryset=netwerken, request=request)
-    ctx = lijst_context(request, filter)
-    return render(request, f"netwerken/{'_lijst' if request.htmx else 'netwerk_list'}.html", ctx)
+    tabel = NetwerkTabel(request, filter=filter, zonder=kolommen_zonder(request.user))
+    nieuw = mag_toevoegen(request.user) and reverse("netwerken:netwerk_create")
+    return toon_lijst(request, tabel, bestand, nieuw=nieuw)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
@@ -88,10 +88,9 @@ def netwerk_confirm(request, pk):
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
 @require_safe
-def wijkteam_list(request):
+def wijkteam_list(request, bestand=None):
     wijkteams = Wijkteam.objects.visible_to(request.user)
-    ctx = _wijkteams_context(request, wijkteams, Bevoegdheid.SOCIALE_BASIS_INZIEN)
-    return render(request, "netwerken/wijkteam_list.html", ctx)
+    return _toon_wijkteams(request, WijkteamTabel, wijkteams, Bevoegdheid.SOCIALE_BASIS_INZIEN, bestand)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
@@ -107,24 +106,23 @@ def wijkteam_detail(request, pk):
 
 @bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
 @require_safe
-def wijkteam_beheer_list(request):
-    wijkteams = Wijkteam.objects.writable_by(request.user)
-    ctx = _wijkteams_context(request, wijkteams, Bevoegdheid.WIJKTEAMS_BEHEREN)
-    return render(request, "netwerken/wijkteam_beheer_list.html", ctx)
+def wijkteam_beheer_list(request, bestand=None):
+    wijkteams, nieuw = Wijkteam.objects.writable_by(request.user), reverse("netwerken:wijkteam_create")
+    bevoegdheid = Bevoegdheid.WIJKTEAMS_BEHEREN
+    return _toon_wijkteams(request, WijkteamBeheerTabel, wijkteams, bevoegdheid, bestand, nieuw=nieuw)
 
 
-def _wijkteams_context(request, wijkteams, bevoegdheid):
-    """A page of these wijkteams: of all gemeenten together, or of the one that `?gemeente=GM0150` names."""
-    gemeente = gekozen_gemeente(request, bevoegdheid) if request.GET.get("gemeente") else None
-    if gemeente is not None:
-        wijkteams = wijkteams.filter(gemeente=gemeente)
-    wijkteams = wijkteams.met_aantal_leden().select_related("gemeente", "organisatie").order_by("naam", "pk")
-    bladzijden = Paginator(wijkteams.prefetch_related(MET_WIJKEN), PER_BLADZIJDE)
-    return {
-        "pagina": bladzijden.get_page(request.GET.get("pagina")),
-        "gemeenten": gemeenten_met(request.user, bevoegdheid),
-        "gekozen_gemeente": gemeente,
-    }
+def _toon_wijkteams(request, tabel, wijkteams, bevoegdheid, bestand, *, nieuw=""):
+    """Of all gemeenten together, or of the one that `?gemeente=GM0150` names; for that one is a new one, too."""
+    gemeenten, gemeente = gemeenten_met(request.user, bevoegdheid), None
+    if request.GET.get("gemeente"):
+        gemeente = gekozen_gemeente(request, bevoegdheid)
+        wijkteams, nieuw = wijkteams.filter(gemeente=gemeente), nieuw and f"{nieuw}?gemeente={gemeente.code}"
+    wijkteams = wijkteams.met_aantal_leden().select_related("gemeente", "organisatie")
+    zonder = () if len(gemeenten) > 1 else ("gemeente",)
+    tabel = tabel(request, wijkteams.prefetch_related(MET_WIJKEN), zonder=zonder)
+    keuze = {"gemeenten": gemeenten, "gekozen_gemeente": gemeente}
+    return toon_lijst(request, tabel, bestand, nieuw=nieuw, **keuze)
 
 
 @bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)

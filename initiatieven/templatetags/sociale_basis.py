@@ -18,13 +18,6 @@ def aantal_mensen(aantal, van_eigen_organisatie):
     return str(aantal)
 
 
-@register.filter
-def enkel_of_meer(aantal, woorden):
-    """`initiatief,initiatieven` for this count."""
-    enkel, meer = woorden.split(",")
-    return enkel if aantal == 1 else meer
-
-
 FASE_IN_ZIN = {
     Fase.IDEE: "is nog een idee",
     Fase.VERKENNING: "wordt verkend",

@@ -107,19 +107,27 @@ inlezen:inlezing_discard             doe     inlezing    in  ja  404 404 404 403
 inlezen:inlezing_undo                form    ingelezen   in  ja  404 ja  404 403 403 404 404 403 403 403
 
 initiatieven:initiatief_list         lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+initiatieven:initiatief_list_csv     lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+initiatieven:initiatief_list_xlsx    lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
 initiatieven:initiatief_create       form    -             in  ja  ja  ja  403 403 403 ja  ja  403 403 403
 initiatieven:initiatief_detail       lees    initiatief    in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
 initiatieven:initiatief_update       form    initiatief    in  ja  ja  ja  403 403 403 404 404 403 403 403
 initiatieven:initiatief_confirm      doe     initiatief    in  ja  ja  ja  ja  403 403 ja  404 403 403 403
 
 netwerken:netwerk_list               lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+netwerken:netwerk_list_csv           lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+netwerken:netwerk_list_xlsx          lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
 netwerken:netwerk_create             form    -             in  ja  ja  ja  403 403 403 ja  ja  403 403 403
 netwerken:netwerk_detail             lees    netwerk       in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
 netwerken:netwerk_update             form    netwerk       in  ja  ja  ja  403 403 403 404 404 403 403 403
 netwerken:netwerk_confirm            doe     netwerk       in  ja  ja  ja  ja  403 403 ja  404 403 403 403
 netwerken:wijkteam_list              lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+netwerken:wijkteam_list_csv          lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
+netwerken:wijkteam_list_xlsx         lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  403
 netwerken:wijkteam_detail            lees    wijkteam      in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
 netwerken:wijkteam_beheer_list       lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+netwerken:wijkteam_beheer_list_csv   lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+netwerken:wijkteam_beheer_list_xlsx  lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 netwerken:wijkteam_create            form    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 netwerken:wijkteam_update            form    wijkteam      in  403 403 403 403 403 ja  403 403 403 404 403
 

@@ -182,6 +182,8 @@ def vraag(client, methode, url):
     cookies = deepcopy(client.cookies)
     with transaction.atomic():
         antwoord = client.generic(methode, url)
+        if antwoord.streaming:
+            antwoord.getvalue()  # a file is written while it leaves
         transaction.set_rollback(True)
     client.cookies = cookies
     return antwoord

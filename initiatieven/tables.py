@@ -1,0 +1,77 @@
+"""The list of initiatieven, as this reader may see it."""
+
+from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.utils.html import format_html
+
+from gebruikers.bevoegdheden import Bevoegdheid
+from initiatieven.models import Initiatief
+from initiatieven.query import eigen_werkplekken
+from kern.cellen import op_scherm
+from kern.tabel import Kolom, Tabel, naar_keuze, rijlink
+from privacy.onderdrukking import DREMPEL, KLEIN, verberg_klein
+
+ANDERE_ORGANISATIE = "andere organisatie"
+NIET_VAN_ONS = format_html('<span class="klein zacht">{}</span>', ANDERE_ORGANISATIE)
+
+
+def mag_toevoegen(user):
+    return user.heeft(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
+
+
+def kolommen_zonder(user):
+    """The columns that say nothing to this reader: of which gemeente, for whoever works in one; and who supports it,
+    for whoever works at no organisatie."""
+    zonder = set() if len(user.rechten.gemeente_ids()) > 1 else {"gemeente"}
+    return zonder if eigen_werkplekken(user) else zonder | {"begeleider"}
+
+
+def mensen_in(veld):
+    """The value of a cell with a count of people: outside the own organisatie a small one is `<5`."""
+
+    def waarde(rij):
+        aantal = getattr(rij, veld)
+        verborgen = aantal is not None and not rij.van_eigen_organisatie and verberg_klein(aantal).klein
+        return KLEIN if verborgen else aantal
+
+    return waarde
+
+
+def naar_mensen(veld):
+    """To sort by that count: small ones that are hidden stand together, whatever they are."""
+    verborgen = Q(van_eigen_organisatie=False, **{f"{veld}__range": (1, DREMPEL - 1)})
+    return Case(When(verborgen, then=Value(1)), default=F(veld), output_field=IntegerField())
+
+
+def _begeleider(initiatief):
+    if not initiatief.van_eigen_organisatie:
+        return ANDERE_ORGANISATIE
+    return initiatief.begeleider and initiatief.begeleider.naam
+
+
+class InitiatiefTabel(Tabel):
+    titel, woorden = "Initiatieven", ("initiatief", "initiatieven")
+    intro = "Wat bewoners zelf beginnen en dragen."
+    toevoegen = "Initiatief toevoegen"
+    leeg = "Zodra opbouwwerkers een initiatief van bewoners toevoegen, staat het hier."
+    leeg_toevoegen = (
+        "Zet hier wat bewoners zelf beginnen: een naam en een wijk is genoeg. "
+        "Daarna kun je er werk bij loggen."
+    )
+
+    naam = Kolom("Naam", sorteer=True, cel=lambda rij: rijlink("initiatieven:initiatief_detail", rij))
+    wijk = Kolom("Wijk", lambda rij: rij.wijk.naam, sorteer="wijk__naam")
+    gemeente = Kolom("Gemeente", lambda rij: rij.wijk.gemeente.naam, sorteer="wijk__gemeente__naam")
+    fase = Kolom(
+        "Fase", lambda rij: rij.get_fase_display().capitalize(), sorteer=naar_keuze("fase", Initiatief.Fase)
+    )
+    actieve_bewoners = Kolom(
+        "Actieve bewoners", mensen_in("actieve_bewoners"), sorteer=naar_mensen("actieve_bewoners"), klasse="r"
+    )
+    begeleider = Kolom(
+        "Begeleider",
+        _begeleider,
+        sorteer=Case(
+            When(van_eigen_organisatie=True, then="begeleider__naam"), default=Value(ANDERE_ORGANISATIE)
+        ),
+        cel=lambda rij: op_scherm(_begeleider(rij)) if rij.van_eigen_organisatie else NIET_VAN_ONS,
+    )
