@@ -80,3 +80,9 @@ class DuurField(forms.CharField):
 
     def has_changed(self, initial, data):
         return self.prepare_value(initial) != (data or None)
+
+
+class Segment(forms.RadioSelect):
+    """A few short answers side by side, of which one is on."""
+
+    template_name = "kern/widgets/segment.html"

@@ -131,6 +131,7 @@ class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
         label="Tijd van vrijwilligers",
         required=False,
         max_minuten=MAX_VRIJWILLIGERS_MINUTEN,
+        help_text="Van alle vrijwilligers samen, bijvoorbeeld 6 uur.",
         te_lang="Dit is meer dan 5.000 uur. Schrijf bijvoorbeeld 6 uur, van alle vrijwilligers samen.",
     )
 
@@ -181,7 +182,6 @@ class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
         )
         # No autocomplete="off" here: with it, the back button brings every answer back but this one.
         self.fields["duur"].widget.attrs |= {"inputmode": "text", "placeholder": "1:30"}
-        self.fields["vrijwilligers_duur"].help_text = "Van alle vrijwilligers samen, bijvoorbeeld 6 uur."
         self.initial.setdefault("sleutel", nieuwe_sleutel())
         self.initial.setdefault("versie", self.instance.versie if self.instance.pk else None)
         if self.instance.pk:
@@ -193,7 +193,7 @@ class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
         self._bied_wijken_aan()
         self._bied_lijsten_aan()
         self._bied_organisaties_aan()
-        if not self.instance.pk:
+        if not self.instance.pk and "status" in self.fields:
             self._laat_stand_van_de_dag_afhangen(kwargs.get("initial") or {})
 
     def _laat_stand_van_de_dag_afhangen(self, begin):
@@ -219,6 +219,10 @@ class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
         else:
             keuzes = [(w.pk, _wijklabel(w)) for w in wijken]
         veld.choices = _met_leeg(keuzes, "Kies een wijk")
+        if "buurt" in self.fields:
+            self._bied_buurten_aan(wijken, sinds)
+
+    def _bied_buurten_aan(self, wijken, sinds):
         buurten = Buurt.objects.filter(wijk__in=wijken)
         buurten = buurten.bestaand_op(sinds) | buurten.filter(pk=self.instance.buurt_id)
         buurten = buurten.select_related("wijk").defer("grens", "wijk__grens")
@@ -234,19 +238,18 @@ class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
         soort.widget.standaard_vormen = {str(s.pk): s.standaard_vorm for s in soort.queryset}
         soort.choices = _met_leeg([(s.pk, s.naam.capitalize()) for s in soort.queryset], "Kies wat je deed")
         for naam, model in (("themas", Thema), ("doelgroepen", Doelgroep)):
-            veld = self.fields[naam]
-            keuzes = model.objects.kiesbaar_bij(self.instance, naam)
-            self.fields[naam] = MeerKeuze(keuzes, label=veld.label, required=False)
+            if veld := self.fields.get(naam):
+                keuzes = model.objects.kiesbaar_bij(self.instance, naam)
+                self.fields[naam] = MeerKeuze(keuzes, label=veld.label, required=False)
         gemeenten = self.user.rechten.gemeente_ids(Bevoegdheid.ACTIVITEIT_LOGGEN)
         for naam, model, pad in (
             ("initiatief", Initiatief, "wijk__gemeente"),
             ("netwerk", Netwerk, "wijk__gemeente"),
             ("wijkteam", Wijkteam, "gemeente"),
         ):
-            self.fields[naam].queryset = model.objects.visible_to(self.user).filter(
-                **{f"{pad}__in": gemeenten}
-            )
-            self.fields[naam].empty_label = "Geen"
+            if veld := self.fields.get(naam):
+                veld.queryset = model.objects.visible_to(self.user).filter(**{f"{pad}__in": gemeenten})
+                veld.empty_label = "Geen"
 
     def _bied_organisaties_aan(self):
         """The form asks for the organisatie only of somebody who works for more than one."""

@@ -17,6 +17,18 @@ class RedenField(forms.ChoiceField):
         super().__init__(**standaard | kwargs)
 
 
+class Redenvraag(Layout):
+    """The field `reden` of a form, where it is asked. The page may know the `slot` of the month."""
+
+    def __init__(self):
+        super().__init__("reden")
+
+    def render(self, form, context, *args, **kwargs):
+        if not vraagt_reden(form, context.get("slot")):
+            return ""
+        return self.get_rendered_fields(form, context, *args, **kwargs)
+
+
 class RedenForm(MetIndeling, forms.Form):
     """Asks for nothing but the reden, before a removal or its undo in a closed month."""
 

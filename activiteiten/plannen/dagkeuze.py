@@ -6,20 +6,38 @@ import itertools
 from django import forms
 
 from kern.datum import DatumField
+from kern.indeling import Deel, Groep, Layout, MetIndeling, Uitklap
 
 VAKANTIEVELDEN = [(f"vakantie_van_{nummer}", f"vakantie_tot_{nummer}") for nummer in (1, 2, 3)]
 
 
-class Dagkeuze(forms.Form):
+class Dagkeuze(MetIndeling, forms.Form):
     """Which of the days it will be. Public holidays begin unticked; a holiday of the school is left out by hand."""
 
     zonder_optioneel = True
+    indeling = Layout(
+        Deel("activiteiten/_reeks_vragen.html"),
+        Uitklap(
+            "Vakanties overslaan",
+            *(
+                Groep(f"Vakantie {nummer}", *rij, klasse="vakantie", kop_klasse="visually-hidden")
+                for nummer, rij in enumerate(VAKANTIEVELDEN, start=1)
+            ),
+            Deel("activiteiten/_reeks_vakanties.html"),
+        ),
+        Deel("activiteiten/_reeks_dagen.html", "dagen"),
+    )
+    knoppen = Deel("activiteiten/_reeks_knoppen.html")
 
     dagen = forms.MultipleChoiceField(
         error_messages={
             "required": "Vink minstens één dag aan.",
             "invalid_choice": "Deze dag hoort niet bij de reeks. Kies uit de lijst.",
         }
+    )
+    vakantie_van_1, vakantie_van_2, vakantie_van_3 = (DatumField(label="Van", required=False) for _ in "123")
+    vakantie_tot_1, vakantie_tot_2, vakantie_tot_3 = (
+        DatumField(label="Tot en met", required=False) for _ in "123"
     )
     overgeslagen = None
     """How many days a holiday took; None when no holiday was left out just now."""
@@ -36,22 +54,10 @@ class Dagkeuze(forms.Form):
         ]
         te_kiezen = [dag.datum.isoformat() for dag in sessiedagen if not dag.afgesloten]
         self.fields["dagen"].choices = [(dag, dag) for dag in te_kiezen]
-        for van, tot in VAKANTIEVELDEN:
-            self.fields[van] = DatumField(label="Van", required=False)
-            self.fields[tot] = DatumField(label="Tot en met", required=False)
         if data is None:
             self.aan = {dag.datum.isoformat() for dag in sessiedagen if not (dag.vrij or dag.afgesloten)}
         else:
             self.aan = set(data.getlist("dagen")) & set(te_kiezen)
-
-    @property
-    def vakantievelden(self):
-        """(first day, last day) of each row, for the template."""
-        return [(self[van], self[tot]) for van, tot in VAKANTIEVELDEN]
-
-    @property
-    def toont_vakantie(self):
-        return any(van.errors or tot.errors for van, tot in self.vakantievelden)
 
     @property
     def vraagt_vakantie(self):

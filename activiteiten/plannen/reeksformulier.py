@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from activiteiten.keuzes import Vorm
 from activiteiten.log.actions import gegevens_van
 from activiteiten.log.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
-from activiteiten.maanden.reden import RedenField
+from activiteiten.maanden.reden import RedenField, Redenvraag
 from activiteiten.models import Activiteit
 from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, sessiedagen_for
 from activiteiten.plannen.reekswijziging import op_weekdag, stand_van
@@ -20,15 +20,11 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
 from kern.datum import DatumField
 from kern.getallen import MAX_MINUTEN, minuten_tussen, sinds_middernacht
-from kern.velden import DuurField
+from kern.indeling import Deel, Groep, Knoppen, Layout, MetIndeling, Naast
+from kern.velden import DuurField, Segment
 from wijken.models import Wijk
 
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
-VRAGEN = (
-    "sleutel", "soort", "titel", "wijk", "organisatie", "vorm", "datum", "tot", "om_de_weken", "begintijd",
-    "eindtijd", "duur", "initiatief", "netwerk",
-)  # fmt: skip
-"""In the order of the page."""
 GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
 """What the sessions have in common, besides the effort."""
 HOE_LANG = ("begintijd", "eindtijd", "duur")
@@ -54,13 +50,40 @@ def _tijdveld(**kwargs):
 class ReeksForm(ActiviteitForm):
     """The log form's choices and rules, for something that comes back: no participants, text or colleagues."""
 
-    indeling = None
+    is_deel = False
+    indeling = Layout(
+        "soort",
+        "titel",
+        "wijk",
+        "organisatie",
+        "vorm",
+        Naast("datum", "tot"),
+        "om_de_weken",
+        Groep(
+            "Hoe laat en hoe lang?",
+            *HOE_LANG,
+            uitleg="Vul een begintijd en een eindtijd in, of hoe lang het duurt. "
+            "Bij hoe lang mag ook een begintijd.",
+            klasse="velden-drie",
+        ),
+        Naast("initiatief", "netwerk"),
+    )
+    knoppen = Knoppen("Bekijk de dagen", annuleren="Toch niet")
+    versie = reden = invoer_seconden = vrijwilligers_duur = None
+
+    vorm = forms.ChoiceField(
+        label="Voor wie?",
+        choices=[("", "Wat bij de soort hoort"), *Vorm.choices],
+        required=False,
+        widget=Segment,
+    )
     duur = DuurField(label="Of: hoe lang?", required=False)
     eindtijd = _tijdveld(label="Eindtijd")
     tot = DatumField(label="Tot en met")
     om_de_weken = forms.TypedChoiceField(label="Hoe vaak?", choices=RITMES, coerce=int, initial=1)
 
     class Meta(ActiviteitForm.Meta):
+        fields = ["soort", "titel", "wijk", "organisatie", "datum", "begintijd", "initiatief", "netwerk"]
         labels = ActiviteitForm.Meta.labels | {"soort": "Wat ga je doen?", "datum": "Eerste keer"}
         help_texts = ActiviteitForm.Meta.help_texts | {
             "organisatie": "Je werkt hier voor meer dan één organisatie. Voor welke doe je dit?",
@@ -71,14 +94,10 @@ class ReeksForm(ActiviteitForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for naam in set(self.fields) - set(VRAGEN):
-            del self.fields[naam]
-        self.order_fields(VRAGEN)
         soort = self.fields["soort"]
         soort.choices = [("", "Kies wat je gaat doen"), *list(soort.choices)[1:]]
-        self.fields["vorm"].choices = [("", "Wat bij de soort hoort"), *Vorm.choices]
-        for naam in HOE_LANG:
-            self.fields[naam].zonder_optioneel = True  # one of them is needed: the page says which
+        for naam in (*HOE_LANG, "vorm"):
+            self.fields[naam].zonder_optioneel = True  # one of HOE_LANG is needed: the page says which
 
     def clean(self):
         gegevens = super().clean()
@@ -153,7 +172,10 @@ class ReeksForm(ActiviteitForm):
         }
 
 
-class ReeksEindeForm(forms.Form):
+class ReeksEindeForm(MetIndeling, forms.Form):
+    indeling = Layout("vanaf", Redenvraag())
+    knoppen = Knoppen("Stop de reeks", klasse="btn", annuleren="")
+
     vanaf = DatumField(
         label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
     )
@@ -181,13 +203,22 @@ class OpFeestdag:
         return self.datum.isoformat()
 
 
-class ReeksWijzigenForm(VrijeTekst, forms.Form):
+class ReeksWijzigenForm(MetIndeling, VrijeTekst, forms.Form):
     """What changes from a session on. The page shows what stands there, and sends that along: only what differs from
     what was shown is carried over. So a session that was moved by hand keeps the rest of its own, also when another
     session is chosen to begin with than the one that was shown."""
 
     vrije_tekst = ("titel",)
     onderdeel = ReeksForm.onderdeel
+    indeling = Layout(
+        "vanaf",
+        "titel",
+        Naast("wijk", "weekdag"),
+        Naast("begintijd", "duur"),
+        Deel("activiteiten/_reeks_feestdagen.html"),
+        Redenvraag(),
+    )
+    knoppen = Knoppen(annuleren="Niet wijzigen")
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
     vanaf = forms.ChoiceField(

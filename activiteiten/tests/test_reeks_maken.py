@@ -47,7 +47,7 @@ def test_van_de_vragen_via_de_dagen_naar_de_reeks(client, werker, formulier):
     voorbeeld = client.post(NIEUW, vragen)
     assert voorbeeld.status_code == 200
     assert not Activiteit.objects.exists()
-    aan = voorbeeld.context["keuze"].aan
+    aan = voorbeeld.context["form"].aan
     assert sorted(aan) == ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22", "2026-12-29"]
     gekozen = sorted(aan - {"2026-12-29"})
     antwoord = client.post(NIEUW, vragen | {"voorbeeld": "1", "bewaar": "1", "dagen": gekozen})
@@ -79,7 +79,7 @@ def test_vakanties_worden_overgeslagen_en_eerder_weggehaalde_dagen_blijven_weg(c
     )
     antwoord = client.post(NIEUW, vragen)
     assert antwoord.status_code == 200
-    assert antwoord.context["keuze"].aan == {"2026-11-24", "2026-12-08"}
+    assert antwoord.context["form"].aan == {"2026-11-24", "2026-12-08"}
     assert "3 dagen vallen in de vakantie en staan nu uit." in antwoord.text
     assert not Activiteit.objects.exists()
 
@@ -89,7 +89,7 @@ def test_een_getypte_vakantie_telt_ook_voor_wie_meteen_de_reeks_maakt(client, we
     client.force_login(werker)
     vragen = formulier(voorbeeld="1", dagen=["2026-11-24", "2026-12-22"], **KERST)
     eerst = client.post(NIEUW, vragen | {"bewaar": "1"})
-    assert (eerst.status_code, eerst.context["keuze"].aan) == (200, {"2026-11-24"})
+    assert (eerst.status_code, eerst.context["form"].aan) == (200, {"2026-11-24"})
     assert not Activiteit.objects.exists()
     client.post(NIEUW, ingevuld_in(eerst) | {"bewaar": "1", "dagen": ["2026-11-24", "2026-12-22"]})
     assert dagen_in(Reeks.objects.get()) == [DINSDAG, Dag(2026, 12, 22)]
@@ -101,9 +101,9 @@ def test_een_eerdere_vakantie_is_er_bij_een_volgende_reeks_met_een_tik(client, w
     volgende = formulier()
     knop = client.post(NIEUW, volgende)
     assert 'value="2026-12-19/2027-01-03"' in knop.text
-    dagen = sorted(knop.context["keuze"].aan)
+    dagen = sorted(knop.context["form"].aan)
     tik = {"voorbeeld": "1", "dagen": dagen, "overslaan": "2026-12-19/2027-01-03"}
-    assert client.post(NIEUW, volgende | tik).context["keuze"].aan == set(dagen[:4])
+    assert client.post(NIEUW, volgende | tik).context["form"].aan == set(dagen[:4])
     in_het_voorjaar = client.post(NIEUW, formulier(datum="2027-03-02", tot="2027-03-30"))
     assert "2026-12-19/2027-01-03" not in in_het_voorjaar.text
     client.force_login(collega)
@@ -139,7 +139,7 @@ def test_een_fout_bij_de_dagen_wordt_gezegd(client, werker, formulier, andere, v
     client.force_login(werker)
     antwoord = client.post(NIEUW, formulier(voorbeeld="1", **andere))
     assert antwoord.status_code == 422
-    assert zin in antwoord.context["keuze"].errors[veld][0]
+    assert zin in antwoord.context["form"].errors[veld][0]
     assert not Activiteit.objects.exists()
 
 
@@ -193,7 +193,7 @@ def test_terug_van_de_dagen_naar_de_vragen_houdt_wat_er_stond(client, werker, fo
     antwoord = client.post(NIEUW, formulier(voorbeeld="1", aanpassen="1", titel="Soep"))
     assert antwoord.status_code == 200
     assert 'value="Soep"' in antwoord.content.decode()
-    assert antwoord.templates[0].name == "activiteiten/reeks_form.html"
+    assert "<h1>Reeks maken</h1>" in antwoord.text
 
 
 def test_een_naam_in_de_titel_valt_op_en_een_verklaring_reist_mee(client, werker, formulier):
@@ -228,7 +228,7 @@ def test_dagen_in_een_afgesloten_maand_zijn_niet_te_kiezen(
     client.force_login(werker)
     vragen = formulier(datum="2026-10-27", tot="2026-11-03")
     antwoord = client.post(NIEUW, vragen)
-    assert antwoord.context["keuze"].aan == {"2026-11-03"}
+    assert antwoord.context["form"].aan == {"2026-11-03"}
     assert "deze maand is afgesloten" in antwoord.content.decode()
     vragen |= {"voorbeeld": "1", "bewaar": "1", "dagen": ["2026-10-27"]}
     assert client.post(NIEUW, vragen).status_code == 422

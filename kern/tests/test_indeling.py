@@ -8,8 +8,7 @@ from django.urls import get_resolver
 from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast, Uitklap
 
 NOG_NIET = {
-    "BestandForm", "Dagkeuze", "KolommenForm",
-    "ReeksEindeForm", "ReeksForm", "ReeksWijzigenForm",
+    "BestandForm", "KolommenForm",
     "VinkForm",
 }  # fmt: skip
 """Forms whose page still places the fields by hand. This list only gets shorter."""

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.keuzes import Status
 from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
-from activiteiten.maanden.reden import vraagt_reden
 from activiteiten.maanden.views.maanden import vraag_reden
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.dagkeuze import Dagkeuze
@@ -31,6 +30,7 @@ from activiteiten.plannen.reekswijziging import draai_wijziging_terug, terug_te_
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
+from kern.indeling import toon_formulier
 from kern.versies import VerouderdError
 from kern.weigering import zet_op
 
@@ -67,24 +67,24 @@ def reeks_create(request):
     gepost = request.POST if request.method == "POST" else None
     begin = {"datum": timezone.localdate(), "wijk": Activiteit.objects.laatste_wijk_van(request.user)}
     form = ReeksForm(gepost, user=request.user, initial=begin)
-    if gepost is None or (form.is_valid() and "aanpassen" in gepost):
-        return render(request, "activiteiten/reeks_form.html", {"form": form})
-    if not form.is_valid():
-        return render(request, "activiteiten/reeks_form.html", {"form": form}, status=422)
+    if gepost is None or not form.is_valid() or "aanpassen" in gepost:
+        return _toon_vragen(request, form)
     getoond = "voorbeeld" in gepost
     eerder = _vakanties_in(request.session)
     keuze = Dagkeuze(gepost if getoond else None, sessiedagen=form.sessiedagen(), eerder=eerder)
-    goed = True
     if getoond and keuze.vraagt_vakantie:
-        vakanties = keuze.sla_over()
-        goed = bool(vakanties)
-        _onthoud_vakanties(request.session, vakanties, eerder)
-    elif getoond:
-        if keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
-            return gemaakt
-        goed = False
-    ctx = {"form": form, "keuze": keuze}
-    return render(request, "activiteiten/reeks_voorbeeld.html", ctx, status=200 if goed else 422)
+        _onthoud_vakanties(request.session, keuze.sla_over(), eerder)
+    elif getoond and keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
+        return gemaakt
+    ctx = {"titel": "De dagen van de reeks", "kop": "Op deze dagen", "vragen": form, "kruimel": "Week"}
+    ctx |= {"terug": reverse("activiteiten:week"), "template": "activiteiten/reeks_voorbeeld.html"}
+    return toon_formulier(request, keuze, **ctx)
+
+
+def _toon_vragen(request, form):
+    uitleg = "Voor wat steeds terugkomt. Hierna zie je alle dagen en haal je weg wat niet doorgaat."
+    week = reverse("activiteiten:week")
+    return toon_formulier(request, form, titel="Reeks maken", terug=week, kruimel="Week", intro=uitleg)
 
 
 def _vakanties_in(sessie):
@@ -183,8 +183,9 @@ def reeks_update(request, pk):
     form = ReeksWijzigenForm(gepost, user=request.user, reeks=reeks, sessies=gepland, vanaf=vanaf)
     if gepost is not None and form.is_valid() and (klaar := _wijzig(request, reeks, form)):
         return klaar
-    ctx = {"form": form, "reeks": reeks, "eerste": form.eerste, "toont_reden": vraagt_reden(form, None)}
-    return render(request, "activiteiten/reeks_wijzigen.html", ctx, status=200 if gepost is None else 422)
+    ctx = {"titel": "Reeks wijzigen", "kop": "Deze en alle volgende wijzigen", "eerste": form.eerste}
+    ctx |= {"terug": reverse("activiteiten:reeks_detail", args=[pk]), "kruimel": "De reeks"}
+    return toon_formulier(request, form, template="activiteiten/reeks_wijzigen.html", **ctx)
 
 
 def _wijzig(request, reeks, form):
@@ -297,6 +298,7 @@ def _laatst_verwijderde(user, reeks):
 
 
 def _toon_reeks(request, reeks, form, *, status=200):
+    form.actie = reverse("activiteiten:reeks_end", args=[reeks.pk])
     sessies = sessies_of(reeks, request.user)
     gepland = [sessie.activiteit for sessie in sessies if sessie.is_te_wijzigen]
     ctx = {
@@ -311,7 +313,6 @@ def _toon_reeks(request, reeks, form, *, status=200):
         "is_terug_te_draaien": bool(terug_te_draaien(reeks, by=request.user)[0]),
         "opvolgers": _reeksen(request).filter(vervangt=reeks).order_by("begin"),
         "form": form,
-        "toont_reden": vraagt_reden(form, None),
         "vandaag": timezone.localdate(),
     }
     return render(request, "activiteiten/reeks_detail.html", ctx, status=status)
