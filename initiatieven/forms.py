@@ -9,7 +9,7 @@ from gebruikers.models import Gebruiker, Organisatie
 from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from kern.indeling import Layout, MetIndeling, Naast, Uitklap
-from kern.velden import GETAL, Keuze, MeerKeuze
+from kern.velden import Keuze, MeerKeuze, VeldenVanModel
 from kern.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
 from wijken.models import Buurt, Wijk
 
@@ -23,8 +23,8 @@ def gemeente_of(gebied):
     return gebied.gemeente.naam
 
 
-class GebondenForm(VrijeTekst, MetIndeling, forms.ModelForm):
-    """A ModelForm that says of a number that it may stay empty, and knows with which version it was opened.
+class GebondenForm(VrijeTekst, MetIndeling, VeldenVanModel, forms.ModelForm):
+    """A ModelForm that knows with which version it was opened.
 
     It doesn't save: initiatieven.bewaren does. When somebody else was first, `botsing` says what they saved.
     """
@@ -39,21 +39,6 @@ class GebondenForm(VrijeTekst, MetIndeling, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["versie"] = self.instance.versie if self.instance.pk else None
-        for veld in self.fields.values():
-            if isinstance(veld, forms.IntegerField) and not veld.widget.is_hidden:
-                veld.error_messages |= {"invalid": GETAL, "min_value": GETAL}
-            if isinstance(veld.widget, forms.Textarea):
-                veld.widget.attrs["rows"] = 4
-
-    def vervang_veld(self, naam, soort, queryset, **kwargs):
-        """Replaces the field of the model by a choice from `queryset`, with the label and help text of the model."""
-        veld = self._meta.model._meta.get_field(naam)
-        uitleg = {
-            "label": veld.verbose_name.capitalize(),
-            "help_text": veld.help_text,
-            "required": not veld.blank,
-        }
-        self.fields[naam] = soort(queryset, **(uitleg | kwargs))
 
     @property
     def gegevens(self):

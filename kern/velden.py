@@ -1,4 +1,4 @@
-"""Form fields that several rooms ask with: choices in groups, checkboxes, durations."""
+"""Form fields that several rooms ask with: choices in groups, checkboxes, durations, and those of a model."""
 
 from itertools import groupby
 
@@ -86,3 +86,25 @@ class Segment(forms.RadioSelect):
     """A few short answers side by side, of which one is on."""
 
     template_name = "kern/widgets/segment.html"
+
+
+class VeldenVanModel:
+    """Mixin for a ModelForm: a number says that it may stay empty, and a choice may come from a queryset."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            if isinstance(veld, forms.IntegerField) and not veld.widget.is_hidden:
+                veld.error_messages |= {"invalid": GETAL, "min_value": GETAL}
+            if isinstance(veld.widget, forms.Textarea):
+                veld.widget.attrs["rows"] = 4
+
+    def vervang_veld(self, naam, soort, queryset, **kwargs):
+        """Replaces the field of the model by a choice from `queryset`, with the label and help text of the model."""
+        veld = self._meta.model._meta.get_field(naam)
+        uitleg = {
+            "label": veld.verbose_name.capitalize(),
+            "help_text": veld.help_text,
+            "required": not veld.blank,
+        }
+        self.fields[naam] = soort(queryset, **(uitleg | kwargs))
