@@ -182,9 +182,22 @@ def gepland_vanaf(reeks, dag, *, by):
     return sessies.order_by("datum", "pk")
 
 
+@dataclass(frozen=True)
+class Gestopt:
+    moment: datetime.datetime
+    """For herstel_reeks."""
+    aantal: int
+    """How many sessions it would put back."""
+
+    @property
+    def waarde(self):
+        """The moment as a page sends it back."""
+        return self.moment.isoformat()
+
+
 def beeindig_reeks(*, by, reeks, vanaf, reden=""):
-    """Deletes the planned sessions on `vanaf` (a date) and after it. Returns (how many, the moment): with that moment
-    herstel_reeks puts them back. Raises AfgeslotenError or RedenNodigError when one stands in a closed month."""
+    """Deletes the planned sessions on `vanaf` (a date) and after it. Returns the Gestopt. Raises AfgeslotenError or
+    RedenNodigError when one stands in a closed month."""
     moment = timezone.now()
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
@@ -192,7 +205,7 @@ def beeindig_reeks(*, by, reeks, vanaf, reden=""):
         for activiteit in weg:
             actions.verwijder_activiteit(by=by, activiteit=activiteit, reden=reden, op=moment)
         zet_eind(reeks, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
-    return len(weg), moment
+    return Gestopt(moment, len(weg))
 
 
 def zet_eind(reeks, tot):
@@ -209,7 +222,7 @@ def laatste_dag_in(reeks):
 
 
 def herstel_reeks(*, by, reeks, sinds, reden=""):
-    """Puts back the sessions that `by` deleted together at `sinds`, the moment that beeindig_reeks gave; what was
+    """Puts back the sessions that `by` deleted together at `sinds`, the moment of a Gestopt; what was
     deleted by itself stays away. Returns how many. Raises as beeindig_reeks does."""
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
@@ -224,14 +237,6 @@ def herstel_reeks(*, by, reeks, sinds, reden=""):
 def _weggehaald(reeks, *, by):
     weg = Activiteit.met_verwijderde.writable_by(by).filter(reeks=reeks, verwijderd=True, verwijderd_door=by)
     return weg.zonder_vervangen()
-
-
-@dataclass(frozen=True)
-class Gestopt:
-    moment: datetime.datetime
-    """For herstel_reeks."""
-    aantal: int
-    """How many sessions it would put back."""
 
 
 def laatst_gestopt(reeks, *, by):

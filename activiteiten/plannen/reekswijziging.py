@@ -8,7 +8,6 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,6 +17,7 @@ from activiteiten.log import actions
 from activiteiten.models import Activiteit, Bezwaar, Groei, Reeks
 from activiteiten.plannen.reeksen import gepland_vanaf, laatste_dag_in, zet_eind
 from kern.versies import VerouderdError
+from kern.weigering import Weigering
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def wijzig_reeks(*, by, reeks, versie, vanaf, wijzigingen, niet_op=(), reden="")
     `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
     (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
     `niet_op` are days to which none moves: a session that would, keeps its own day and gets the rest.
-    Raises VerouderdError when `versie` is no longer the newest; ValidationError, in words, when a session would land in
+    Raises VerouderdError when `versie` is no longer the newest; another Weigering when a session would land in
     a wijk that is gone by then; AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month.
     """
     with transaction.atomic():
@@ -125,9 +125,8 @@ def _gewijzigd(gegevens, eigenaar_id, wijzigingen, niet_op):
 def _toets_wijk(gegevens):
     wijk, dag = gegevens["wijk"], gegevens["datum"]
     if wijk.is_vervallen_op(dag):
-        raise ValidationError(
-            f"{wijk.naam} bestaat op {date_format(dag, 'j F Y')} niet meer. Kies een andere wijk."
-        )
+        zin = f"{wijk.naam} bestaat op {date_format(dag, 'j F Y')} niet meer. Kies een andere wijk."
+        raise Weigering(zin, veld="wijk")
 
 
 def terug_te_draaien(reeks, *, by):

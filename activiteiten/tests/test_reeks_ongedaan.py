@@ -69,9 +69,9 @@ def test_een_wijziging_van_een_wijziging_gaat_stap_voor_stap_terug(reeks, werker
 
 def test_van_een_daarna_gestopte_reeks_blijft_wat_van_de_planning_ging_weg(reeks, werker):
     nieuwe = wijzig(werker, reeks, TWEEDE, titel="Theetafel")
-    _, moment = beeindig_reeks(by=werker, reeks=nieuwe, vanaf=VIERDE)
+    gestopt = beeindig_reeks(by=werker, reeks=nieuwe, vanaf=VIERDE)
     assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (2, 1)
-    assert herstel_reeks(by=werker, reeks=nieuwe, sinds=moment) == 1
+    assert herstel_reeks(by=werker, reeks=nieuwe, sinds=gestopt.moment) == 1
     assert (dagen_in(reeks), dagen_in(nieuwe)) == ([DINSDAG, TWEEDE, DERDE], [VIERDE])
 
 

@@ -22,11 +22,11 @@ def test_stoppen_haalt_alleen_weg_wat_nog_gepland_staat_en_kan_terug(reeks, werk
     gedaan = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
     gedaan.status = Status.UITGEVOERD
     gedaan.save()
-    aantal, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+    gestopt = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
     reeks.refresh_from_db()
-    assert (aantal, reeks.tot) == (2, Dag(2026, 11, 30))
+    assert (gestopt.aantal, reeks.tot) == (2, Dag(2026, 11, 30))
     assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 8)]
-    assert herstel_reeks(by=werker, reeks=reeks, sinds=moment) == 2
+    assert herstel_reeks(by=werker, reeks=reeks, sinds=gestopt.moment) == 2
     reeks.refresh_from_db()
     assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8), Dag(2026, 12, 15)]
     assert reeks.tot == Dag(2026, 12, 15)
@@ -35,15 +35,15 @@ def test_stoppen_haalt_alleen_weg_wat_nog_gepland_staat_en_kan_terug(reeks, werk
 def test_terugzetten_laat_weg_wat_eerder_al_weg_was(reeks, werker):
     beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 15))
     with time_machine.travel(datetime.datetime(2026, 11, 19, 13, tzinfo=datetime.UTC), tick=False):
-        _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
-        herstel_reeks(by=werker, reeks=reeks, sinds=moment)
+        gestopt = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+        herstel_reeks(by=werker, reeks=reeks, sinds=gestopt.moment)
     assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8)]
 
 
 def test_wat_weg_is_en_nu_elders_hoort_komt_niet_terug_met_de_reeks(reeks, werker, buurtkracht):
-    _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 8))
+    gestopt = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 8))
     Activiteit.met_verwijderde.filter(datum=Dag(2026, 12, 15)).update(organisatie=buurtkracht)
-    assert herstel_reeks(by=werker, reeks=reeks, sinds=moment) == 1
+    assert herstel_reeks(by=werker, reeks=reeks, sinds=gestopt.moment) == 1
     assert dagen_in(reeks) == [DINSDAG, Dag(2026, 12, 1), Dag(2026, 12, 8)]
 
 
@@ -53,13 +53,13 @@ def test_wat_los_is_verwijderd_komt_niet_terug_met_de_reeks(client, werker, reek
     los = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
     client.post(reverse("activiteiten:activiteit_delete", args=[los.pk]))
     with time_machine.travel(datetime.datetime(2026, 11, 19, 13, tzinfo=datetime.UTC)):  # the clock runs
-        _, moment = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
+        gestopt = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
         later = Activiteit.objects.get(reeks=reeks, datum=DINSDAG)
         client.post(reverse("activiteiten:activiteit_delete", args=[later.pk]))
     terug = reverse("activiteiten:reeks_restore", args=[reeks.pk])
     client.post(terug, {"sinds": "2026-11-19T00:00:00+00:00"})
     assert dagen_in(reeks) == []
-    client.post(terug, {"sinds": moment.isoformat()})
+    client.post(terug, {"sinds": gestopt.waarde})
     assert dagen_in(reeks) == [Dag(2026, 12, 1), Dag(2026, 12, 15)]
 
 

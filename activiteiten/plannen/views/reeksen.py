@@ -1,19 +1,16 @@
 import datetime
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.keuzes import Status
-from activiteiten.maanden.afsluiten import AfgeslotenError, RedenNodigError
-from activiteiten.maanden.views.maanden import vraag_reden
+from activiteiten.maanden.afsluiten import AfgeslotenError
+from activiteiten.maanden.views.maanden import doe_met_reden
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.dagkeuze import Dagkeuze
 from activiteiten.plannen.reeksen import (
@@ -31,8 +28,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from kern.indeling import toon_formulier
-from kern.versies import VerouderdError
-from kern.weigering import zet_op
+from kern.weigering import toon_weigering
 
 VAKANTIES = "reeksvakanties"
 MEESTE_VAKANTIES = 6
@@ -137,37 +133,35 @@ def reeks_end(request, pk):
     form = ReeksEindeForm(request.POST)
     if not form.is_valid():
         return _toon_reeks(request, reeks, form, status=422)
-    try:
-        aantal, moment = beeindig_reeks(by=request.user, reeks=reeks, **form.cleaned_data)
-    except AfgeslotenError as fout:
-        zet_op(form, fout, elders="vanaf")
-        return _toon_reeks(request, reeks, form, status=422)
-    if aantal:
-        ctx = {"reeks": reeks, "aantal": aantal, "sinds": moment.isoformat()}
-        messages.success(request, render_to_string("activiteiten/_reeks_gestopt.html", ctx, request))
-    else:
-        messages.info(request, "Op die dag en daarna stond er niets meer gepland.")
-    return redirect("activiteiten:reeks_detail", pk=pk)
+    with toon_weigering(form=form, elders="vanaf"):
+        gestopt = beeindig_reeks(by=request.user, reeks=reeks, **form.cleaned_data)
+        if gestopt.aantal:
+            ctx = {"reeks": reeks, "gestopt": gestopt}
+            messages.success(request, render_to_string("activiteiten/_reeks_gestopt.html", ctx, request))
+        else:
+            messages.info(request, "Op die dag en daarna stond er niets meer gepland.")
+        return redirect("activiteiten:reeks_detail", pk=pk)
+    return _toon_reeks(request, reeks, form, status=422)
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @knop_op("activiteiten:reeks_detail", "pk")
 def reeks_restore(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
-    sinds, reden = _moment_uit(request.POST.get("sinds", "")), request.POST.get("reden", "")
-    try:
-        aantal = herstel_reeks(by=request.user, reeks=reeks, sinds=sinds, reden=reden) if sinds else 0
-    except RedenNodigError as fout:
-        terug = reverse("activiteiten:reeks_detail", args=[pk])
-        vanaf = f"wat vanaf {date_format(fout.maanden[0], 'F Y')} van de planning af ging"
-        return vraag_reden(request, "Reeks", fout, doen="terugzetten", wanneer=vanaf, terug=terug)
-    except AfgeslotenError as fout:
-        messages.error(request, str(fout))
-    else:
-        messages.success(
-            request, f"Teruggezet: {aantal} keer." if aantal else "Er was niets terug te zetten."
-        )
-    return redirect("activiteiten:reeks_detail", pk=pk)
+
+    def zet_terug(reden):
+        gestopt, aantal = laatst_gestopt(reeks, by=request.user), 0
+        if gestopt and gestopt.waarde == request.POST.get("sinds"):
+            aantal = herstel_reeks(by=request.user, reeks=reeks, sinds=gestopt.moment, reden=reden)
+        zin = f"Teruggezet: {aantal} keer." if aantal else "Er was niets terug te zetten."
+        messages.success(request, zin)
+
+    return _doe(request, reeks, zet_terug, wanneer="wat van de planning af ging")
+
+
+def _doe(request, reeks, actie, *, wanneer):
+    terug = reverse("activiteiten:reeks_detail", args=[reeks.pk])
+    return doe_met_reden(request, actie, wat="Reeks", doen="terugzetten", wanneer=wanneer, terug=terug)
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -190,7 +184,7 @@ def reeks_update(request, pk):
 
 def _wijzig(request, reeks, form):
     """The redirect to the new series; None when it could not be changed, and the form says why."""
-    try:
+    with toon_weigering(form=form, elders="vanaf"):
         wijziging = wijzig_reeks(
             by=request.user,
             reeks=reeks,
@@ -200,23 +194,17 @@ def _wijzig(request, reeks, form):
             niet_op=form.niet_op,
             reden=form.cleaned_data["reden"],
         )
-    except ValidationError as fout:
-        form.add_error("wijk", fout)
-        return None
-    except AfgeslotenError as fout:
-        zet_op(form, fout, elders="vanaf")
-        return None
-    except VerouderdError:
-        messages.error(request, "De reeks is intussen gewijzigd. Er is niets overschreven.")
-        return redirect("activiteiten:reeks_detail", pk=reeks.pk)
-    form.leg_verklaringen_vast(by=request.user)
-    if wijziging:
-        melding = render_to_string("activiteiten/_reeks_gewijzigd.html", {"wijziging": wijziging}, request)
-        messages.success(request, melding)
-    else:
-        messages.info(request, "Er is niets gewijzigd: het stond er al zo.")
-    meld_weggehaald(request, form)
-    return redirect("activiteiten:reeks_detail", pk=(wijziging.reeks if wijziging else reeks).pk)
+        form.leg_verklaringen_vast(by=request.user)
+        if wijziging:
+            melding = render_to_string(
+                "activiteiten/_reeks_gewijzigd.html", {"wijziging": wijziging}, request
+            )
+            messages.success(request, melding)
+        else:
+            messages.info(request, "Er is niets gewijzigd: het stond er al zo.")
+        meld_weggehaald(request, form)
+        return redirect("activiteiten:reeks_detail", pk=(wijziging.reeks if wijziging else reeks).pk)
+    return None
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -227,19 +215,14 @@ def reeks_undo(request, pk):
         messages.info(request, "Deze reeks is er niet meer. De wijziging is al ongedaan gemaakt.")
         return redirect("activiteiten:reeks_list")
     reeks = get_object_or_404(_reeksen(request), pk=pk)
-    try:
-        terug, blijven = draai_wijziging_terug(
-            by=request.user, reeks=reeks, reden=request.POST.get("reden", "")
-        )
-    except RedenNodigError as fout:
-        adres = reverse("activiteiten:reeks_detail", args=[pk])
-        wanneer = f"wat je in de hele reeks wijzigde, ook in {date_format(fout.maanden[0], 'F Y')}"
-        return vraag_reden(request, "Reeks", fout, doen="terugzetten", wanneer=wanneer, terug=adres)
-    except AfgeslotenError as fout:
-        messages.error(request, str(fout))
-        return redirect("activiteiten:reeks_detail", pk=pk)
-    messages.add_message(request, messages.SUCCESS if terug else messages.INFO, _teruggezet(terug, blijven))
-    return redirect("activiteiten:reeks_detail", pk=reeks.vervangt_id if terug else pk)
+
+    def draai_terug(reden):
+        terug, blijven = draai_wijziging_terug(by=request.user, reeks=reeks, reden=reden)
+        soort = messages.SUCCESS if terug else messages.INFO
+        messages.add_message(request, soort, _teruggezet(terug, blijven))
+        return reverse("activiteiten:reeks_detail", args=[reeks.vervangt_id]) if terug else None
+
+    return _doe(request, reeks, draai_terug, wanneer="wat je in de hele reeks wijzigde")
 
 
 def _teruggezet(terug, blijven):
@@ -278,17 +261,6 @@ def _looptijd(reeks, activiteiten):
     """Empty when nothing is left."""
     dagen = [activiteit.datum for activiteit in activiteiten]
     return looptijd_of(_ritme(reeks, activiteiten), dagen) if dagen else ""
-
-
-def _moment_uit(tekst):
-    """The aware moment that we wrote in our own form; None for anything else."""
-    try:
-        moment = parse_datetime(tekst)
-    except ValueError:
-        return None
-    if moment is None or moment.tzinfo is None or not 2000 <= moment.year < 2100:
-        return None
-    return moment
 
 
 def _laatst_verwijderde(user, reeks):
