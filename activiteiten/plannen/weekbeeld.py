@@ -1,29 +1,24 @@
-"""One's own week: what was done, what is planned, what is missing; and ticking off what was planned."""
+"""One's own week: what was done, what is planned, what is missing."""
 
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from activiteiten.keuzes import Status
-from activiteiten.log import actions
 from activiteiten.log.dagen import vormen_in
 from activiteiten.maanden.afsluiten import met_reden_te_wijzigen
-from activiteiten.minuten import delen_of
+from activiteiten.minuten import Minuten, delen_of
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.query import minuten_per_vorm
 from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
 from gebruikers.query import werkplek_q
 from kern.getallen import schrijf_duur
 from kern.strook import Blok, blokken_for
-from kern.versies import VerouderdError, vergrendel
-from kern.weigering import Weigering
 from kern.woorden import opsomming
 
 EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
@@ -91,7 +86,7 @@ class WeekConverter:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Weekregel:
     """One activity, with one's own minutes only."""
 
     activiteit: Activiteit
@@ -107,12 +102,11 @@ class Regel:
 
 
 @dataclass(frozen=True)
-class Dag:
+class Weekdag:
     datum: datetime.date
     regels: list
-    gedaan: Any
-    """Minutes per vorm that were carried out; `gepland` likewise. See weekbeeld_of."""
-    gepland: Any
+    gedaan: Minuten
+    gepland: Minuten
     stroken: tuple
     is_vandaag: bool
     is_later: bool
@@ -126,8 +120,8 @@ class Dag:
 class Weekbeeld:
     week: Week
     dagen: list
-    gedaan: Any
-    gepland: Any
+    gedaan: Minuten
+    gepland: Minuten
     contract: int | None
     """Minutes; None when no aanstelling says its hours."""
     is_later: bool
@@ -203,20 +197,16 @@ def contractminuten_of(user, week):
     return round(minuten) or None
 
 
-def weekbeeld_of(user, week, *, minuten):
-    """The Weekbeeld of one's own Inzet. Three queries, however many activities; four for whoever corrects.
-
-    `minuten` makes of the three sums what they are written down with: rapportage.cijfers.Minuten, which only a
-    view may bring in here.
-    """
+def weekbeeld_of(user, week):
+    """The Weekbeeld of one's own Inzet. Three queries, however many activities; four for whoever corrects."""
     vandaag = timezone.localdate()
     eigen = Inzet.objects.visible_to(user).filter(
         medewerker=user, verwijderd=False, datum__range=(week.maandag, week.zondag)
     )
-    sommen, regels = _sommen_of(eigen, minuten), _regels_per_dag(eigen, user, vandaag)
+    sommen, regels = _sommen_of(eigen), _regels_per_dag(eigen, user, vandaag)
     stroken = _dagstroken_of(week, sommen)
     dagen = [
-        Dag(
+        Weekdag(
             datum=dag,
             regels=regels.get(dag, []),
             gedaan=sommen[dag, Status.UITGEVOERD],
@@ -227,8 +217,8 @@ def weekbeeld_of(user, week, *, minuten):
         )
         for dag in week.dagen
     ]
-    gedaan = sum((dag.gedaan for dag in dagen), start=minuten())
-    gepland = sum((dag.gepland for dag in dagen), start=minuten())
+    gedaan = sum((dag.gedaan for dag in dagen), start=Minuten())
+    gepland = sum((dag.gepland for dag in dagen), start=Minuten())
     contract = contractminuten_of(user, week)
     return Weekbeeld(
         week=week,
@@ -241,12 +231,12 @@ def weekbeeld_of(user, week, *, minuten):
     )
 
 
-def _sommen_of(eigen, minuten):
+def _sommen_of(eigen):
     """{(date, status): the three sums}; where there is nothing, the sums of nothing."""
-    sommen = defaultdict(minuten)
+    sommen = defaultdict(Minuten)
     for rij in eigen.order_by().values("datum", "status").annotate(**minuten_per_vorm()):
         dag_en_status = rij.pop("datum"), rij.pop("status")
-        sommen[dag_en_status] = minuten(**rij)
+        sommen[dag_en_status] = Minuten(**rij)
     return sommen
 
 
@@ -265,7 +255,7 @@ def _regels_per_dag(eigen, user, vandaag):
     met_reden = met_reden_te_wijzigen(user, per_activiteit)
     per_dag = {}
     for activiteit, inzet in per_activiteit.items():
-        regel = Regel(
+        regel = Weekregel(
             activiteit=activiteit,
             vormen=vormen_in(inzet),
             duur=schrijf_duur(sum(i.minuten for i in inzet)),
@@ -279,78 +269,3 @@ def _regels_per_dag(eigen, user, vandaag):
 
 def _stroken(gedaan, gepland, geheel):
     return blokken_for([*delen_of(gedaan), ("v-plan", gepland.samen)], geheel)
-
-
-class AlGedaanError(Weigering):
-    """It was ticked off before, with other minutes than `gevraagd`: ticking off again changes nothing."""
-
-    zin = "De activiteit stond al op gedaan, met een andere tijd."
-    sjabloon = "activiteiten/_al_gedaan.html"
-
-    def __init__(self, huidige, minuten, gevraagd):
-        super().__init__()
-        self.huidige, self.minuten, self.gevraagd = huidige, minuten, gevraagd
-        """Minutes: what stands there for the same person, 0 when nothing does."""
-
-
-def vink_af(*, by, activiteit, minuten=None, reden=""):
-    """A planned activity was carried out. `minuten` replaces those of `by`, when they were others than planned.
-
-    Returns (activiteit, minutes that were replaced, or None); what was ticked off before stays as it is. Raises
-    AlGedaanError when that has other minutes, another Weigering when its day is still to come or it was cancelled,
-    AfgeslotenError or RedenNodigError when its month is closed, and WegError when it was deleted in the meantime, or
-    went to where `by` may not change it.
-    """
-    with transaction.atomic():
-        huidige = vergrendel(Activiteit.objects.writable_by(by), activiteit)
-        if huidige.status == Status.UITGEVOERD:
-            staat_er = sum(huidige.inzet.filter(medewerker=by).values_list("minuten", flat=True))
-            if minuten not in (None, staat_er):
-                raise AlGedaanError(huidige, staat_er, minuten)
-            return huidige, None
-        _toets_afvinken(huidige)
-        gegevens = actions.gegevens_van(huidige)
-        vorige = None
-        if minuten is not None:
-            gegevens["inzet"], vorige = _met_minuten(gegevens["inzet"], by, minuten)
-        gegevens["status"] = Status.UITGEVOERD
-        gedaan = actions.wijzig_activiteit(
-            by=by, activiteit=huidige, versie=huidige.versie, gegevens=gegevens, reden=reden
-        )
-        return gedaan, vorige
-
-
-def vink_terug(*, by, activiteit, versie, minuten=None, reden=""):
-    """Undoes vink_af: planned again, with `minuten` of `by` when other ones had been given.
-
-    Raises VerouderdError when it was changed since `versie`, AfgeslotenError or RedenNodigError when its month is
-    closed, and WegError when it was deleted, or went to where `by` may not change it.
-    """
-    with transaction.atomic():
-        huidige = vergrendel(Activiteit.objects.writable_by(by), activiteit)
-        if huidige.versie != versie or huidige.status != Status.UITGEVOERD:
-            raise VerouderdError(huidige, f"{huidige} is intussen gewijzigd. Er is niets teruggezet.")
-        gegevens = actions.gegevens_van(huidige)
-        if minuten is not None:
-            gegevens["inzet"], _ = _met_minuten(gegevens["inzet"], by, minuten)
-        gegevens["status"] = Status.GEPLAND
-        return actions.wijzig_activiteit(
-            by=by, activiteit=huidige, versie=versie, gegevens=gegevens, reden=reden
-        )
-
-
-def _toets_afvinken(activiteit):
-    if activiteit.status == Status.AFGELAST:
-        raise Weigering("Deze activiteit is afgelast. Ging hij toch door? Zet dan bij Bewerken de stand om.")
-    if activiteit.datum > timezone.localdate():
-        dag = date_format(activiteit.datum, "l j F")
-        raise Weigering(f"Deze activiteit is pas {dag}. Vanaf die dag kun je hem afvinken.")
-
-
-def _met_minuten(inzet, medewerker, minuten):
-    """(the same rows with these minutes for `medewerker`, the minutes that stood there)."""
-    eigen = [rij for rij in inzet if rij[0] == medewerker]
-    if len(eigen) != 1:
-        raise Weigering("Je eigen tijd staat hier niet in één regel. Pas hem aan bij Bewerken.")
-    nieuw = [(wie, vorm, minuten if wie == medewerker else oud) for wie, vorm, oud in inzet]
-    return nieuw, eigen[0][2]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from activiteiten.keuzes import Status
 from activiteiten.log import actions
 from activiteiten.models import Activiteit
-from activiteiten.plannen.weekbeeld import vink_af, vink_terug
+from activiteiten.plannen.afvinken import vink_af, vink_terug
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from kern.weigering import WegError
 

@@ -14,9 +14,9 @@ from activiteiten.log.actions import (
 )
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, Reeks
+from activiteiten.plannen.afvinken import vink_af
 from activiteiten.plannen.reeksen import beeindig_reeks, herstel_reeks
 from activiteiten.plannen.reekswijziging import draai_wijziging_terug
-from activiteiten.plannen.weekbeeld import vink_af
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in, plan_reeks, stand_in, wijzig
 from opbouw.tests.paginas import berichten, ingevuld_in, tekst_van
 

@@ -23,7 +23,7 @@ WEEK = Week(2026, 47)
 
 
 def beeld_of(user, week=WEEK):
-    return weekbeeld_of(user, week, minuten=Minuten)
+    return weekbeeld_of(user, week)
 
 
 def titels(beeld):

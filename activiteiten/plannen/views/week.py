@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 
 from activiteiten.maanden.reden import RedenField
 from activiteiten.maanden.views.maanden import doe_met_reden
-from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit
-from activiteiten.plannen.weekbeeld import Week, vink_af, vink_terug, weekbeeld_of
+from activiteiten.plannen.afvinken import vink_af, vink_terug
+from activiteiten.plannen.weekbeeld import Week, weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from kern.adres import eigen_pad
@@ -35,7 +35,7 @@ def week(request, week=None):
 def _toon_week(request, week, *, beeld=None, geweigerd=None):
     """The page of a week. `geweigerd` is (activiteit, VinkForm) of a tick that was sent back: it comes back open."""
     ctx = {
-        "beeld": beeld or weekbeeld_of(request.user, week, minuten=Minuten),
+        "beeld": beeld or weekbeeld_of(request.user, week),
         "week": week,
         "is_deze": week == Week.om(timezone.localdate()),
         "reden": RedenField(),
@@ -58,7 +58,7 @@ def activiteit_done(request, pk):
     form = VinkForm(request.POST)
     if "duur" in form.errors:
         deze = Week.om(activiteit.datum)
-        beeld = weekbeeld_of(request.user, deze, minuten=Minuten)
+        beeld = weekbeeld_of(request.user, deze)
         if beeld.vraagt_tijd(activiteit):
             return _toon_week(request, deze, beeld=beeld, geweigerd=(activiteit, form))
 
