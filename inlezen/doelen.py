@@ -34,6 +34,8 @@ class Doel:
     """Of whoever reads files in, for their own workplace."""
     bevoegdheid_anderen = None
     """Of whoever may undo what colleagues at that workplace read in."""
+    vereist = ()
+    """Names of the fields without which there is no row."""
     rijlezer = None
     """The Rijlezer that makes a Rij of a row."""
 
@@ -44,7 +46,7 @@ class Doel:
     """Where undoing takes it from, as in *uit het log*."""
     lijst = lijst_verwijderd = ""
     """Names of the pages with what was read in, and with what was deleted (or none)."""
-    voorbeeld = ""
+    voorbeeld = "inlezen/_voorbeeld.html"
     """Template of the first rows as they will be saved; gets `voorbeeld`, a list of Rij."""
 
     sjabloonvelden = uitleg = ()
@@ -58,15 +60,15 @@ class Doel:
 
     def ontbrekend(self, namen):
         """What a row can't do without and the columns `namen` don't give, in words; empty when all is there."""
-        raise NotImplementedError
+        return [self.per_naam[naam].label.lower() for naam in self.vereist if naam not in namen]
 
     def lijsten_for(self, gemeenten):
         """{field name: what can be chosen today}, for work in these gemeenten (ids)."""
-        raise NotImplementedError
+        return {}
 
     def voorbeeldrij(self, lijsten):
         """{field name: text} of the row that stands in the template as an example; VOORBEELD is in it."""
-        raise NotImplementedError
+        return {}
 
     def bestaande(self, rijen):
         """Which of these keys are there already, whoever brought them, deleted ones too; `rijen` is [(Rij, key)]."""

@@ -7,9 +7,10 @@ from django import forms
 from inlezen.actions import neem_aan
 from inlezen.kolommen import letter
 from inlezen.ruwe_tabel import LeesError
+from kern.indeling import Deel, Knoppen, Layout, MetIndeling
 
 
-class BestandForm(forms.Form):
+class BestandForm(MetIndeling, forms.Form):
     """A file and, for who works in more than one place, the place. A good one is stored at once: only reading it
     through tells whether it is good."""
 
@@ -27,6 +28,9 @@ class BestandForm(forms.Form):
             "invalid": "Dit bestand kwam niet goed aan. Kies het opnieuw.",
         },
     )
+
+    indeling = Layout("werkplek", "bestand")
+    knoppen = Knoppen("Verder", annuleren="")
 
     def __init__(self, *args, user, doel, **kwargs):
         super().__init__(*args, **kwargs)
@@ -61,10 +65,13 @@ class BestandForm(forms.Form):
         return gegevens
 
 
-class KolommenForm(forms.Form):
+class KolommenForm(MetIndeling, forms.Form):
     """One choice per column of the file: what it is, or *Niet gebruiken*."""
 
     zonder_optioneel = True  # *Niet gebruiken* says so itself
+    indeling = Layout(Deel("inlezen/_kolomkeuzes.html"))
+    knoppen = Knoppen("Nakijken", annuleren="")
+    klasse = "kolomformulier"
 
     def __init__(self, *args, inlezing, **kwargs):
         super().__init__(*args, **kwargs)

@@ -30,6 +30,9 @@ class Rij:
     bezwaren: tuple
     """(column, sentence): why it can't be saved today. Of a row that is there already they don't matter."""
 
+    def __str__(self):
+        return " · ".join(str(waarde) for waarde in self.velden.values() if waarde not in (None, ""))
+
     @property
     def afdruk(self):
         """`kenmerk`, short."""

@@ -27,6 +27,7 @@ from inlezen.vondsten import (
     zonder_antwoord,
 )
 from kern.adres import eigen_pad
+from kern.indeling import Bevestiging, Knoppen, toon_formulier
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 KNOP = knop_op("inlezen:inlezing_detail", "doel", "pk")
@@ -36,6 +37,7 @@ FOUTEN_OP_SCHERM = 50
 VONDSTEN_OP_SCHERM = 50
 RIJEN_OP_SCHERM = 10
 EERDERE = 20
+KLASSE = "pag-inlezen"
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -63,8 +65,19 @@ def inlezing_create(request, doel):
     if form.is_bound and form.is_valid():
         return redirect("inlezen:inlezing_columns", doel, form.inlezing.pk)
     eerdere = Inlezing.objects.visible_to(request.user).filter(doel=doel).select_related("organisatie")
-    ctx = {"form": form, "doel": DOELEN[doel], "eerdere": eerdere[:EERDERE]}
-    return render(request, "inlezen/begin.html", ctx, status=422 if form.is_bound else 200)
+    bestemming = DOELEN[doel]
+    return toon_formulier(
+        request,
+        form,
+        titel=bestemming.titel,
+        intro=f"{bestemming.inleiding} Je ziet eerst wat ervan komt; pas als alles klopt, sla je op.",
+        terug=reverse(bestemming.lijst),
+        kruimel=bestemming.meer.capitalize(),
+        template="inlezen/begin.html",
+        paginaklasse=KLASSE,
+        doel=bestemming,
+        eerdere=eerdere[:EERDERE],
+    )
 
 
 @_voor_dit_doel
@@ -94,8 +107,18 @@ def inlezing_columns(request, doel, pk):
     if form.is_bound and form.is_valid():
         kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
         return redirect("inlezen:inlezing_detail", doel, pk)
-    ctx = {"form": form, "inlezing": inlezing, "doel": inlezing.bestemming}
-    return render(request, "inlezen/kolommen.html", ctx, status=422 if form.is_bound else 200)
+    bestemming = inlezing.bestemming
+    return toon_formulier(
+        request,
+        form,
+        titel="Welke kolom is wat?",
+        terug=reverse("inlezen:inlezing_create", args=[doel]),
+        kruimel=bestemming.titel,
+        template="inlezen/kolommen.html",
+        paginaklasse=KLASSE,
+        inlezing=inlezing,
+        doel=bestemming,
+    )
 
 
 @_voor_dit_doel
@@ -190,11 +213,22 @@ def inlezing_undo(request, doel, pk):
     bestemming, eigen = inlezing.bestemming, inlezing.door == request.user
     terug = reverse("inlezen:inlezing_detail", args=[doel, pk]) if eigen else reverse(bestemming.lijst)
     if request.method != "POST":
-        ctx = {"inlezing": inlezing, "doel": bestemming, "naam": inlezing.naam_voor(request.user)}
-        ctx["gevolg"] = bestemming.gevolg_van(inlezing)
         vandaan = eigen_pad(request.META.get("HTTP_REFERER"), host=request.get_host())
-        ctx["terug"] = terug if eigen else vandaan or terug
-        return render(request, "inlezen/ongedaan.html", ctx)
+        naam = inlezing.naam_voor(request.user)
+        return toon_formulier(
+            request,
+            Bevestiging(knoppen=Knoppen("Maak ongedaan", annuleren="Laat staan")),
+            titel=f"{naam} ongedaan maken",
+            kop="Dit inlezen ongedaan maken?",
+            terug=terug if eigen else vandaan or terug,
+            kruimel="Terug",
+            template="inlezen/ongedaan.html",
+            paginaklasse=KLASSE,
+            inlezing=inlezing,
+            naam=naam,
+            doel=bestemming,
+            gevolg=bestemming.gevolg_van(inlezing),
+        )
     gevolg = maak_ongedaan(by=request.user, inlezing=inlezing)
     if gevolg.weg:
         wat = f"Eén {bestemming.een} is" if gevolg.weg == 1 else f"{gevolg.weg} {bestemming.meer} zijn"

@@ -96,6 +96,7 @@ class Activiteitendoel(Doel):
     velden = VELDEN
     bevoegdheid = Bevoegdheid.ACTIVITEIT_LOGGEN
     bevoegdheid_anderen = Bevoegdheid.ACTIVITEIT_CORRIGEREN
+    vereist = ("datum", "soort", "wijk")
     rijlezer = Activiteitlezer
 
     titel = "Eerder werk inlezen"
@@ -126,7 +127,7 @@ class Activiteitendoel(Doel):
     )
 
     def ontbrekend(self, namen):
-        mist = [self.per_naam[naam].label.lower() for naam in ("datum", "soort", "wijk") if naam not in namen]
+        mist = super().ontbrekend(namen)
         if not {"duur", "minuten"} & set(namen) and not {"begintijd", "eindtijd"} <= set(namen):
             mist.append("duur (of begintijd en eindtijd)")
         return mist

@@ -7,10 +7,7 @@ from django.urls import get_resolver
 
 from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast, Uitklap
 
-NOG_NIET = {
-    "BestandForm", "KolommenForm",
-    "VinkForm",
-}  # fmt: skip
+NOG_NIET = {"VinkForm"}
 """Forms whose page still places the fields by hand. This list only gets shorter."""
 
 GRONDVORMEN = {"Bevestiging", "Filterformulier", "GebiedForm", "GebondenForm", "SocialeBasisForm"}
