@@ -80,6 +80,17 @@ class ActiviteitQuerySet(models.QuerySet):
         inzet = self.model._meta.get_field("inzet").related_model
         return self.prefetch_related(Prefetch("inzet", inzet.objects.select_related("medewerker")))
 
+    def voor_bestand(self):
+        """With all that a file says of each."""
+        met_alles = self.voor_regels().select_related(
+            "buurt", "organisatie", "initiatief", "netwerk", "wijkteam"
+        )
+        return (
+            met_alles.defer("wijk__grens", "buurt__grens")
+            .met_inzet()
+            .prefetch_related("themas", "doelgroepen")
+        )
+
     def laatste_wijk_van(self, user):
         """Id of the wijk in which this user worked last, to begin with; None when nothing was logged yet."""
         gedaan = self.zelf_gelogd_door(user).filter(datum__lte=timezone.localdate())

@@ -6,12 +6,13 @@ from activiteiten.maanden.views import bezwaren
 from activiteiten.maanden.views import maanden as afsluiten
 from activiteiten.plannen.views import agenda, reeksen, week
 from activiteiten.plannen.weekbeeld import WeekConverter
+from kern.tabel import lijst_paden
 
 register_converter(WeekConverter, "week")
 
 app_name = "activiteiten"
 urlpatterns = [
-    path("", log.activiteit_list, name="activiteit_list"),
+    *lijst_paden("", log.activiteit_list, "activiteit_list"),
     path("nieuw/", log.activiteit_create, name="activiteit_create"),
     path("zin/", log.activiteit_uit_zin, name="activiteit_uit_zin"),
     path("verwijderd/", verwijderd.verwijderd_list, name="verwijderd_list"),

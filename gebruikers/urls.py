@@ -1,10 +1,11 @@
 from django.urls import path
 
 from gebruikers import views
+from kern.tabel import lijst_paden
 
 app_name = "gebruikers"
 urlpatterns = [
-    path("", views.mens_list, name="mens_list"),
+    *lijst_paden("", views.mens_list, "mens_list"),
     path("nieuw/", views.mens_create, name="mens_create"),
     path("<int:pk>/", views.mens_detail, name="mens_detail"),
     path("<int:pk>/uitnodigen/", views.mens_invite, name="mens_invite"),

@@ -1,7 +1,6 @@
 """People of the own gemeente (beheerder) or the own organisatie (coördinator), and their aanstellingen."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,14 +11,15 @@ from gebruikers import actions
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
 from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.tables import MensTabel
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from kern.indeling import toon_formulier
+from kern.tabel import toon_lijst
 from kern.weigering import toon_weigering
 from wijken.models import Wijk
 
 BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
 MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
-PER_PAGINA = 50
 STANDEN = {"lopend": "Lopend", "beeindigd": "Beëindigd"}
 
 
@@ -29,7 +29,7 @@ def _ingevuld(request):
 
 @bevoegdheid_vereist(*BEHEER)
 @require_safe
-def mens_list(request):
+def mens_list(request, bestand=None):
     gemeente = gekozen_gemeente(request, *BEHEER)
     stand = request.GET.get("stand") if request.GET.get("stand") in STANDEN else "lopend"
     zoek = request.GET.get("zoek", "").replace("\x00", "").strip()
@@ -40,16 +40,15 @@ def mens_list(request):
         mensen = mensen.filter(Q(naam__icontains=zoek) | Q(email__icontains=zoek))
     aanstellingen = getoond.select_related("organisatie").prefetch_related(MET_WIJKEN).order_by("begin", "pk")
     mensen = mensen.prefetch_related(Prefetch("aanstellingen", aanstellingen, to_attr="aanstellingen_hier"))
-    pagina = Paginator(mensen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    tabel = MensTabel(request, mensen)
     ctx = {
         "gemeente": gemeente,
         "gemeenten": gemeenten_met(request.user, *BEHEER),
         "stand": stand,
         "standen": STANDEN,
         "zoek": zoek,
-        "pagina": pagina,
     }
-    return render(request, "gebruikers/mens_list.html", ctx)
+    return toon_lijst(request, tabel, bestand, sjabloon="gebruikers/mens_list.html", **ctx)
 
 
 @bevoegdheid_vereist(*BEHEER)

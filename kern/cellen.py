@@ -118,9 +118,11 @@ def als_xlsx(naam, koppen, rijen):
 
 
 def _zet(blad, rij, kolom, cel, vormen):
+    if cel in (None, ""):
+        return
     if isinstance(cel, str):
         blad.write_string(rij, kolom, cel[:LANGSTE_CEL])
     elif vorm := vormen.get(type(cel)):
         blad.write_datetime(rij, kolom, cel, vorm)
-    elif cel is not None:
+    else:
         blad.write_number(rij, kolom, cel)

@@ -65,8 +65,8 @@ class Tabel:
     titel = intro = toevoegen = leeg = leeg_toevoegen = ""
     """Of page and file; below it; on the button for a new one; said of an empty list, and to whoever may add to it."""
     woorden = "rij", "rijen"
-    standaard, daarna = "naam", ("naam", "pk")
-    """What it is sorted by when nothing is asked, and what decides between equals."""
+    vooraf, standaard, daarna = (), "naam", ("naam", "pk")
+    """What always comes first; what it is sorted by when nothing is asked; what decides between equals."""
     alle = {}
 
     def __init_subclass__(cls):
@@ -85,7 +85,7 @@ class Tabel:
         self.rijen, volgorde = rijen, op.get(self.sorteer.removeprefix("-"))
         if volgorde:
             eerst = volgorde.desc if self.sorteer.startswith("-") else volgorde.asc
-            self.rijen = rijen.order_by(eerst(nulls_last=True), *self.daarna)
+            self.rijen = rijen.order_by(*self.vooraf, eerst(nulls_last=True), *self.daarna)
 
     @cached_property
     def pagina(self):

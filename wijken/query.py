@@ -4,7 +4,7 @@ This room stands left of gebruikers and imports nothing from it: a user brings `
 """
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Case, Count, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 
@@ -29,6 +29,11 @@ class GebiedQuerySet(models.QuerySet):
     def bestaand_op(self, dag):
         """Areas that exist on `dag` (a date)."""
         return self.filter(Q(vervallen_per__isnull=True) | Q(vervallen_per__gt=dag))
+
+    def met_stand_op(self, dag):
+        """Adds `is_vervallen`: whether the area no longer exists on `dag` (a date)."""
+        vervallen = When(vervallen_per__lte=dag, then=Value(True))
+        return self.annotate(is_vervallen=Case(vervallen, default=Value(False), output_field=BooleanField()))
 
     def met_inwoners(self, jaar):
         """Adds `inwoners` and `inwoners_jaar`: of the latest year not after `jaar` with a known number."""

@@ -4,10 +4,8 @@ Both kinds have the same pages. Nothing is ever deleted: work was logged there. 
 date on which it lapses.
 """
 
-from dataclasses import dataclass
-
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
@@ -16,11 +14,13 @@ from django.views.decorators.http import require_safe
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
 from kern.indeling import ONGELDIG, Knoppen, toon_formulier
+from kern.tabel import toon_lijst
 from kern.weigering import toon_weigering
 from wijken import actions
 from wijken.forms import BuurtForm, InwonersForm, VervallenForm, WijkForm
 from wijken.kaart import kaart_for
 from wijken.models import Buurt, Wijk
+from wijken.tables import BuurtTabel, WijkTabel
 
 BEHEER = Bevoegdheid.WIJKEN_BEHEREN
 KAART_LIJST = 520
@@ -29,39 +29,17 @@ KAART_GEBIED = 364
 LIJSTEN = {"wijk": "Wijken", "buurt": "Buurten"}
 
 
-@dataclass(frozen=True)
-class Rij:
-    """One area in a list, its numbers written as a person reads them."""
-
-    gebied: Wijk | Buurt
-    inwoners: str
-    vervallen: bool
+@bevoegdheid_vereist(BEHEER)
+@require_safe
+def wijk_list(request, bestand=None):
+    wijken = Wijk.objects.met_aantal_buurten(timezone.localdate())
+    return _list(request, WijkTabel, wijken, bestand)
 
 
 @bevoegdheid_vereist(BEHEER)
 @require_safe
-def wijk_list(request):
-    vandaag = timezone.localdate()
-    gemeente = gekozen_gemeente(request, BEHEER)
-    wijken = Wijk.objects.met_bevoegdheid(request.user, BEHEER).filter(gemeente=gemeente)
-    rijen = _rows(wijken.met_aantal_buurten(vandaag), vandaag)
-    ctx = _list_context(request, gemeente, rijen)
-    return render(request, "wijken/wijk_list.html", ctx)
-
-
-@bevoegdheid_vereist(BEHEER)
-@require_safe
-def buurt_list(request):
-    vandaag = timezone.localdate()
-    gemeente = gekozen_gemeente(request, BEHEER)
-    buurten = Buurt.objects.met_bevoegdheid(request.user, BEHEER).filter(wijk__gemeente=gemeente)
-    rijen = _rows(
-        buurten.select_related("wijk").order_by("wijk__naam", "wijk__code", "naam", "code"), vandaag
-    )
-    ctx = _list_context(request, gemeente, rijen) | {
-        "er_zijn_wijken": bool(rijen) or Wijk.objects.filter(gemeente=gemeente).bestaand_op(vandaag).exists()
-    }
-    return render(request, "wijken/buurt_list.html", ctx)
+def buurt_list(request, bestand=None):
+    return _list(request, BuurtTabel, Buurt.objects.select_related("wijk").defer("wijk__grens"), bestand)
 
 
 @bevoegdheid_vereist(BEHEER)
@@ -130,31 +108,29 @@ def _get_buurt(request, code):
     return get_object_or_404(buurten, code=code)
 
 
-def _rows(gebieden, vandaag):
-    """A Rij for each area of this queryset, with those that no longer exist at the end."""
-    rijen = [
-        Rij(
-            gebied=gebied,
-            inwoners="" if gebied.inwoners is None else number_format(gebied.inwoners, force_grouping=True),
-            vervallen=gebied.is_vervallen_op(vandaag),
-        )
-        for gebied in gebieden.met_inwoners(vandaag.year)
-    ]
-    return sorted(rijen, key=lambda rij: rij.vervallen)
-
-
-def _list_context(request, gemeente, rijen):
-    bestaand = [rij.gebied for rij in rijen if not rij.vervallen]
+def _list(request, tabel, gebieden, bestand):
+    """The areas of one gemeente, those that no longer exist at the end; on the page all that exist as a map, too."""
+    vandaag, gemeente = timezone.localdate(), gekozen_gemeente(request, BEHEER)
+    gebieden = gebieden.met_bevoegdheid(request.user, BEHEER).filter(**{gebieden.gemeente_pad: gemeente})
+    gebieden = gebieden.met_inwoners(vandaag.year).met_stand_op(vandaag)
+    soort = gebieden.model._meta.model_name
+    tabel = tabel(request, gebieden.defer("grens") if bestand else gebieden)
+    tabel.titel = f"{LIJSTEN[soort]} van {gemeente.naam}"
+    if bestand:
+        return toon_lijst(request, tabel, bestand)
+    bestaand = [gebied for gebied in tabel.rijen if not gebied.is_vervallen]
     inwoners = [gebied.inwoners for gebied in bestaand if gebied.inwoners is not None]
-    return {
+    ctx = {
         "gemeente": gemeente,
         "gemeenten": gemeenten_met(request.user, BEHEER),
-        "rijen": rijen,
         "aantal": len(bestaand),
         "inwoners": number_format(sum(inwoners), force_grouping=True) if inwoners else "",
         "aantal_zonder_inwoners": len(bestaand) - len(inwoners),
         "kaart": kaart_for(bestaand, breedte=KAART_LIJST),
+        "er_zijn_wijken": bool(bestaand)
+        or Wijk.objects.filter(gemeente=gemeente).bestaand_op(vandaag).exists(),
     }
+    return toon_lijst(request, tabel, sjabloon=f"wijken/{soort}_list.html", **ctx)
 
 
 def _create(request, form_class):

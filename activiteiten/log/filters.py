@@ -88,6 +88,11 @@ class ActiviteitFilter(django_filters.FilterSet):
         else:  # asked by a link only: nobody looks for a file by its day
             del self.filters["inlezing"]
 
+    @property
+    def is_leeg(self):
+        """True when nothing is asked."""
+        return not any(self.data.get(naam) for naam in self.filters)
+
     def _collegas(self, werkplekken):
         """Who may log there now, and who left but whose work is still in the list."""
         werk = Inzet.objects.visible_to(self.user).filter(medewerker=OuterRef("pk"), verwijderd=False)

@@ -58,6 +58,8 @@ service_worker                       lees    -             ja  ja  ja  ja  ja  j
 manifest                             lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
 
 activiteiten:activiteit_list         lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:activiteit_list_csv     lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:activiteit_list_xlsx    lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:activiteit_create       form    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:offline                 lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
 activiteiten:wachtrij                deur    -             401 ja  ja  ja  ja  403 403 ja  ja  403 403 403
@@ -138,12 +140,16 @@ rapportage:methode                   lees    -             in  ja  ja  ja  ja  j
 rapportage:wijk                      lees    wijk          in  ja  ja  ja  ja  ja  ja  ja  404 404 404 403
 
 wijken:wijk_list                     lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:wijk_list_csv                 lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:wijk_list_xlsx                lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 wijken:wijk_create                   form    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 wijken:wijk_update                   form    wijk          in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:wijk_set_inwoners             doe     wijk          in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:wijk_end                      doe     wijk          in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:wijk_restore                  doe     vervallen_w   in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:buurt_list                    lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:buurt_list_csv                lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
+wijken:buurt_list_xlsx               lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 wijken:buurt_create                  form    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 wijken:buurt_update                  form    buurt         in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:buurt_set_inwoners            doe     buurt         in  403 403 403 403 403 ja  403 403 403 404 403
@@ -151,6 +157,8 @@ wijken:buurt_end                     doe     buurt         in  403 403 403 403 4
 wijken:buurt_restore                 doe     vervallen_b   in  403 403 403 403 403 ja  403 403 403 404 403
 
 gebruikers:mens_list                 lees    -             in  403 403 ja  403 403 ja  403 403 403 ja  403
+gebruikers:mens_list_csv             lees    -             in  403 403 ja  403 403 ja  403 403 403 ja  403
+gebruikers:mens_list_xlsx            lees    -             in  403 403 ja  403 403 ja  403 403 403 ja  403
 gebruikers:mens_create               form    -             in  403 403 ja  403 403 ja  403 403 403 ja  403
 gebruikers:mens_detail               lees    mens          in  403 403 ja  403 403 ja  403 403 403 404 403
 gebruikers:mens_invite               doe     mens          in  403 403 ja  403 403 ja  403 403 403 404 403

@@ -21,6 +21,7 @@ from activiteiten.log.groei import GroeiForm
 from activiteiten.log.invoer import Invoer
 from activiteiten.log.kopie import nogeens_van
 from activiteiten.log.sjabloonform import SjabloonRegel
+from activiteiten.log.tables import ActiviteitTabel
 from activiteiten.log.uit_zin import begin_uit_zin
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing, toon_geweigerd
@@ -36,6 +37,7 @@ from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from inlezen.models import Inlezing
 from kern.adres import eigen_pad
+from kern.tabel import toon_lijst
 from kern.weigering import Weigering
 
 PER_PAGINA = 50
@@ -45,8 +47,11 @@ LAATSTE_LIJST = "laatste_lijst"
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
 @require_safe
-def activiteit_list(request):
+def activiteit_list(request, bestand=None):
     zichtbaar = Activiteit.objects.visible_to(request.user)
+    if bestand:
+        filter_ = ActiviteitFilter(request.GET, zichtbaar.voor_bestand(), user=request.user)
+        return toon_lijst(request, ActiviteitTabel(request, filter=filter_), bestand)
     filter_ = ActiviteitFilter(request.GET, zichtbaar, user=request.user)
     geldig = filter_.is_valid()
     gevonden = filter_.qs if geldig else zichtbaar.none()
@@ -59,7 +64,7 @@ def activiteit_list(request):
     ctx = {
         "deel": deel,
         "filter": filter_,
-        "gefilterd": any(request.GET.get(naam) for naam in filter_.filters),
+        "gefilterd": not filter_.is_leeg,
         "pagina": pagina,
         "dagen": dagen_for(pagina.object_list),
         "minuten": minuten,
