@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.apparaat.apparaatsleutel import kluissleutels_for
-from activiteiten.log import actions
 from activiteiten.log.actions import AndereInhoudError
 from activiteiten.log.invoer import Invoer, vormkeuzes
 from activiteiten.models import Activiteit
@@ -96,12 +95,7 @@ def _neem_aan(request):
     if not invoer.is_valid():
         return JsonResponse(_fouten_in(invoer), status=422)
     try:
-        activiteit, nieuw = actions.registreer_activiteit(
-            by=request.user,
-            sleutel=invoer.form.cleaned_data["sleutel"],
-            gegevens=invoer.gegevens,
-            reden=invoer.form.cleaned_data["reden"],
-        )
+        activiteit, nieuw = invoer.registreer()
     except Weigering as nee:
         if isinstance(nee, AndereInhoudError):
             return JsonResponse({"bestaande": _adres(nee.bestaande)}, status=nee.status)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from activiteiten.keuzes import STAAL, Vorm
-from activiteiten.log.actions import LIJSTEN, VELDEN
+from activiteiten.log import actions
 from activiteiten.log.forms import LANG_GELEDEN, VORM_UITLEG, ActiviteitForm
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker
@@ -164,10 +164,31 @@ class Invoer:
         """For the actions: VELDEN, LIJSTEN and inzet. Only after is_valid()."""
         schoon = self.form.cleaned_data
         return (
-            {veld: schoon[veld] for veld in (*VELDEN, *LIJSTEN, "invoer_seconden") if veld in schoon}
+            {
+                veld: schoon[veld]
+                for veld in (*actions.VELDEN, *actions.LIJSTEN, "invoer_seconden")
+                if veld in schoon
+            }
             | {"vrijwilligers_minuten": schoon["vrijwilligers_duur"]}
             | {"inzet": [(self.hoofd, schoon["vorm"], schoon["duur"]), *self.collegas.rijen()]}
         )
+
+    def registreer(self):
+        """Logs it as a new activity; returns and raises as the action does. Only after is_valid()."""
+        return actions.registreer_activiteit(
+            by=self.user, sleutel=self.form.cleaned_data["sleutel"], **self._met_reden
+        )
+
+    def wijzig(self, *, zet_terug=False):
+        """Saves it as a change of `activiteit`, after putting that back when it was deleted. Returns and raises as the
+        action does. Only after is_valid()."""
+        actie = actions.zet_terug_en_wijzig if zet_terug else actions.wijzig_activiteit
+        versie = self.form.cleaned_data["versie"]
+        return actie(by=self.user, activiteit=self.activiteit, versie=versie, **self._met_reden)
+
+    @property
+    def _met_reden(self):
+        return {"gegevens": self.gegevens, "reden": self.form.cleaned_data["reden"]}
 
     @property
     def vormen(self):

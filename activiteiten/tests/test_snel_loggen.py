@@ -196,8 +196,8 @@ def test_de_zin_staat_nergens_in_een_adres(ingelogd):
 
 def test_wie_na_een_zin_opslaat_komt_niet_op_een_pagina_die_er_niet_is(ingelogd, invoer):
     form = ingelogd.get(NIEUW, headers={"Referer": f"http://testserver{ZIN}"})
-    ingelogd.post(NIEUW, invoer(terug=form.context["terug"]), follow=True)
-    assert ingelogd.get(form.context["terug"], follow=True).status_code == 200
+    ingelogd.post(NIEUW, invoer(terug=form.context["pagina"].terug), follow=True)
+    assert ingelogd.get(form.context["pagina"].terug, follow=True).status_code == 200
 
 
 def test_hieruit_groeide_een_initiatief(ingelogd, eerdere, lindehof, duinrand):
@@ -217,8 +217,8 @@ def test_na_opslaan_ben_je_waar_je_was_met_je_filter(ingelogd, invoer, eerdere):
     lijst = f"{LIJST}?tekst=koffie&pagina=1"
     ingelogd.get(lijst)
     form = ingelogd.get(NIEUW, headers={"Referer": f"http://testserver{lijst}"})
-    assert form.context["terug"] == lijst
-    assert ingelogd.post(NIEUW, invoer(terug=form.context["terug"])).url == lijst
+    assert form.context["pagina"].terug == lijst
+    assert ingelogd.post(NIEUW, invoer(terug=form.context["pagina"].terug)).url == lijst
     verwijderd = ingelogd.post(reverse("activiteiten:activiteit_delete", args=[eerdere.pk]))
     assert verwijderd.url == lijst
 
@@ -228,7 +228,7 @@ def test_na_opslaan_ben_je_waar_je_was_met_je_filter(ingelogd, invoer, eerdere):
 )
 def test_terug_leidt_nooit_naar_een_ander(ingelogd, invoer, onveilig):
     assert ingelogd.post(NIEUW, invoer(terug=onveilig)).url == LIJST
-    assert ingelogd.get(NIEUW, headers={"Referer": onveilig}).context["terug"] == LIJST
+    assert ingelogd.get(NIEUW, headers={"Referer": onveilig}).context["pagina"].terug == LIJST
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """When somebody else was first: the activity was changed, or deleted, or is no longer this person's, while its form was
 open."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.db.models import Prefetch
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 
@@ -12,9 +14,9 @@ from activiteiten.log import actions
 from activiteiten.log.actions import AndereInhoudError
 from activiteiten.log.botsing import Botsing, als_eigen, stond_erin
 from activiteiten.log.invoer import Invoer
+from activiteiten.log.pagina import Logpagina, Logstand
 from activiteiten.log.verloop import laatste_wijziging_of
 from activiteiten.maanden.afsluiten import slot_for
-from activiteiten.maanden.reden import vraagt_reden
 from activiteiten.models import Activiteit, Inzet
 from gebruikers.vrijetekst import meld_weggehaald
 from kern.versies import VerouderdError
@@ -23,25 +25,26 @@ from kern.weigering import WegError, Weigering, zet_op
 
 def toon_botsing(request, botsing):
     """The form again, with what somebody else saved meanwhile beside what this person changed."""
-    ctx = {"activiteit": botsing.huidige, "slot": slot_for(request.user, botsing.huidige)}
-    ctx |= {"verschillen": botsing.verschillen, "laatste": laatste_wijziging_of(botsing.huidige)}
-    return _toon(request, botsing.invoer, ctx | {"begin": botsing.begin}, status=409)
+    slot = slot_for(request.user, botsing.huidige)
+    bij = {"verschillen": botsing.verschillen, "laatste": laatste_wijziging_of(botsing.huidige)}
+    pagina = Logpagina(Logstand.INGEHAALD, botsing.invoer, botsing.huidige, slot, botsing.begin, bij=bij)
+    return pagina.toon(request, status=409)
 
 
-def toon_geweigerd(request, ctx, nee):
-    """The form again, with what the action said. `ctx` holds the `invoer` that was sent."""
-    invoer = ctx["invoer"]
+def toon_geweigerd(request, pagina, nee):
+    """The form again, with what the action said. `pagina` is the Logpagina that was sent."""
+    invoer = pagina.invoer
     if isinstance(nee, WegError):  # deleted while this was on its way, or out of reach
-        return bewerk_onbereikbare(request, ctx["activiteit"].pk)
+        return bewerk_onbereikbare(request, pagina.activiteit.pk)
     if isinstance(nee, VerouderdError):
         return toon_botsing(request, Botsing(invoer, nee.huidige))
     if isinstance(nee, AndereInhoudError):
-        ctx["eerdere"] = nee.bestaande
         # Saved as a new one after all, it needs a key of its own; sent to the earlier one, that one's version.
         invoer.vervang(sleutel=actions.nieuwe_sleutel(), versie=nee.bestaande.versie)
+        pagina = replace(pagina, stand=Logstand.ANDERE_INHOUD, bij={"eerdere": nee.bestaande})
     else:
         zet_op(invoer.form, nee)
-    return _toon(request, invoer, ctx, status=nee.status)
+    return pagina.toon(request, status=nee.status)
 
 
 def bewerk_onbereikbare(request, pk):
@@ -61,22 +64,23 @@ def bewerk_onbereikbare(request, pk):
     if activiteit is None:
         return _niet_meer_van_jou(request, pk)
     slot = slot_for(request.user, activiteit)
-    ctx = {"activiteit": activiteit, "slot": slot, "is_weg": True, "begin": request.POST.get("begin", "")}
-    ctx["mag_terug"] = (
+    mag_terug = (
         verwijderd.writable_by(request.user).filter(pk=pk).exists()
         and not (activiteit.ging_weg_met_bestand or activiteit.is_vervangen)
         and (slot is None or slot.mag_corrigeren)
     )
     invoer = Invoer(user=request.user, data=request.POST, activiteit=activiteit)
+    stand = Logstand.TERUG_TE_ZETTEN if mag_terug else Logstand.VERWIJDERD
+    pagina = Logpagina(stand, invoer, activiteit, slot, request.POST.get("begin", ""))
     if "als_nieuwe" in request.POST:
-        return _log_als_nieuwe(request, invoer, ctx)
+        return _log_als_nieuwe(request, pagina)
     geldig = invoer.is_valid()
     is_nieuwste = invoer.form.cleaned_data.get("versie") == activiteit.versie
-    if "terugzetten" in request.POST and ctx["mag_terug"] and is_nieuwste:
-        return _zet_terug(request, invoer, ctx) if geldig else _toon(request, invoer, ctx, status=422)
+    if "terugzetten" in request.POST and mag_terug and is_nieuwste:
+        return _zet_terug(request, pagina) if geldig else pagina.toon(request)
     botsing = Botsing(invoer, activiteit)
-    ctx |= {"begin": botsing.begin, "verschillen": botsing.verschillen}
-    return _toon(request, botsing.invoer, ctx, status=409)
+    bij = {"verschillen": botsing.verschillen}
+    return replace(pagina, invoer=botsing.invoer, begin=botsing.begin, bij=bij).toon(request, status=409)
 
 
 def _niet_meer_van_jou(request, pk):
@@ -89,23 +93,20 @@ def _niet_meer_van_jou(request, pk):
     if not stond_erin(request.user, request.POST, activiteit):
         raise Http404
     invoer, bij_anderen = als_eigen(request.user, request.POST)
-    ctx = {"invoer": invoer, "form": invoer.form, "niet_meer": True, "bij_anderen": bij_anderen}
-    ctx["zichtbaar"] = Activiteit.objects.visible_to(request.user).filter(pk=pk).first()
-    ctx["toont_reden"] = vraagt_reden(invoer.form, None)
-    return render(request, "activiteiten/activiteit_form.html", ctx, status=409)
+    zichtbaar = Activiteit.objects.visible_to(request.user).filter(pk=pk).first()
+    bij = {"bij_anderen": bij_anderen, "zichtbaar": zichtbaar}
+    return Logpagina(Logstand.NIET_OPGESLAGEN, invoer, bij=bij).toon(request, status=409)
 
 
-def _log_als_nieuwe(request, invoer, ctx):
+def _log_als_nieuwe(request, pagina):
+    invoer = pagina.invoer
     invoer.als_nieuwe()
     if not invoer.is_valid():
-        return _toon(request, invoer, ctx, status=422)
-    schoon = invoer.form.cleaned_data
+        return pagina.toon(request)
     try:
-        activiteit, nieuw = actions.registreer_activiteit(
-            by=request.user, sleutel=schoon["sleutel"], gegevens=invoer.gegevens, reden=schoon["reden"]
-        )
+        activiteit, nieuw = invoer.registreer()
     except Weigering as nee:
-        return toon_geweigerd(request, ctx | {"invoer": invoer}, nee)
+        return toon_geweigerd(request, pagina, nee)
     if nieuw:
         invoer.form.leg_verklaringen_vast(by=request.user)
     inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
@@ -114,25 +115,14 @@ def _log_als_nieuwe(request, invoer, ctx):
     return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
 
 
-def _zet_terug(request, invoer, ctx):
-    schoon, activiteit = invoer.form.cleaned_data, ctx["activiteit"]
+def _zet_terug(request, pagina):
+    invoer = pagina.invoer
     try:
-        actions.zet_terug_en_wijzig(
-            by=request.user,
-            activiteit=activiteit,
-            versie=schoon["versie"],
-            gegevens=invoer.gegevens,
-            reden=schoon["reden"],
-        )
+        invoer.wijzig(zet_terug=True)
     except Weigering as nee:
-        return toon_geweigerd(request, ctx | {"invoer": invoer}, nee)
+        return toon_geweigerd(request, pagina, nee)
     invoer.form.leg_verklaringen_vast(by=request.user)
     melding = '<p data-opgeslagen="{}">De activiteit staat er weer, en jouw wijziging is opgeslagen.</p>'
-    messages.success(request, format_html(melding, schoon["sleutel"]))
+    messages.success(request, format_html(melding, invoer.form.cleaned_data["sleutel"]))
     meld_weggehaald(request, invoer.form)
-    return redirect("activiteiten:activiteit_detail", pk=activiteit.pk)
-
-
-def _toon(request, invoer, ctx, *, status):
-    ctx |= {"invoer": invoer, "form": invoer.form, "toont_reden": vraagt_reden(invoer.form, ctx.get("slot"))}
-    return render(request, "activiteiten/activiteit_form.html", ctx, status=status)
+    return redirect("activiteiten:activiteit_detail", pk=pagina.activiteit.pk)

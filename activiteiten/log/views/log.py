@@ -20,6 +20,7 @@ from activiteiten.log.filters import ActiviteitFilter
 from activiteiten.log.groei import GroeiForm
 from activiteiten.log.invoer import Invoer
 from activiteiten.log.kopie import nogeens_van
+from activiteiten.log.pagina import Logpagina, Logstand
 from activiteiten.log.sjabloonform import SjabloonRegel
 from activiteiten.log.tables import ActiviteitTabel
 from activiteiten.log.uit_zin import begin_uit_zin
@@ -27,7 +28,6 @@ from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing, toon_geweigerd
 from activiteiten.maanden.afsluiten import slot_for
 from activiteiten.maanden.bezwaren import bezwaardeel_for
-from activiteiten.maanden.reden import vraagt_reden
 from activiteiten.maanden.views.maanden import doe_met_reden
 from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit, Reeks
@@ -88,39 +88,31 @@ def activiteit_list(request, bestand=None):
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_create(request):
     if request.method != "POST":
-        return _leeg_formulier(request)
-    invoer = Invoer(user=request.user, data=request.POST)
-    ctx = {"invoer": invoer, "form": invoer.form, "terug": terug_naar(request)}
-    ctx["toont_reden"] = vraagt_reden(invoer.form, None)
+        return _nieuw(request).toon(request)
+    pagina = Logpagina(
+        Logstand.NIEUW, Invoer(user=request.user, data=request.POST), terug=terug_naar(request)
+    )
+    invoer = pagina.invoer
     if not invoer.is_valid():
-        return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+        return pagina.toon(request)
     try:
-        activiteit, nieuw = actions.registreer_activiteit(
-            by=request.user,
-            sleutel=invoer.form.cleaned_data["sleutel"],
-            gegevens=invoer.gegevens,
-            reden=invoer.form.cleaned_data["reden"],
-        )
+        activiteit, nieuw = invoer.registreer()
     except Weigering as nee:
-        return toon_geweigerd(request, ctx, nee)
+        return toon_geweigerd(request, pagina, nee)
     meld_opgeslagen(request, activiteit)
     if nieuw:
         invoer.form.leg_verklaringen_vast(by=request.user)
         meld_weggehaald(request, invoer.form)
-    return redirect(_volgende(activiteit, ctx["terug"]) if "nog_een" in request.POST else ctx["terug"])
+    return redirect(_volgende(activiteit, pagina.terug) if "nog_een" in request.POST else pagina.terug)
 
 
-def _leeg_formulier(request):
+def _nieuw(request):
+    """The Logpagina to begin with, filled in as this person's habits and the address say."""
     begin, weggelaten = begin_for(request.user, request.GET)
-    invoer = Invoer(user=request.user, initial=begin)
-    ctx = {"invoer": invoer, "form": invoer.form, "terug": terug_naar(request)}
     nogeens = nogeens_van(request.user)
-    ctx |= {
-        "weggelaten": weggelaten,
-        "nogeens": nogeens,
-        "sjablonen": any(een.is_sjabloon for een in nogeens),
-    }
-    return render(request, "activiteiten/activiteit_form.html", ctx)
+    bij = {"weggelaten": weggelaten, "nogeens": nogeens, "sjablonen": any(een.is_sjabloon for een in nogeens)}
+    invoer = Invoer(user=request.user, initial=begin)
+    return Logpagina(Logstand.NIEUW, invoer, terug=terug_naar(request), bij=bij)
 
 
 def _volgende(activiteit, terug):
@@ -135,14 +127,8 @@ def activiteit_uit_zin(request):
     """The form, filled in from a sentence. By POST: a sentence may hold what must not stand in an address."""
     begin, chips = begin_uit_zin(request.user, request.POST.get("zin", ""))
     invoer = Invoer(user=request.user, initial=begin)
-    ctx = {
-        "invoer": invoer,
-        "form": invoer.form,
-        "terug": terug_naar(request),
-        "chips": chips,
-        "uit_zin": True,
-    }
-    return render(request, "activiteiten/activiteit_form.html", ctx)
+    terug = terug_naar(request)
+    return Logpagina(Logstand.UIT_ZIN, invoer, terug=terug, bij={"chips": chips}).toon(request)
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
@@ -191,29 +177,21 @@ def activiteit_update(request, pk):
     activiteit = schrijfbaar.met_inzet().filter(pk=pk).first()
     if activiteit is None:
         return bewerk_onbereikbare(request, pk)
-    invoer = Invoer(user=request.user, data=_ingevuld(request), activiteit=activiteit)
-    ctx = {"invoer": invoer, "form": invoer.form, "activiteit": activiteit}
-    slot = slot_for(request.user, activiteit)
-    ctx |= {"slot": slot, "toont_reden": vraagt_reden(invoer.form, slot)}
-    if request.method != "POST":
-        ctx["begin"] = begin_van(invoer)
-        return render(request, "activiteiten/activiteit_form.html", ctx)
-    ctx["begin"] = request.POST.get("begin", "")
+    slot, verstuurd = slot_for(request.user, activiteit), request.method == "POST"
+    invoer = Invoer(user=request.user, data=request.POST if verstuurd else None, activiteit=activiteit)
+    begin = request.POST.get("begin", "") if verstuurd else begin_van(invoer)
+    pagina = Logpagina(Logstand.BEWERKEN, invoer, activiteit, slot, begin)
+    if not verstuurd:
+        return pagina.toon(request)
     geldig = invoer.is_valid()
     if is_ingehaald(invoer, activiteit):
         return toon_botsing(request, Botsing(invoer, activiteit))
     if not geldig:
-        return render(request, "activiteiten/activiteit_form.html", ctx, status=422)
+        return pagina.toon(request)
     try:
-        actions.wijzig_activiteit(
-            by=request.user,
-            activiteit=activiteit,
-            versie=invoer.form.cleaned_data["versie"],
-            gegevens=invoer.gegevens,
-            reden=invoer.form.cleaned_data["reden"],
-        )
+        invoer.wijzig()
     except Weigering as nee:
-        return toon_geweigerd(request, ctx, nee)
+        return toon_geweigerd(request, pagina, nee)
     invoer.form.leg_verklaringen_vast(by=request.user)
     # With its key: the draft of this form on this device may go.
     melding = '<p data-opgeslagen="{}">De wijziging is opgeslagen.</p>'
@@ -279,10 +257,6 @@ def _verwijzer(request):
     """The path of the own page that somebody came from; "" from elsewhere, and from the form itself."""
     pad = eigen_pad(request.META.get("HTTP_REFERER"), host=request.get_host())
     return "" if pad.partition("?")[0] == request.path else pad
-
-
-def _ingevuld(request):
-    return request.POST if request.method == "POST" else None
 
 
 def meld_opgeslagen(request, activiteit):
