@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from initiatieven.models import Bevestigbaar
+from kern.geschiedenis import leg_vast
 from kern.versies import velden_anders, vergrendel
 from kern.weigering import Weigering
 
@@ -38,7 +39,7 @@ def wijzig(object, *, by, versie, gegevens):
     gewijzigd = velden_anders(huidige, gegevens)
     if not gewijzigd:
         return huidige
-    huidige.volgende_versie(versie)
+    huidige.toets_versie(versie)
     return _schrijf(huidige, gegevens, by=by, gewijzigd=gewijzigd)
 
 
@@ -48,8 +49,7 @@ def _schrijf(object, gegevens, *, by, gewijzigd):
         setattr(object, veld, gegevens[veld])
     if object.pk is None or {"naam", *object.NAAM_UNIEK_BIJ} & set(gewijzigd):
         _weiger_naamgenoot(object)
-    _onthoud_voor_geschiedenis(object, by, gewijzigd)
-    object.save()
+    leg_vast(object, by=by, gewijzigd=sorted(gewijzigd))
     for lijst in lijsten:
         getattr(object, lijst).set(gegevens[lijst])
     return object
@@ -73,11 +73,4 @@ def bevestig(object, *, by):
     if huidige.vandaag_bevestigd:
         return
     huidige.bevestigd_op = timezone.localdate()
-    _onthoud_voor_geschiedenis(huidige, by, ["bevestigd_op"])
-    huidige.save(update_fields=["bevestigd_op"])
-
-
-def _onthoud_voor_geschiedenis(object, by, gewijzigd):
-    """Leaves on the instance what the history row is to hold; initiatieven.tijdlijn picks it up."""
-    object._history_user = by
-    object.voor_geschiedenis = {"gewijzigde_velden": sorted(gewijzigd)}
+    leg_vast(huidige, by=by, gewijzigd=["bevestigd_op"], alleen=["bevestigd_op"])

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from initiatieven.models import Doelgroep, Initiatief, Thema
+from kern.geschiedenis import leg_vast
 
 
 class ZonderVerwijderen(admin.ModelAdmin):
@@ -16,9 +17,7 @@ class VersieAdmin(ZonderVerwijderen):
     exclude = ["versie"]
 
     def save_model(self, request, obj, form, change):
-        if change:
-            obj.versie += 1
-        super().save_model(request, obj, form, change)
+        leg_vast(obj, by=request.user, gewijzigd=sorted(form.changed_data) if change else [])
 
 
 @admin.register(Thema, Doelgroep)

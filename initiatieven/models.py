@@ -6,11 +6,10 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.query import InitiatiefQuerySet
-from kern.geschiedenis import Wijziging
+from kern.geschiedenis import Geschiedenis
 from kern.lijsten import Lijstwaarde
 from kern.versies import MetVersie
 from wijken.models import Buurt, Wijk
@@ -128,9 +127,7 @@ class Initiatief(Bevestigbaar, MetVersie):
     DUBBEL = "Dit staat er al in {wijk}. Kies een andere naam, of bewerk wat er staat."
 
     objects = InitiatiefQuerySet.as_manager()
-    history = HistoricalRecords(
-        bases=[Wijziging], excluded_fields=["naam", "omschrijving", "rol_opbouwwerker"]
-    )
+    history = Geschiedenis(excluded_fields=["naam", "omschrijving", "rol_opbouwwerker"])
 
     class Meta:
         verbose_name = "initiatief"

@@ -7,27 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
-from django.dispatch import receiver
-from simple_history.signals import pre_create_historical_record
 
 from gebruikers.models import Aanstelling
 from gebruikers.query import werkplek_q
 from initiatieven.models import Initiatief
 from initiatieven.query import eigen_werkplekken
-from kern.geschiedenis import Gebeurtenis, Wijziging
+from kern.geschiedenis import Gebeurtenis
 from kern.woorden import opsomming
 
 Fase = Initiatief.Fase
 BEVESTIGD = ["bevestigd_op"]
 """What a confirmation changes."""
-
-
-@receiver(pre_create_historical_record)
-def neem_wijziging_over(sender, instance, history_instance, **kwargs):
-    """Fills the columns of a history row that its object doesn't have, from what an action left on the instance."""
-    if isinstance(history_instance, Wijziging):
-        for veld, waarde in getattr(instance, "voor_geschiedenis", {}).items():
-            setattr(history_instance, veld, waarde)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
-"""Who changed what, and when. Never free text: only that it changed."""
+"""Who changed what, and when: `leg_vast` saves and writes it down. Never free text: only that it changed."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
 
 
 class Wijziging(models.Model):
@@ -13,6 +15,54 @@ class Wijziging(models.Model):
 
     class Meta:
         abstract = True
+
+
+class BuitenLegVastError(Exception):
+    """Somebody saved an object with a history, and the history would not know who did so, nor what changed."""
+
+    def __init__(self, object):
+        super().__init__(
+            f"Bewaar een {type(object).__name__} met kern.geschiedenis.leg_vast, niet met save()."
+        )
+
+
+class Geschiedenis(HistoricalRecords):
+    """A history that only leg_vast writes in, and so does whoever saves in bulk, with `regel_van`."""
+
+    def __init__(self, *, bases=(Wijziging,), **kwargs):
+        super().__init__(bases=bases, **kwargs)
+
+    def post_save(self, instance, created, using=None, *, raw=False, **kwargs):
+        if not raw and not hasattr(instance, "skip_history_when_saving"):
+            raise BuitenLegVastError(instance)
+
+
+def leg_vast(object, *, by, gewijzigd, alleen=None, **kolommen):
+    """Saves `object`, as its next version when it stood there already, and writes its history row: that `by` (None for
+    a command) changed the fields `gewijzigd` (names). `kolommen` are what else a row of this history holds.
+
+    With `alleen` (names of fields, maybe none) just these are saved and it stays the same version: nothing changed that
+    its form asks. Returns the object, which the caller has locked.
+    """
+    nieuw = object._state.adding
+    if alleen is None and not nieuw:
+        object.versie += 1
+    with transaction.atomic(savepoint=False):
+        object.save_without_historical_record(update_fields=alleen)
+        soort = "+" if nieuw else "~"
+        regel_van(object, by=by, soort=soort, gewijzigde_velden=list(gewijzigd), **kolommen).save()
+    return object
+
+
+def regel_van(object, *, by, soort, op=None, **kolommen):
+    """The unsaved history row of `object` as it stands: `soort` is `+` or `~`, `op` the moment (now), `kolommen` what
+    else it holds, or another value than the object has."""
+    model = type(object).history.model
+    velden = {veld.attname: getattr(object, veld.attname) for veld in model.tracked_fields}
+    if hasattr(model, "history_relation"):
+        velden["history_relation_id"] = object.pk
+    velden |= {"history_type": soort, "history_date": op or timezone.now(), "history_user_id": by and by.pk}
+    return model(**velden | kolommen)
 
 
 @dataclass(frozen=True)

@@ -40,14 +40,10 @@ class MetVersie(models.Model):
     class Meta:
         abstract = True
 
-    def volgende_versie(self, geopend):
-        """Makes this the version after `geopend`. The caller has locked the row, and saves it.
-
-        Raises VerouderdError when somebody else made that version already.
-        """
+    def toets_versie(self, geopend):
+        """Raises VerouderdError when `geopend` is no longer the newest. The caller has locked the row."""
         if self.versie != geopend:
             raise VerouderdError(self)
-        self.versie += 1
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,10 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
-from simple_history.models import HistoricalRecords
 
 from gebruikers.models import Aanstelling, Organisatie
 from initiatieven.models import AANTAL_MENSEN, Bevestigbaar, Doelgroep, Initiatief, Thema
-from kern.geschiedenis import Wijziging
+from kern.geschiedenis import Geschiedenis
 from kern.versies import MetVersie
 from netwerken.query import NetwerkQuerySet, WijkteamQuerySet
 from wijken.models import Gemeente, Wijk
@@ -87,7 +86,7 @@ class Netwerk(Bevestigbaar, MetVersie):
     NAAM_UNIEK_BIJ, DUBBEL = Initiatief.NAAM_UNIEK_BIJ, Initiatief.DUBBEL
 
     objects = NetwerkQuerySet.as_manager()
-    history = HistoricalRecords(bases=[Wijziging], excluded_fields=["naam", "omschrijving"])
+    history = Geschiedenis(excluded_fields=["naam", "omschrijving"])
 
     class Meta:
         verbose_name = "netwerk"
@@ -127,7 +126,7 @@ class Wijkteam(MetVersie):
     DUBBEL = "Er is al een wijkteam {naam} in {gemeente}. Kies een andere naam."
 
     objects = WijkteamQuerySet.as_manager()
-    history = HistoricalRecords(bases=[Wijziging])
+    history = Geschiedenis()
 
     class Meta:
         verbose_name = "wijkteam"

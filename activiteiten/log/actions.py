@@ -13,6 +13,7 @@ from django.utils import timezone
 from activiteiten.maanden.afsluiten import AfgeslotenError, toets_maanden
 from activiteiten.maanden.bezwaren import los_bezwaren_op
 from activiteiten.models import Activiteit, Inzet
+from kern.geschiedenis import leg_vast
 from kern.versies import vergrendel
 from kern.weigering import Weigering
 
@@ -142,7 +143,7 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
             (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"]),
         }
         reden = toets_maanden(by=by, plekken=plekken, reden=reden)
-        huidige.volgende_versie(versie)
+        huidige.toets_versie(versie)
         for veld in VELDEN:
             setattr(huidige, veld, gegevens.get(veld))
         huidige.gemeente = gegevens["wijk"].gemeente
@@ -153,8 +154,13 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
 
 def _schrijf(activiteit, gegevens, *, by, gewijzigd, reden):
     inzet = gegevens["inzet"]
-    _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden)
-    activiteit.save()
+    leg_vast(
+        activiteit,
+        by=by,
+        gewijzigd=gewijzigd,
+        inzet_daarna=[[wie.pk, str(vorm), minuten] for wie, vorm, minuten in inzet],
+        reden=reden,
+    )
     for lijst in LIJSTEN:
         getattr(activiteit, lijst).set(gegevens.get(lijst) or [])
     _zet_inzet(activiteit, inzet)
@@ -218,30 +224,13 @@ def _zet_verwijderd(activiteit, *, by, op, door, reden):
         plek = (huidige.organisatie_id, huidige.gemeente_id, huidige.datum)
         reden = toets_maanden(by=by, plekken={plek}, reden=reden)
         huidige.verwijderd, huidige.verwijderd_op, huidige.verwijderd_door = op is not None, op, door
-        huidige.versie += 1
-        inzet = [(i.medewerker, i.vorm, i.minuten) for i in huidige.inzet.select_related("medewerker")]
-        _onthoud_voor_geschiedenis(huidige, by, ["verwijderd"], inzet, reden)
-        huidige.save()
+        leg_vast(huidige, by=by, gewijzigd=["verwijderd"], inzet_daarna=inzet_van(huidige), reden=reden)
         return True
 
 
-def schrijf_geschiedenis(activiteit, *, by, wat, reden, **verder):
-    """A history row for something that hangs on an activity, `wat` by name, and no new version: what its form asks did
-    not change. `activiteit` is locked by the caller; `verder` are columns of the row."""
-    inzet = [(i.medewerker, i.vorm, i.minuten) for i in activiteit.inzet.select_related("medewerker")]
-    _onthoud_voor_geschiedenis(activiteit, by, [wat], inzet, reden)
-    activiteit.voor_geschiedenis |= verder
-    activiteit.save(update_fields=["versie"])  # as it stood
-
-
-def _onthoud_voor_geschiedenis(activiteit, by, gewijzigd, inzet, reden):
-    """Leaves on the instance what the history row is to hold; initiatieven.tijdlijn picks it up."""
-    activiteit._history_user = by
-    activiteit.voor_geschiedenis = {
-        "gewijzigde_velden": gewijzigd,
-        "inzet_daarna": [[medewerker.pk, str(vorm), minuten] for medewerker, vorm, minuten in inzet],
-        "reden": reden,
-    }
+def inzet_van(activiteit):
+    """Its rows of Inzet as its history keeps them."""
+    return [list(rij) for rij in activiteit.inzet.values_list("medewerker", "vorm", "minuten")]
 
 
 def verwijder_definitief(*, nu=None):

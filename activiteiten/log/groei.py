@@ -4,11 +4,12 @@ from django import forms
 from django.db import transaction
 from django.urls import reverse
 
-from activiteiten.log.actions import schrijf_geschiedenis
+from activiteiten.log.actions import inzet_van
 from activiteiten.log.verloop import GROEI_GELEGD, GROEI_LOS
 from activiteiten.maanden.afsluiten import toets_maanden
 from activiteiten.models import Activiteit, Groei
 from initiatieven.models import Initiatief
+from kern.geschiedenis import leg_vast
 from kern.indeling import Knoppen, Layout, MetIndeling
 from kern.versies import vergrendel
 
@@ -41,7 +42,7 @@ def leg_groei(*, by, activiteit, initiatief, reden=""):
         if bestaande := huidige.groei.filter(initiatief=initiatief).first():
             return bestaande
         groei = Groei(activiteit=huidige, initiatief=initiatief, gelegd_door=by)
-        _leg_vast(groei, GROEI_GELEGD, by=by, reden=reden)
+        _schrijf_op(groei, GROEI_GELEGD, by=by, reden=reden)
         groei.save()
         return groei
 
@@ -53,13 +54,14 @@ def maak_groei_los(*, by, groei, reden=""):
         huidige = Groei.objects.filter(pk=groei.pk).select_related("activiteit", "initiatief").first()
         if huidige is None:
             return False
-        _leg_vast(huidige, GROEI_LOS, by=by, reden=reden)
+        _schrijf_op(huidige, GROEI_LOS, by=by, reden=reden)
         huidige.delete()
         return True
 
 
-def _leg_vast(groei, wat, *, by, reden):
+def _schrijf_op(groei, wat, *, by, reden):
     activiteit = groei.activiteit
     plek = (activiteit.organisatie_id, activiteit.gemeente_id, activiteit.datum)
     reden = toets_maanden(by=by, plekken={plek}, reden=reden)
-    schrijf_geschiedenis(activiteit, by=by, wat=wat, reden=reden, hieruit_groeide=groei.initiatief)
+    wijziging = {"inzet_daarna": inzet_van(activiteit), "reden": reden, "hieruit_groeide": groei.initiatief}
+    leg_vast(activiteit, by=by, gewijzigd=[wat], alleen=[], **wijziging)

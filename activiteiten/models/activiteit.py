@@ -4,7 +4,6 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from simple_history.models import HistoricalRecords
 
 from activiteiten.keuzes import STAAL, Correctiereden, Status, Vorm
 from activiteiten.models.planning import Reeks
@@ -13,7 +12,7 @@ from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from inlezen.models import Inlezing
 from kern.constraints import SamengesteldeVerwijzing
-from kern.geschiedenis import Wijziging
+from kern.geschiedenis import Geschiedenis, Wijziging
 from kern.lijsten import Lijstwaarde
 from kern.versies import MetVersie
 from netwerken.models import Netwerk, Wijkteam
@@ -168,7 +167,7 @@ class Activiteit(MetVersie):
 
     objects = ActiviteitManager.from_queryset(ActiviteitQuerySet)()
     met_verwijderde = ActiviteitQuerySet.as_manager()
-    history = HistoricalRecords(
+    history = Geschiedenis(
         bases=[WijzigingMetInzet],
         excluded_fields=[*VRIJE_TEKST, "sleutel", "inlezing", "invoer_seconden"],
         related_name="geschiedenis",

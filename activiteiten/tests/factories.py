@@ -7,6 +7,7 @@ from factory.django import DjangoModelFactory
 from activiteiten.keuzes import Vorm
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from gebruikers.tests.factories import GebruikerFactory, OrganisatieFactory
+from kern.tests.factories import MetGeschiedenisFactory
 from wijken.tests.factories import WijkFactory
 
 
@@ -18,7 +19,7 @@ class ActiviteitSoortFactory(DjangoModelFactory):
     standaard_vorm = Vorm.COLLECTIEF
 
 
-class ActiviteitFactory(DjangoModelFactory):
+class ActiviteitFactory(MetGeschiedenisFactory):
     class Meta:
         model = Activiteit
 

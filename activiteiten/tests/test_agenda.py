@@ -13,6 +13,7 @@ from activiteiten.log.actions import gegevens_van, wijzig_activiteit
 from activiteiten.models import Agendalink
 from activiteiten.plannen.agenda import maak_link
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from kern.geschiedenis import leg_vast
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
 
@@ -176,9 +177,8 @@ def test_het_bestand_houdt_zich_aan_de_regels(feed, plan):
 def test_een_wijziging_houdt_dezelfde_uid_en_krijgt_een_hoger_volgnummer(feed, plan):
     activiteit = plan()
     [voor] = afspraken(feed())
-    activiteit.versie += 1
     activiteit.titel = "Anders"
-    activiteit.save()
+    leg_vast(activiteit, by=None, gewijzigd=["titel"])
     [na] = afspraken(feed())
     assert (na["UID"], na["SUMMARY"]) == (voor["UID"], "Anders")
     assert na["SEQUENCE"] == voor["SEQUENCE"] + 1

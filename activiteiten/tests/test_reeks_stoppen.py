@@ -13,6 +13,7 @@ from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.reeksen import beeindig_reeks, herstel_reeks
 from activiteiten.tests.factories import ActiviteitFactory
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in
+from kern.geschiedenis import leg_vast
 from opbouw.tests.paginas import berichten, tekst_van
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
 def test_stoppen_haalt_alleen_weg_wat_nog_gepland_staat_en_kan_terug(reeks, werker):
     gedaan = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
     gedaan.status = Status.UITGEVOERD
-    gedaan.save()
+    leg_vast(gedaan, by=werker, gewijzigd=["status"])
     gestopt = beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
     reeks.refresh_from_db()
     assert (gestopt.aantal, reeks.tot) == (2, Dag(2026, 11, 30))
@@ -127,7 +128,7 @@ def test_wat_gedaan_was_en_na_het_stoppen_is_verwijderd_hoort_niet_bij_de_knop(c
     client.force_login(werker)
     gedaan = Activiteit.objects.get(reeks=reeks, datum=Dag(2026, 12, 8))
     gedaan.status = Status.UITGEVOERD
-    gedaan.save()
+    leg_vast(gedaan, by=werker, gewijzigd=["status"])
     with time_machine.travel(datetime.datetime(2026, 11, 19, 11, tzinfo=datetime.UTC), tick=False):
         beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 1))
     client.post(reverse("activiteiten:activiteit_delete", args=[gedaan.pk]))

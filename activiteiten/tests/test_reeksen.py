@@ -22,6 +22,7 @@ from activiteiten.plannen.reeksen import (
 )
 from activiteiten.tests.factories import ActiviteitFactory
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in, plan_reeks, stand_in
+from kern.geschiedenis import leg_vast
 from opbouw.tests.paginas import ingevuld_in
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
@@ -112,7 +113,7 @@ def test_sessie_drie_van_vier(reeks, werker, collega, reeksgegevens):
 def test_een_afgelaste_sessie_houdt_haar_nummer_en_een_verwijderde_niet(reeks, werker):
     eerste, tweede, derde, _ = Activiteit.objects.filter(reeks=reeks).order_by("datum")
     eerste.status = Status.AFGELAST
-    eerste.save()
+    leg_vast(eerste, by=werker, gewijzigd=["status"])
     beeindig_reeks(by=werker, reeks=reeks, vanaf=Dag(2026, 12, 15))
     assert [sessie_of(a) for a in (eerste, tweede, derde)] == [(1, 3), (2, 3), (3, 3)]
 

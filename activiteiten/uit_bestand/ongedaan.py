@@ -8,8 +8,8 @@ from django.db.models.functions import TruncMonth
 from activiteiten.log.actions import nieuwe_sleutel
 from activiteiten.maanden.afsluiten import houd_maanden_vast
 from activiteiten.models import VRIJE_TEKST, Activiteit, Afsluiting, Groei, Inzet
-from activiteiten.uit_bestand.wegschrijven import schrijf_geschiedenis
 from inlezen.doelen import Gevolg
+from kern.geschiedenis import regel_van
 
 PER_KEER = 500
 
@@ -93,4 +93,9 @@ def _verwijder(by, ids, nu):
             setattr(activiteit, veld, waarde)
     Activiteit.objects.bulk_update(activiteiten, ["sleutel"])
     Activiteit.objects.filter(pk__in=ids).update(**nieuw)
-    schrijf_geschiedenis(by=by, op=nu, soort="~", met_inzet=met_inzet, gewijzigd=["verwijderd"])
+    Activiteit.history.bulk_create(
+        [
+            regel_van(a, by=by, soort="~", op=nu, gewijzigde_velden=["verwijderd"], inzet_daarna=inzet)
+            for a, inzet in met_inzet
+        ]
+    )

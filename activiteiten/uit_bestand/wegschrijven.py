@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from activiteiten.models import Activiteit, Inzet
+from kern.geschiedenis import regel_van
 
 
 def bestaande_sleutels(rijen):
@@ -55,26 +56,11 @@ def schrijf(*, by, inlezing, rijen, op):
                 for waarde in getattr(rij, lijst)
             ]
         )
-    met_inzet = [(a, [[rij.medewerker.pk, str(rij.vorm), rij.minuten]]) for a, rij in paren]
-    schrijf_geschiedenis(by=by, op=op, soort="+", met_inzet=met_inzet)
-
-
-def schrijf_geschiedenis(*, by, op, soort, met_inzet, gewijzigd=()):
-    """One history row for each activity as it is now, in one statement; `met_inzet` is [(activiteit, its
-    inzet_daarna)], `soort` the history_type."""
-    geschiedenis = Activiteit.history.model
-    velden = [veld.attname for veld in geschiedenis.tracked_fields]
-    geschiedenis.objects.bulk_create(
+    Activiteit.history.bulk_create(
         [
-            geschiedenis(
-                **{veld: getattr(activiteit, veld) for veld in velden},
-                history_relation_id=activiteit.pk,
-                history_type=soort,
-                history_user_id=by.pk,
-                history_date=op,
-                gewijzigde_velden=list(gewijzigd),
-                inzet_daarna=inzet_daarna,
+            regel_van(
+                a, by=by, soort="+", op=op, inzet_daarna=[[rij.medewerker.pk, str(rij.vorm), rij.minuten]]
             )
-            for activiteit, inzet_daarna in met_inzet
+            for a, rij in paren
         ]
     )

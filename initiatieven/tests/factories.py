@@ -3,6 +3,7 @@ from factory.django import DjangoModelFactory
 
 from gebruikers.tests.factories import OrganisatieFactory
 from initiatieven.models import Doelgroep, Initiatief, Thema
+from kern.tests.factories import MetGeschiedenisFactory
 from wijken.tests.factories import WijkFactory
 
 
@@ -20,7 +21,7 @@ class DoelgroepFactory(DjangoModelFactory):
     naam = factory.Sequence(lambda n: f"doelgroep {n}")
 
 
-class InitiatiefFactory(DjangoModelFactory):
+class InitiatiefFactory(MetGeschiedenisFactory):
     class Meta:
         model = Initiatief
 

@@ -12,6 +12,7 @@ from initiatieven import actions
 from initiatieven.models import Initiatief, Thema
 from initiatieven.tests.factories import InitiatiefFactory
 from initiatieven.tijdlijn import faselijn_from, gebeurtenissen_from, rijen_of
+from kern.geschiedenis import leg_vast
 
 GEHEIM = "rabarbertaart"  # no personal data, or the form would not save it
 
@@ -136,7 +137,8 @@ def test_een_langere_geschiedenis_kost_niet_meer_queries(request, client, wie, t
     def vul():
         thema = Thema.objects.exclude(initiatieven=tuin).first()
         wijzig(tuin, collega, fase="plan", themas=[*tuin.themas.all(), thema])
-        tuin.netwerken.create(naam="Koffietafel", wijk=tuin.wijk, organisatie=tuin.organisatie)
+        koffietafel = tuin.netwerken.model(naam="Koffietafel", wijk=tuin.wijk, organisatie=tuin.organisatie)
+        tuin.netwerken.add(leg_vast(koffietafel, by=collega, gewijzigd=[]))
         tuin.buurten.create(wijk=tuin.wijk, code=f"BU999903{tuin.buurten.count():02d}", naam="Schoolhof")
         InitiatiefFactory(wijk=tuin.wijk, organisatie=tuin.organisatie, gegroeid_uit=tuin)
 

@@ -10,6 +10,7 @@ from gebruikers.tests.factories import AanstellingFactory
 from initiatieven.forms import InitiatiefForm
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from initiatieven.tests.factories import DoelgroepFactory, InitiatiefFactory, ThemaFactory
+from kern.geschiedenis import leg_vast
 from wijken.tests.factories import BuurtFactory, WijkFactory
 
 NIEUW = "/initiatieven/nieuw/"
@@ -58,7 +59,7 @@ def test_een_gestopte_collega_is_niet_te_kiezen_maar_blijft_staan_waar_die_stond
     collega.aanstellingen.update(einde=VERLEDEN)
     assert keuzes(InitiatiefForm(user=werker), "begeleider") == {"Noor Werker"}
     tuin.begeleider = collega
-    tuin.save()
+    leg_vast(tuin, by=werker, gewijzigd=["begeleider"])
     assert keuzes(InitiatiefForm(instance=tuin, user=werker), "begeleider") == {"Noor Werker", "Bram Collega"}
 
 

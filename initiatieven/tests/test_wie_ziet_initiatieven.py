@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from initiatieven.models import Initiatief
 from initiatieven.tests.factories import InitiatiefFactory
+from kern.geschiedenis import leg_vast
 
 LEZERS = ("werker", "coordinator", "andere_organisatie", "wijkteamlid", "beleid", "beheerder")
 
@@ -131,6 +132,7 @@ def test_knoppen_volgen_de_rechten(request, client, wie, knoppen, tuin):
 
 
 def test_een_netwerk_erbij_staat_op_de_pagina(client, werker, tuin, lindehof, welzijn):
-    tuin.netwerken.create(naam="Koffietafel", wijk=lindehof, organisatie=welzijn)
+    koffietafel = tuin.netwerken.model(naam="Koffietafel", wijk=lindehof, organisatie=welzijn)
+    tuin.netwerken.add(leg_vast(koffietafel, by=werker, gewijzigd=[]))
     client.force_login(werker)
     assert [n.naam for n in client.get(adres("detail", tuin)).context["netwerken"]] == ["Koffietafel"]

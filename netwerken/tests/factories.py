@@ -1,12 +1,12 @@
 import factory
-from factory.django import DjangoModelFactory
 
 from gebruikers.tests.factories import OrganisatieFactory
+from kern.tests.factories import MetGeschiedenisFactory
 from netwerken.models import Netwerk, Wijkteam
 from wijken.tests.factories import GemeenteFactory, WijkFactory
 
 
-class NetwerkFactory(DjangoModelFactory):
+class NetwerkFactory(MetGeschiedenisFactory):
     class Meta:
         model = Netwerk
 
@@ -15,7 +15,7 @@ class NetwerkFactory(DjangoModelFactory):
     organisatie = factory.SubFactory(OrganisatieFactory)
 
 
-class WijkteamFactory(DjangoModelFactory):
+class WijkteamFactory(MetGeschiedenisFactory):
     class Meta:
         model = Wijkteam
         skip_postgeneration_save = True

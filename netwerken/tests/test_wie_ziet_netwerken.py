@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from initiatieven.models import Thema
 from initiatieven.tests.factories import InitiatiefFactory
+from kern.geschiedenis import leg_vast
 from netwerken.models import Netwerk
 from netwerken.tests.factories import NetwerkFactory
 
@@ -167,7 +168,7 @@ def test_langere_lijsten_kosten_niet_meer_queries(
         NetwerkFactory(wijk=lindehof, organisatie=welzijn)
         koffietafel.initiatieven.add(InitiatiefFactory(wijk=lindehof, organisatie=buurtkracht))
         koffietafel.themas.add(Thema.objects.exclude(netwerken=koffietafel).first())
-        koffietafel.save()
+        leg_vast(koffietafel, by=None, gewijzigd=["themas"])
 
     vul()
     bij_een = aantallen()

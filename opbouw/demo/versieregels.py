@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from gebruikers.models import Gebruiker
+from kern.geschiedenis import regel_van
 
 
 @dataclass(frozen=True)
@@ -23,19 +24,8 @@ def bewaar_versies(versies):
     """One history row per Versie; all of them of one model, and of each object the oldest first."""
     if not versies:
         return
-    geschiedenis = type(versies[0].object).history.model
-    velden = [veld.attname for veld in geschiedenis.tracked_fields]
-    verwijst = hasattr(geschiedenis, "history_relation")
-    geschiedenis.objects.bulk_create(
-        [
-            geschiedenis(
-                **{veld: getattr(versie.object, veld) for veld in velden} | versie.anders,
-                **({"history_relation_id": versie.object.pk} if verwijst else {}),
-                history_type=versie.soort,
-                history_user_id=versie.door and versie.door.pk,
-                history_date=versie.op,
-            )
-            for versie in versies
-        ],
-        batch_size=2_000,
-    )
+    regels = [
+        regel_van(versie.object, by=versie.door, soort=versie.soort, op=versie.op, **versie.anders)
+        for versie in versies
+    ]
+    type(versies[0].object).history.bulk_create(regels, batch_size=2_000)
