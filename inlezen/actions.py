@@ -15,6 +15,7 @@ from inlezen.models import Inleesblok, Inlezing
 from inlezen.rijlezer import geef_sleutels
 from inlezen.ruwe_tabel import LeesError
 from inlezen.vondsten import Keuzes, bewaar_verklaringen, soorten_in
+from kern.weigering import Weigering
 
 RIJEN_PER_BLOK = 500
 BEWAARTERMIJN = datetime.timedelta(days=7)
@@ -93,14 +94,12 @@ def _begin_opnieuw(inlezing):
 
 
 def gooi_weg(*, inlezing):
-    """Removes an Inlezing and its rows. One that was saved stays: it tells where rows came from. Returns whether
-    it went."""
+    """Removes an Inlezing and its rows. One that was saved stays, and is refused: it tells where rows came from."""
     with transaction.atomic():
-        huidige = Inlezing.objects.select_for_update().filter(pk=inlezing.pk).first()
-        if huidige is None or huidige.stand == Stand.OPGESLAGEN:
-            return False
+        huidige = Inlezing.objects.vergrendel(inlezing)
+        if huidige.stand == Stand.OPGESLAGEN:
+            raise Weigering(f"Dit bestand is al opgeslagen. De {huidige.bestemming.meer} staan in je lijst.")
         huidige.delete()
-        return True
 
 
 def ruim_onafgemaakte_op(*, nu=None):
@@ -114,32 +113,38 @@ def ruim_onafgemaakte_op(*, nu=None):
     return len(ids)
 
 
-class IntussenVeranderdError(Exception):
-    """Something changed since the rows were checked; nothing was saved. The message says what."""
+class IntussenVeranderdError(Weigering):
+    """Something changed since the rows were checked; nothing was saved; `wat` is a sentence."""
+
+    def __init__(self, wat):
+        super().__init__(
+            f"Er is niets opgeslagen: er veranderde intussen iets. {wat} We kijken alles opnieuw na."
+        )
 
 
 def sla_op(*, by, inlezing):
     """Writes the rows of a checked Inlezing that are not there yet, without the text that is to go; its blocks go.
 
-    Returns the Inlezing; one that was saved already stays as it is. Raises IntussenVeranderdError when a row is not
-    right any more (a month was closed, a wijk ended): then nothing is written and everything is to be checked again.
-    Raises WeggegooidError.
+    Returns the Inlezing; one that was saved already stays as it is, and one that is not ready is refused. When a row
+    is not right any more (a month was closed, a wijk ended) nothing is written and everything is to be checked again.
     """
     try:
         with transaction.atomic():
             return _sla_op(by, inlezing)
     except IntegrityError:
-        zin = "Iemand las net dezelfde rijen in."
+        nee = IntussenVeranderdError("Iemand las net dezelfde rijen in.")
     except IntussenVeranderdError as fout:
-        zin = str(fout)
+        nee = fout
     begin_opnieuw(inlezing=inlezing)
-    raise IntussenVeranderdError(zin) from None
+    raise nee
 
 
 def _sla_op(by, inlezing):
     inlezing = Inlezing.objects.vergrendel(inlezing)
-    if inlezing.stand != Stand.KLAAR:
+    if inlezing.stand == Stand.OPGESLAGEN:
         return inlezing
+    if inlezing.stand != Stand.KLAAR:
+        raise Weigering("Er is nog niets opgeslagen: dit bestand is nog niet klaar.")
     doel, nu = inlezing.bestemming, timezone.now()
     doel.houd_vast(inlezing)
     lezer = doel.rijlezer(inlezing, met_tekst=False)  # the texts are as they were checked

@@ -6,8 +6,8 @@ from django import forms
 
 from inlezen.actions import neem_aan
 from inlezen.kolommen import letter
-from inlezen.ruwe_tabel import LeesError
 from kern.indeling import Deel, Knoppen, Layout, MetIndeling
+from kern.weigering import toon_weigering
 
 
 class BestandForm(MetIndeling, forms.Form):
@@ -51,7 +51,7 @@ class BestandForm(MetIndeling, forms.Form):
         if self.errors:
             return gegevens
         aanstelling = self.plekken.get(gegevens["werkplek"]) or next(iter(self.plekken.values()))
-        try:
+        with toon_weigering(form=self):
             self.inlezing = neem_aan(
                 by=self.user,
                 doel=self.doel.code,
@@ -60,8 +60,6 @@ class BestandForm(MetIndeling, forms.Form):
                 bestand=gegevens["bestand"],
                 naam=gegevens["bestand"].name,
             )
-        except LeesError as fout:
-            self.add_error("bestand", str(fout))
         return gegevens
 
 

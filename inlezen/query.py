@@ -5,10 +5,13 @@ from django.db.models import Q
 
 from gebruikers.query import werkplek_q
 from inlezen.doelen import DOELEN
+from kern.weigering import WegError
 
 
-class WeggegooidError(Exception):
+class WeggegooidError(WegError):
     """The file was thrown away while this was on its way."""
+
+    zin = "Dit bestand is net weggegooid. Er is niets van opgeslagen."
 
 
 class InlezingQuerySet(models.QuerySet):

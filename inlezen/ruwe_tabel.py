@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kern.weigering import Weigering
+
 MEESTE_RIJEN = 20_000
 MEESTE_KOLOMMEN = 60
 MEESTE_TEKENS = 10_000
@@ -22,8 +24,10 @@ VOORBEELD = "Voorbeeld uit het sjabloon, deze rij telt niet mee"
 _ONZICHTBAAR = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]")
 
 
-class LeesError(Exception):
-    """The file can't be read; the message says why and how to mend it."""
+class LeesError(Weigering):
+    """The file can't be read; the sentence says why and how to mend it."""
+
+    veld = "bestand"
 
 
 @dataclass

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
 from inlezen import sjabloonbestand
-from inlezen.actions import IntussenVeranderdError, gooi_weg, kies_kolommen, maak_ongedaan, sla_op
+from inlezen.actions import gooi_weg, kies_kolommen, maak_ongedaan, sla_op
 from inlezen.doelen import DOELEN
 from inlezen.forms import BestandForm, KolommenForm
 from inlezen.foutenlijst import fouten_csv, fouten_of
@@ -28,6 +28,7 @@ from inlezen.vondsten import (
 )
 from kern.adres import eigen_pad
 from kern.indeling import Bevestiging, Knoppen, toon_formulier
+from kern.weigering import toon_weigering
 
 FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 KNOP = knop_op("inlezen:inlezing_detail", "doel", "pk")
@@ -50,8 +51,8 @@ def _voor_dit_doel(view):
     def met_zin(request, doel, **kwargs):
         try:
             return bevoegdheid_vereist(DOELEN[doel].bevoegdheid)(view)(request, doel=doel, **kwargs)
-        except WeggegooidError:
-            messages.info(request, "Dit bestand is net weggegooid. Er is niets van opgeslagen.")
+        except WeggegooidError as nee:
+            messages.info(request, nee.zin)
             return _ga_naar(request, reverse("inlezen:inlezing_create", args=[doel]))
 
     return met_zin
@@ -179,17 +180,8 @@ def inlezing_choose(request, doel, pk):
 @_voor_dit_doel
 @KNOP
 def inlezing_save(request, doel, pk):
-    inlezing = _get(request, doel, pk)
-    try:
-        inlezing = sla_op(by=request.user, inlezing=inlezing)
-    except IntussenVeranderdError as fout:
-        messages.error(
-            request,
-            f"Er is niets opgeslagen: er veranderde intussen iets. {fout} We kijken alles opnieuw na.",
-        )
-    else:
-        if inlezing.stand != Stand.OPGESLAGEN:
-            messages.error(request, "Er is nog niets opgeslagen: dit bestand is nog niet klaar.")
+    with toon_weigering(request=request):
+        sla_op(by=request.user, inlezing=_get(request, doel, pk))
     return redirect("inlezen:inlezing_detail", doel, pk)
 
 
@@ -197,11 +189,9 @@ def inlezing_save(request, doel, pk):
 @KNOP
 def inlezing_discard(request, doel, pk):
     inlezing = _get(request, doel, pk)
-    if gooi_weg(inlezing=inlezing):
+    with toon_weigering(request=request):
+        gooi_weg(inlezing=inlezing)
         messages.success(request, f"{inlezing.bestandsnaam} is weggegooid. Er is niets van opgeslagen.")
-        return redirect("inlezen:inlezing_create", doel)
-    meer = inlezing.bestemming.meer
-    messages.error(request, f"Dit bestand is al opgeslagen. De {meer} staan in je lijst.")
     return redirect("inlezen:inlezing_create", doel)
 
 
