@@ -36,7 +36,7 @@ class Vraag:
             mogelijk = opsomming(uitsplitsing.code for uitsplitsing in UITSPLITSINGEN.values())
             raise ValidationError(f"Kies één of twee uitsplitsingen: {mogelijk}.")
         if any(UITSPLITSINGEN[code].meervoudig for code in kolommen):
-            raise ValidationError("Zet thema op de rijen: een activiteit kan bij meer dan één thema horen.")
+            raise ValidationError("Zet thema op de rijen: een activiteit kan bij meer thema's horen.")
 
     @classmethod
     def van_query(cls, query):
