@@ -16,11 +16,6 @@ def afgerond(waarde, decimalen=1):
     return Decimal(waarde).quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
 
 
-def in_bestand(waarde, decimalen=1):
-    """For a CSV: decimal comma, no separators, empty without a value."""
-    return "" if waarde is None else f"{afgerond(waarde, decimalen):f}".replace(".", ",")
-
-
 def op_pagina(waarde, decimalen=1):
     """For reading: `1.642,0`, a real minus, and – without a value."""
     if waarde is None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kern.getallen import in_bestand, op_pagina
+from kern.getallen import op_pagina
 
 DREMPEL = 5
 """The smallest count of people, above 0, that a gemeente sees."""
@@ -32,9 +32,9 @@ class Telling:
         return KLEIN if self.klein else op_pagina(self.waarde, 0)
 
     @property
-    def in_bestand(self):
-        """`<5` where it is small, empty where it is not shown."""
-        return KLEIN if self.klein else in_bestand(self.waarde, 0)
+    def cel(self):
+        """The cell of a file: `<5` where it is small, None where it is not shown."""
+        return KLEIN if self.klein else self.waarde
 
 
 NIET_GETOOND = Telling(None)

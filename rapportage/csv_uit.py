@@ -1,12 +1,8 @@
 """Files that leave the building."""
 
-import csv
-
-from django.http import HttpResponse
 from django.utils.text import slugify
 
-from kern.cellen import veilige_cel
-from rapportage.uitsplitsing import UITSPLITSINGEN
+from kern.cellen import als_csv
 
 IN_WIJKEN_CSV = (
     "uren_collectief",
@@ -21,22 +17,17 @@ DECIMALEN = 2
 """So that a column adds up."""
 
 
-def als_csv(uitkomst, gemeente, *, naam, decimalen):
-    """One row per row of the Uitkomst, without a total; UTF-8 with BOM, semicolons and decimal commas. `decimalen`
-    None: as many as on a page. `naam` begins the name of the file."""
-    periode, code = uitkomst.vraag.periode, UITSPLITSINGEN[uitkomst.vraag.uitsplitsing[0]].code
-    bestand = f"{naam}-{slugify(gemeente.naam)}-{periode.van}-tot-en-met-{periode.tot}.csv"
-    antwoord = HttpResponse(
-        content_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="{bestand}"',
-            "Cache-Control": "private, no-store",
-        },
+def uitkomst_als_csv(uitkomst, gemeente, *, naam, decimalen):
+    """One row per row of the Uitkomst, without a total, never kept by a browser. `decimalen` None: as many as on a
+    page. `naam` begins the name of the file."""
+    periode, cijfers, per = uitkomst.vraag.periode, uitkomst.cijfers, uitkomst.vraag.uitsplitsing[0]
+    antwoord = als_csv(
+        f"{naam}-{slugify(gemeente.naam)}-{periode.van}-tot-en-met-{periode.tot}",
+        [f"{per}code", per, *(cijfer.code for cijfer in cijfers)],
+        (
+            [rij.lid.sleutel, rij.naam, *(cijfer.cel(rij[cijfer.code], decimalen) for cijfer in cijfers)]
+            for rij in uitkomst.rijen
+        ),
     )
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow([f"{code}code", code, *(cijfer.code for cijfer in uitkomst.cijfers)])
-    for rij in uitkomst.rijen:
-        cellen = [cijfer.in_bestand(rij[cijfer.code], decimalen) for cijfer in uitkomst.cijfers]
-        schrijver.writerow([veilige_cel(rij.lid.sleutel), veilige_cel(rij.naam), *cellen])
+    antwoord["Cache-Control"] = "private, no-store"
     return antwoord

@@ -80,5 +80,5 @@ def _plat(rij):
 def _platte_waarde(waarde):
     """Numbers as text without an exponent or closing zeros, "<5" for a small count, None without a value."""
     if isinstance(waarde, Telling):
-        return waarde.in_bestand or None
-    return None if waarde is None else f"{Decimal(waarde).normalize():f}"
+        waarde = waarde.cel
+    return waarde if waarde is None or isinstance(waarde, str) else f"{Decimal(waarde).normalize():f}"

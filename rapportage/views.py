@@ -10,7 +10,7 @@ from kern.periode import JAAR, Periode, PeriodeForm
 from rapportage.blik import blik_for
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.registratiedruk import REGISTRATIEDRUK
-from rapportage.csv_uit import DECIMALEN, IN_WIJKEN_CSV, als_csv
+from rapportage.csv_uit import DECIMALEN, IN_WIJKEN_CSV, uitkomst_als_csv
 from rapportage.kruistabel import kruistabel
 from rapportage.paginas import blokken_van_gemeente, blokken_van_wijk
 from rapportage.periodekeuze import gemeentekeuze, periodekeuze, query_met
@@ -82,7 +82,7 @@ def wijken_csv(request):
 
     def maak(blik, vraag):
         uitkomst = kruistabel(blik, vraag.per(PER_WIJK), codes=IN_WIJKEN_CSV)
-        return als_csv(uitkomst, blik.gemeente, naam="opbouw", decimalen=None)
+        return uitkomst_als_csv(uitkomst, blik.gemeente, naam="opbouw", decimalen=None)
 
     return _bestand(request, maak)
 
@@ -94,7 +94,7 @@ def cijfers_csv(request):
 
     def maak(blik, vraag):
         uitkomst = kruistabel(blik, vraag.per(vraag.uitsplitsing[0]))
-        return als_csv(uitkomst, blik.gemeente, naam="opbouw-cijfers", decimalen=DECIMALEN)
+        return uitkomst_als_csv(uitkomst, blik.gemeente, naam="opbouw-cijfers", decimalen=DECIMALEN)
 
     return _bestand(request, maak)
 

@@ -34,6 +34,7 @@ BASIS = [
     "netwerken:netwerk_list",
     "netwerken:wijkteam_list",
     "rapportage:gemeente",
+    "rapportage:methode",
 ]
 SCHRIJVEN = ["initiatieven:initiatief_create", "netwerken:netwerk_create"]
 BEHEER = [

@@ -36,4 +36,4 @@ def test_a_count_that_is_small_or_not_shown_is_told_apart():
     tellingen = (Telling(0), Telling(1136), Telling(None, klein=True), Telling(None))
 
     assert [telling.op_pagina for telling in tellingen] == ["0", "1.136", "<5", "–"]
-    assert [telling.in_bestand for telling in tellingen] == ["0", "1136", "<5", ""]
+    assert [telling.cel for telling in tellingen] == [0, 1136, "<5", None]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kern.getallen import in_bestand, op_pagina
+from kern.getallen import afgerond, op_pagina
 from rapportage.cijfers.grondslag import DEELNAME, INWONERS, INZET, Bron
 
 
@@ -70,11 +70,11 @@ class Cijfer:
         tekst = op_pagina(waarde, self.decimalen)
         return tekst if waarde is None else f"{tekst}{self.eenheid.teken}"
 
-    def in_bestand(self, waarde, decimalen=None):
-        """For a CSV, with as many decimals as on a page or as asked; whole numbers stay whole."""
+    def cel(self, waarde, decimalen=None):
+        """The cell of a file, with as many decimals as on a page or as asked; whole numbers stay whole."""
         if self.telt_mensen:
-            return waarde.in_bestand
-        return in_bestand(waarde, self.decimalen and (decimalen or self.decimalen))
+            return waarde.cel
+        return afgerond(waarde, self.decimalen and (decimalen or self.decimalen))
 
 
 def _per_1000(rij):

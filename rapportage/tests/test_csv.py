@@ -24,7 +24,7 @@ def test_the_file_has_a_row_per_wijk_by_code_and_no_total(client, kwartaal, bele
 
     antwoord = client.get("/rapportage/wijken.csv", PARAMETERS)
 
-    assert antwoord.content.decode("utf-8") == "\r\n".join(
+    assert antwoord.getvalue().decode("utf-8") == "\r\n".join(
         [
             f"\ufeff{KOP}",
             "WK999902;Kreken;0,0;0,0;0,5;;0,0;0",
@@ -45,7 +45,7 @@ def test_the_file_has_a_row_per_wijk_by_code_and_no_total(client, kwartaal, bele
 def test_the_own_organisatie_gets_its_own_numbers(client, kwartaal, werker):
     client.force_login(werker)
 
-    regels = client.get("/rapportage/wijken.csv", PARAMETERS).text.split("\r\n")
+    regels = client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode().split("\r\n")
 
     assert "WK999908;Spoorzicht;1,7;3,3;0,0;33,3;;1" in regels
     assert "WK999903;Lindehof;2,0;0,0;0,8;100,0;1,0;12" in regels
@@ -75,7 +75,7 @@ def test_a_wijk_named_like_a_formula_does_no_harm(client, lindehof, beleid):
     lindehof.save()
     client.force_login(beleid)
 
-    tekst = client.get("/rapportage/wijken.csv", PARAMETERS).text
+    tekst = client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode()
 
     rijen = list(csv.reader(io.StringIO(tekst), delimiter=";"))
     assert rijen[1][1] == '\'=HYPERLINK("x";"y")'
@@ -109,7 +109,7 @@ def test_page_file_and_total_always_agree(
     resultaat = kruistabel(Blik(waterrijk, hele_gemeente=True), Vraag(periode))
     client.force_login(beleid)
     pagina = client.get("/rapportage/", PARAMETERS)
-    bestand = client.get("/rapportage/wijken.csv", PARAMETERS).text.removeprefix("\ufeff")
+    bestand = client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode().removeprefix("\ufeff")
 
     assert {rij.lid.groep: rij.minuten for rij in resultaat.rijen} == verwacht
     assert resultaat.totaal.minuten == sum(verwacht.values(), start=Minuten())

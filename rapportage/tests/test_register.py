@@ -31,7 +31,7 @@ def nieuw_cijfer(monkeypatch):
 
 def _bestand(antwoord):
     """{key of the row: {heading: cell}}."""
-    regels = csv.DictReader(io.StringIO(antwoord.text.removeprefix("\ufeff")), delimiter=";")
+    regels = csv.DictReader(io.StringIO(antwoord.getvalue().decode().removeprefix("\ufeff")), delimiter=";")
     return {next(iter(regel.values())): regel for regel in regels}
 
 
@@ -64,7 +64,7 @@ def test_een_nieuw_cijfer_is_een_regel_en_staat_overal(client, kwartaal, nieuw_c
         "WK999909": "",
     }
     assert "Minuten collectief / contactmomenten." in client.get("/rapportage/methode/").text
-    assert "minuten_per_contact" not in client.get("/rapportage/wijken.csv", PARAMETERS).text
+    assert "minuten_per_contact" not in client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode()
 
 
 def test_een_nieuw_cijfer_dat_mensen_telt_gaat_door_de_poort(client, kwartaal, monkeypatch, beleid):

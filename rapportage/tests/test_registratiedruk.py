@@ -120,7 +120,7 @@ def test_het_rapport_van_de_organisatie_noemt_het_in_een_zin(team, client, coord
 def test_het_csv_van_het_rapport_noemt_het_niet(team, client, coordinator):
     client.force_login(coordinator)
 
-    assert "seconden" not in client.get("/rapportage/wijken.csv", PARAMETERS).text
+    assert "seconden" not in client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode()
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,8 @@ def test_een_filter_buiten_wat_je_ziet_is_422(client, beleid, lindehof, spoorzic
 
     goed = client.get(f"{adres}?{IN_QUERY}&wijk={lindehof.code}")
     assert goed.status_code == 200
-    assert lindehof.code in goed.text
-    assert spoorzicht.code not in goed.text
+    codes = [regel.split(";")[0] for regel in goed.getvalue().decode().splitlines()]
+    assert codes[1:] == [lindehof.code]
     for code in (duinrand.code, "WK000000", "\x00"):
         fout = client.get(adres, {"van": "2026-01-01", "tot": "2026-03-31", "wijk": [lindehof.code, code]})
         assert fout.status_code == 422
@@ -99,8 +99,12 @@ def test_een_wijkteamlid_filtert_alleen_op_de_eigen_wijken(wijkteamlid, lindehof
 def test_het_bestand_splitst_uit_zoals_het_adres_vraagt(client, kwartaal, beleid):
     client.force_login(beleid)
 
-    maanden = client.get(f"/rapportage/cijfers.csv?{IN_QUERY}&per={PER_MAAND}").text.splitlines()
-    soorten = client.get(f"/rapportage/cijfers.csv?{IN_QUERY}&per={PER_SOORT}").text.splitlines()
+    maanden = (
+        client.get(f"/rapportage/cijfers.csv?{IN_QUERY}&per={PER_MAAND}").getvalue().decode().splitlines()
+    )
+    soorten = (
+        client.get(f"/rapportage/cijfers.csv?{IN_QUERY}&per={PER_SOORT}").getvalue().decode().splitlines()
+    )
 
     # Without inwoners, of which a month or a kind has none; a gemeente sees people per wijk only.
     assert maanden[0].removeprefix("\ufeff") == (
