@@ -12,7 +12,7 @@ from kern.strook import blokken_for
 
 
 @dataclass(frozen=True)
-class Logregel:
+class Lijstregel:
     activiteit: Activiteit
     vormen: tuple
     """See vormen_in."""
@@ -22,24 +22,24 @@ class Logregel:
 
 
 @dataclass(frozen=True)
-class Logdag:
+class Lijstdag:
     datum: date
     rijen: list
 
 
 def dagen_for(activiteiten):
     """Activities, newest first and with `inzet` prefetched, as days."""
-    return [Logdag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)]
+    return [Lijstdag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)]
 
 
 def rijen_for(activiteiten):
-    """The Logregel of each activity, with `inzet` prefetched."""
+    """The Lijstregel of each activity, with `inzet` prefetched."""
     return [_rij(activiteit) for activiteit in activiteiten]
 
 
 def _rij(activiteit):
     inzet = list(activiteit.inzet.all())
-    return Logregel(
+    return Lijstregel(
         activiteit=activiteit,
         vormen=vormen_in(inzet),
         duur=schrijf_duur(sum(i.minuten for i in inzet)),
