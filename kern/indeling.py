@@ -165,7 +165,7 @@ class OpbouwHelper(FormHelper):
         self.form_method, self.form_action, self.form_class = form.methode, form.actie, form.klasse
         self.attrs = form.kenmerken
         self.layout = layout or form.indeling
-        if self.form_tag and form.knoppen:
+        if self.form_tag and form.knoppen is not None:
             self.layout = Layout(self.layout, form.knoppen)
 
 

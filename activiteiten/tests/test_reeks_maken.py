@@ -46,6 +46,7 @@ def test_van_de_vragen_via_de_dagen_naar_de_reeks(client, werker, formulier):
     vragen = formulier()
     voorbeeld = client.post(NIEUW, vragen)
     assert voorbeeld.status_code == 200
+    assert 'name="bewaar" value="1">Reeks maken</button>' in voorbeeld.text
     assert not Activiteit.objects.exists()
     aan = voorbeeld.context["form"].aan
     assert sorted(aan) == ["2026-11-24", "2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22", "2026-12-29"]
