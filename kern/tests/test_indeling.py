@@ -2,10 +2,11 @@
 
 import pytest
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from django.template import Context, Template
 from django.urls import get_resolver
 
-from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast, Uitklap
+from kern.indeling import Deel, Filterformulier, Knoppen, Layout, MetIndeling, Naast, Uitklap, toon_formulier
 
 NOG_NIET = {"VinkForm"}
 """Forms whose page still places the fields by hand. This list only gets shorter."""
@@ -153,3 +154,43 @@ def test_van_een_deel_tekent_de_pagina_zelf_de_rest():
     assert 'name="sleutel"' not in html
     assert "merk" not in html
     assert 'name="vondst-1"' in html
+
+
+class Zoekform(Filterformulier):
+    tekst = forms.CharField(label="Zoek op tekst", required=False)
+
+
+def test_een_filter_stuurt_met_htmx_elke_wijziging_en_zegt_nergens_dat_iets_leeg_mag():
+    form = Zoekform({"tekst": "koor"})
+    form.actie = "/lijst/"
+    html = teken(form, csrf_token="merk", terug="/elders/")
+    for kenmerk in (
+        'method="get"',
+        'action="/lijst/"',
+        'hx-get="/lijst/"',
+        'hx-trigger="change, submit, input changed delay:400ms from:#id_tekst"',
+        'hx-target="#resultaat"',
+        'hx-push-url="true"',
+        'role="search"',
+        '<a class="btn btn-link" href="/lijst/">Wis</a>',
+    ):
+        assert kenmerk in html
+    assert "merk" not in html
+    assert "mag leeg" not in html
+    assert "/elders/" not in html
+
+
+def test_een_pagina_met_een_fout_zegt_dat_ook_in_haar_status(rf):
+    def status(form):
+        verzoek = rf.get("/")
+        verzoek.user, verzoek.htmx = AnonymousUser(), False
+        antwoord = toon_formulier(
+            verzoek, form, titel="Proef <b>", terug="/lijst/", kruimel="Lijst", intro="Een <i>"
+        )
+        inhoud = antwoord.content.decode()
+        assert "<title>Proef &lt;b&gt; · Opbouw</title>" in inhoud
+        assert "Een &lt;i&gt;" in inhoud
+        return antwoord.status_code
+
+    assert status(Proefform()) == 200
+    assert status(Proefform({"naam": ""})) == 422
