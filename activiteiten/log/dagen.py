@@ -29,7 +29,9 @@ class Lijstdag:
 
 def dagen_for(activiteiten):
     """Activities, newest first and with `inzet` prefetched, as days."""
-    return [Lijstdag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)]
+    return [
+        Lijstdag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)
+    ]
 
 
 def rijen_for(activiteiten):
