@@ -9,10 +9,15 @@ from rapportage.blokken.onderdelenblok import onderdelenblok
 from rapportage.blokken.uitlegblok import uitlegblok
 from rapportage.blokken.wijktabel import wijktabel
 from rapportage.cijfers.registratiedruk import registratiedruk_team
+from rapportage.kruistabel import kruistabel
+from rapportage.uitsplitsing import PER_WIJK, met_inwoners
+from rapportage.vraag import Vraag
 
 
-def blokken_van_gemeente(blik, uitkomst, *, sorteer, gemeentecode):
-    """The blocks of the report of a gemeente, from its figures per wijk."""
+def blokken_van_gemeente(blik, periode, *, vandaag, sorteer, gemeentecode):
+    """The blocks of the report of a gemeente. `sorteer` is what the address asks for; `gemeentecode` stays in links."""
+    wijken = met_inwoners(blik.wijken(), periode)  # with their borders, for the map
+    uitkomst = kruistabel(blik, Vraag(periode), vergelijk=periode.vergelijking(vandaag), wijken=wijken)
     if not uitkomst.rijen:
         return [ZONDER_WIJKEN]
     if uitkomst.is_leeg:
@@ -20,13 +25,15 @@ def blokken_van_gemeente(blik, uitkomst, *, sorteer, gemeentecode):
     else:
         boven = [aandeel_van_gemeente(uitkomst), kerncijferblok(uitkomst), kaartblok(uitkomst)]
     tabel = wijktabel(uitkomst, sorteer=sorteer, gemeentecode=gemeentecode)
-    return [*boven, tabel, uitlegblok(blik, uitkomst, registratiedruk_team(blik, uitkomst.vraag.periode))]
+    return [*boven, tabel, uitlegblok(blik, uitkomst, registratiedruk_team(blik, periode))]
 
 
-def blokken_van_wijk(blik, uitkomst, naam):
-    """The blocks of the report of the wijk `naam`, from its figures: an Uitkomst with one row."""
-    maanden, uitleg = maandblok(blik, uitkomst.vraag, naam), uitlegblok(blik, uitkomst)
+def blokken_van_wijk(blik, periode, wijk, *, vandaag):
+    """The blocks of the report of a wijk, read with its inwoners."""
+    vraag = Vraag(periode, {PER_WIJK: [wijk.code]})
+    uitkomst = kruistabel(blik, vraag, vergelijk=periode.vergelijking(vandaag), wijken=[wijk])
+    maanden, uitleg = maandblok(blik, vraag, wijk.naam), uitlegblok(blik, uitkomst)
     if uitkomst.is_leeg:
         return [LEGE_WIJK, maanden, uitleg]
-    onderdelen = onderdelenblok(blik, uitkomst.vraag)
-    return [aandeel_van_wijk(uitkomst), kerncijferblok(uitkomst), maanden, onderdelen, uitleg]
+    boven = [aandeel_van_wijk(uitkomst), kerncijferblok(uitkomst)]
+    return [*boven, maanden, onderdelenblok(blik, vraag), uitleg]

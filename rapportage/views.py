@@ -8,6 +8,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
 from kern.periode import JAAR, Periode, PeriodeForm
 from rapportage.blik import blik_for
+from rapportage.blokken.leegblok import ZONDER_WIJKEN
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.registratiedruk import REGISTRATIEDRUK
 from rapportage.csv_uit import DECIMALEN, IN_WIJKEN_CSV, uitkomst_als_csv
@@ -53,11 +54,8 @@ def gemeente(request):
         "periode_query": query_met(periode),
     }
     if form.is_valid():
-        wijken = met_inwoners(blik.wijken(), periode)
-        vergelijk = periode.vergelijking(vandaag)
-        uitkomst = kruistabel(blik, Vraag(periode), vergelijk=vergelijk, wijken=wijken)
-        ctx["heeft_wijken"] = bool(uitkomst.rijen)
-        ctx["blokken"] = blokken_van_gemeente(blik, uitkomst, sorteer=sorteer, gemeentecode=code)
+        blokken = blokken_van_gemeente(blik, periode, vandaag=vandaag, sorteer=sorteer, gemeentecode=code)
+        ctx |= {"blokken": blokken, "heeft_wijken": blokken != [ZONDER_WIJKEN]}
     return render(
         request, "rapportage/gemeente.html", ctx, status=200 if form.is_valid() else ONLEESBARE_VRAAG
     )
@@ -126,7 +124,5 @@ def wijk(request, code):
         "query": query_met(periode, gemeente=wijk.gemeente.code),
     }
     if form.is_valid():
-        vraag = Vraag(periode, {PER_WIJK: [wijk.code]})
-        uitkomst = kruistabel(blik, vraag, vergelijk=periode.vergelijking(vandaag), wijken=[wijk])
-        ctx["blokken"] = blokken_van_wijk(blik, uitkomst, wijk.naam)
+        ctx["blokken"] = blokken_van_wijk(blik, periode, wijk, vandaag=vandaag)
     return render(request, "rapportage/wijk.html", ctx, status=200 if form.is_valid() else ONLEESBARE_VRAAG)

@@ -1,4 +1,4 @@
-"""Figures in templates of every room, written as kern/getallen.py writes them."""
+"""Numbers in templates, written as kern/getallen.py writes them."""
 
 from django import template
 
