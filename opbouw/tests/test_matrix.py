@@ -35,6 +35,9 @@ from opbouw.tests.matrix import (
 )
 from wijken.tests.factories import BuurtFactory, WijkFactory
 
+pytestmark = pytest.mark.once
+"""Five thousand requests that ask who may come in: what querysets show is asked on both databases, room by room."""
+
 WOORDEN = {"ja", "in", "401", "403", "404", "weg"}
 ADMIN = {f"admin:{model}_{pagina}" for model in ADMIN_MODELLEN for pagina in ADMIN_PAGINAS} | set(
     ADMIN_OVERIG
