@@ -8,10 +8,10 @@ from rapportage.blokken.maandblok import maandblok
 from rapportage.blokken.onderdelenblok import onderdelenblok
 from rapportage.blokken.uitlegblok import uitlegblok
 from rapportage.blokken.wijktabel import wijktabel
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.registratiedruk import registratiedruk_team
-from rapportage.kruistabel import kruistabel
-from rapportage.uitsplitsing import PER_WIJK, met_inwoners
-from rapportage.vraag import Vraag
+from rapportage.cijfers.uitsplitsing import PER_WIJK, met_inwoners
+from rapportage.cijfers.vraag import Vraag
 
 
 def blokken_van_gemeente(blik, periode, *, vandaag, sorteer, gemeentecode):

@@ -8,10 +8,10 @@ from django.utils import timezone
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import gemeenten_met
 from kern.periode import JAAR, Periode
-from rapportage.blik import blik_for
 from rapportage.blokken.aandeelblok import Aandeelblok, aandeel_van_gemeente
-from rapportage.kruistabel import kruistabel
-from rapportage.vraag import Vraag
+from rapportage.cijfers.blik import blik_for
+from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.vraag import Vraag
 
 
 @dataclass(frozen=True)

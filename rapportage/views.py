@@ -7,16 +7,16 @@ from django.views.decorators.http import require_safe
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met
 from kern.periode import JAAR, Periode, PeriodeForm
-from rapportage.blik import blik_for
 from rapportage.blokken.leegblok import ZONDER_WIJKEN
+from rapportage.cijfers.blik import blik_for
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.registratiedruk import REGISTRATIEDRUK
+from rapportage.cijfers.uitsplitsing import PER_WIJK, met_inwoners
+from rapportage.cijfers.vraag import Vraag
 from rapportage.csv_uit import DECIMALEN, IN_WIJKEN_CSV, uitkomst_als_csv
-from rapportage.kruistabel import kruistabel
 from rapportage.paginas import blokken_van_gemeente, blokken_van_wijk
 from rapportage.periodekeuze import gemeentekeuze, periodekeuze, query_met
-from rapportage.uitsplitsing import PER_WIJK, met_inwoners
-from rapportage.vraag import Vraag
 from wijken.models import Wijk
 
 ONLEESBARE_VRAAG = 422

@@ -14,8 +14,8 @@ from activiteiten.minuten import delen_of
 from kern.datum import plus_maanden
 from kern.getallen import op_pagina
 from kern.periode import Periode
-from rapportage.kruistabel import kruistabel
-from rapportage.uitsplitsing import PER_MAAND
+from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.uitsplitsing import PER_MAAND
 
 BOVEN, BODEM = 12, 232
 """y of the top of the scale and of its zero, in pixels."""

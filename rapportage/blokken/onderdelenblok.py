@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 
 from rapportage.blokken.inzetstrook import Inzetstrook, inzetstrook
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.register import REGISTER
-from rapportage.kruistabel import kruistabel
-from rapportage.uitsplitsing import PER_SOORT, PER_THEMA, UITSPLITSINGEN
+from rapportage.cijfers.uitsplitsing import PER_SOORT, PER_THEMA, UITSPLITSINGEN
 
 
 @dataclass(frozen=True)

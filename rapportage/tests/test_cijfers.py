@@ -9,13 +9,13 @@ from initiatieven.tests.factories import ThemaFactory
 from kern.getallen import afgerond
 from kern.periode import Periode
 from privacy.onderdrukking import Telling
-from rapportage.blik import Blik, blik_for
 from rapportage.blokken.kerncijferblok import inwonerjaren
 from rapportage.blokken.maandblok import reeks_periode
-from rapportage.kruistabel import kruistabel
+from rapportage.cijfers.blik import Blik, blik_for
+from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA
+from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIR, INDIV
-from rapportage.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA
-from rapportage.vraag import Vraag
 from wijken.tests.factories import KerncijferFactory, WijkFactory
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))

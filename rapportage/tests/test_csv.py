@@ -10,10 +10,10 @@ from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit
 from kern.cellen import veilige_cel
 from kern.periode import Periode
-from rapportage.blik import Blik
-from rapportage.kruistabel import kruistabel
+from rapportage.cijfers.blik import Blik
+from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIR, INDIV, blok
-from rapportage.vraag import Vraag
 
 PARAMETERS = {"van": "2026-01-01", "tot": "2026-03-31"}
 KOP = "wijkcode;wijk;uren_collectief;uren_individueel;uren_indirect;aandeel_collectief;uren_collectief_per_1000;bereik"

@@ -10,10 +10,10 @@ import pytest
 from activiteiten.minuten import Minuten, som
 from kern.periode import Periode
 from privacy.onderdrukking import Telling
-from rapportage.blik import Blik, blik_for
-from rapportage.kruistabel import kruistabel
-from rapportage.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA, PER_WIJK
-from rapportage.vraag import Vraag
+from rapportage.cijfers.blik import Blik, blik_for
+from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA, PER_WIJK
+from rapportage.cijfers.vraag import Vraag
 from wijken.tests.factories import WijkFactory
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))

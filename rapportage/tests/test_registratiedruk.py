@@ -9,7 +9,7 @@ import time_machine
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory
 from kern.periode import Periode
-from rapportage.blik import blik_for
+from rapportage.cijfers.blik import blik_for
 from rapportage.cijfers.registratiedruk import (
     Registratiedruk,
     registratiedruk_team,

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kern.periode import Periode
-from rapportage.blik import blik_for
-from rapportage.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA, PER_WIJK, UITSPLITSINGEN
-from rapportage.vraag import Vraag
+from rapportage.cijfers.blik import blik_for
+from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA, PER_WIJK, UITSPLITSINGEN
+from rapportage.cijfers.vraag import Vraag
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
 IN_QUERY = "van=2026-01-01&tot=2026-03-31"

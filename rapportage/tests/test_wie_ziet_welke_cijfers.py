@@ -10,10 +10,10 @@ from gebruikers.bevoegdheden import Bevoegdheid, Rol
 from gebruikers.tests.factories import AanstellingFactory
 from gebruikers.toegang import gemeenten_met
 from kern.periode import Periode
-from rapportage.blik import blik_for
-from rapportage.kruistabel import kruistabel
+from rapportage.cijfers.blik import blik_for
+from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIV, blok
-from rapportage.vraag import Vraag
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
 PARAMETERS = {"van": "2026-01-01", "tot": "2026-03-31"}

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from kern.periode import Periode, PeriodeForm
 from kern.woorden import opsomming
-from rapportage.uitsplitsing import PER_WIJK, UITSPLITSINGEN
+from rapportage.cijfers.uitsplitsing import PER_WIJK, UITSPLITSINGEN
 
 FILTERS = tuple(sorted(code for code, uitsplitsing in UITSPLITSINGEN.items() if uitsplitsing.filterpad))
 

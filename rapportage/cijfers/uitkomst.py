@@ -9,8 +9,8 @@ from activiteiten.minuten import Minuten
 from kern.periode import Periode
 from privacy.onderdrukking import Telling
 from rapportage.cijfers.register import Cijfer
-from rapportage.uitsplitsing import Lid
-from rapportage.vraag import Vraag
+from rapportage.cijfers.uitsplitsing import Lid
+from rapportage.cijfers.vraag import Vraag
 
 Waarde = Decimal | int | Telling | None
 

@@ -5,10 +5,10 @@ from collections import defaultdict
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from rapportage.cijfers.grondslag import INWONERS, INZET, Grondslag
+from rapportage.cijfers.poort import vrijgegeven
 from rapportage.cijfers.register import REGISTER
-from rapportage.poort import vrijgegeven
-from rapportage.uitkomst import Uitkomst, Uitkomstrij
-from rapportage.uitsplitsing import UITSPLITSINGEN, Lid, wijkleden
+from rapportage.cijfers.uitkomst import Uitkomst, Uitkomstrij
+from rapportage.cijfers.uitsplitsing import UITSPLITSINGEN, Lid, wijkleden
 
 
 def cijfers_voor(vraag, codes=None):

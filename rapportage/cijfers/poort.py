@@ -1,7 +1,7 @@
 """The one gate that counts of people pass before anybody sees them (design, section 8)."""
 
 from privacy.onderdrukking import NIET_GETOOND, Telling, onderdruk_delen
-from rapportage.uitsplitsing import PER_WIJK
+from rapportage.cijfers.uitsplitsing import PER_WIJK
 
 
 def vrijgegeven(blik, vraag, delen, totaal):
