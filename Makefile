@@ -14,7 +14,7 @@ DRUKCODE := $(wildcard activiteiten/*.py activiteiten/models/*.py activiteiten/v
   opbouw/settings.py $(addprefix activiteiten/tests/,druk.py gelijktijdig.py draden.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-druk test-offline lint format bench bench-inlezen
+.PHONY: help setup demo test test-druk test-offline lint format bench bench-inlezen bench-lijst
 
 help:  ## toon deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ bench: $(VENV) $(NODE)  ## meet hoe tijd meegroeit met tekst, en de pagina's in 
 
 bench-inlezen: $(VENV) $(NODE)  ## meet het inlezen van een spreadsheet met 20.000 rijen: seconden en geheugen
 	@OPBOUW_MODUS=demo $(PY) manage.py bench_inlezen
+
+bench-lijst: $(VENV) $(NODE)  ## meet het log van 20.000 activiteiten als CSV en XLSX: seconden en geheugen
+	@OPBOUW_MODUS=demo $(PY) manage.py bench_lijst
 
 lint: $(VENV)  ## kijk stijl, opmaak, sjablonen en migraties na
 	@$(PY) -m ruff check .

@@ -29,6 +29,10 @@ BLADEN = (
     ("worker@waterrijk.example", "/"),
     ("worker@waterrijk.example", "/activiteiten/"),
     ("worker@waterrijk.example", "/activiteiten/nieuw/"),
+    ("worker@waterrijk.example", "/initiatieven/"),
+    ("worker@waterrijk.example", "/netwerken/"),
+    ("beheer@waterrijk.example", "/beheer/mensen/"),
+    ("beheer@waterrijk.example", "/beheer/buurten/"),
 )
 
 
