@@ -11,7 +11,7 @@ from kern.tabel import Kolom, Tabel
 def _mens(mens):
     adres = reverse("gebruikers:mens_detail", args=[mens.pk])
     return format_html(
-        '<a class="rijlink" href="{}">{}</a><span class="klein zacht bijschrift">{}</span>',
+        '<a class="gebiedlink" href="{}">{}</a><span class="klein zacht bijschrift">{}</span>',
         adres,
         mens,
         mens.email,

@@ -95,15 +95,11 @@ class Tabel:
         """(headings, rows) of this page. A heading is (Kolom, what its link asks, the way the list goes by it now, as
         aria-sort); a row is a list of (Kolom, cell)."""
         kolommen = [kolom for kolom in self.kolommen if kolom.alleen != "bestand"]
-        wegen = {self.sorteer: "descending" if self.sorteer.startswith("-") else "ascending"}
-        koppen = [
-            (
-                k,
-                f"-{k.naam}" if self.sorteer == k.naam else k.naam,
-                wegen.get(k.naam) or wegen.get(f"-{k.naam}"),
-            )
-            for k in kolommen
-        ]
+        op, richting = self.sorteer, "ascending"
+        if op.startswith("-"):
+            op, richting = op[1:], "descending"
+        terug = {self.sorteer: f"-{op}"}
+        koppen = [(k, terug.get(k.naam, k.naam), richting if k.naam == op else "") for k in kolommen]
         return koppen, [[(kolom, kolom.op_scherm(rij)) for kolom in kolommen] for rij in self.pagina]
 
     def als_bestand(self, soort):

@@ -41,6 +41,9 @@ class WijkteamTabel(Tabel):
     fte = Kolom("Fte", sorteer=True, klasse="r")
 
 
+KOP_BEWERKEN = format_html('<span class="visually-hidden">{}</span>', "Bewerken")
+
+
 def _bewerken(wijkteam):
     return format_html(
         '<a class="rijlink" href="{}">Bewerken<span class="visually-hidden"> van {}</span></a>',
@@ -54,4 +57,4 @@ class WijkteamBeheerTabel(WijkteamTabel):
     toevoegen = "Wijkteam toevoegen"
     leeg_toevoegen = "Voeg de teams toe die in je wijken werken: een naam, de wijken en de organisatie."
 
-    bewerken = Kolom("Bewerken", str, cel=_bewerken, alleen="scherm", klasse="r")
+    bewerken = Kolom(KOP_BEWERKEN, str, cel=_bewerken, alleen="scherm", klasse="r")

@@ -124,6 +124,7 @@ def _vaste_paginas_van_werker():
         f"{lijst}?tekst=nergenstevinden",
         f"{lijst}?soort=onzin",
         f"{reverse('initiatieven:initiatief_list')}?tekst=nergenstevinden",
+        f"{reverse('netwerken:netwerk_list')}?sorteer=-omvang",
         f"{reverse('netwerken:netwerk_list')}?tekst=nergenstevinden",
         f"{reverse('rapportage:gemeente')}?van=2001-01-01&tot=2001-12-31",
         reverse("account_change_password"),
