@@ -18,7 +18,9 @@ from activiteiten.keuzes import Status
 from activiteiten.log import actions
 from activiteiten.maanden.afsluiten import afgesloten_maanden
 from activiteiten.models import Activiteit, Reeks
+from gebruikers.models import Gebruiker
 from kern.datum import eerste_dag
+from kern.versies import vergrendel
 
 MAX_SESSIES = 200
 
@@ -88,40 +90,22 @@ def maak_reeks(*, by, sleutel, dagen, om_de_weken, gegevens):
     """
     if not 1 <= len(dagen) <= MAX_SESSIES:
         raise ValueError(len(dagen))
-    try:
-        with transaction.atomic():
-            return _maak(by, sleutel, dagen, om_de_weken, gegevens), True
-    except _AlGemaaktError as al:
-        return al.reeks, False
-
-
-class _AlGemaaktError(Exception):
-    """Takes back what this transaction wrote: the series stands already."""
-
-    def __init__(self, reeks):
-        super().__init__("Deze reeks is al gemaakt.")
-        self.reeks = reeks
-
-
-def _maak(by, sleutel, dagen, om_de_weken, gegevens):
-    reeks = Reeks.objects.create(
-        eigenaar=by,
-        organisatie=gegevens["organisatie"],
-        begin=dagen[0],
-        tot=dagen[-1],
-        om_de_weken=om_de_weken,
-    )
-    for nummer, dag in enumerate(dagen):
-        inhoud = gegevens | {"datum": dag, "status": Status.GEPLAND, "reeks": reeks}
-        try:
-            activiteit, nieuw = actions.registreer_activiteit(
-                by=by, sleutel=sleutel_of(sleutel, nummer), gegevens=inhoud
-            )
-        except actions.AndereInhoudError as ander:
-            activiteit, nieuw = ander.bestaande, False
-        if not nieuw:
-            raise _AlGemaaktError(activiteit.reeks)
-    return reeks
+    with transaction.atomic():
+        vergrendel(Gebruiker.objects, by, no_key=True)
+        eerste = {"ingevoerd_door": by, "sleutel": sleutel_of(sleutel, 0)}
+        if eerder := Activiteit.met_verwijderde.filter(**eerste).select_related("reeks").first():
+            return eerder.reeks, False
+        reeks = Reeks.objects.create(
+            eigenaar=by,
+            organisatie=gegevens["organisatie"],
+            begin=dagen[0],
+            tot=dagen[-1],
+            om_de_weken=om_de_weken,
+        )
+        for nummer, dag in enumerate(dagen):
+            inhoud = gegevens | {"datum": dag, "status": Status.GEPLAND, "reeks": reeks}
+            actions.registreer_activiteit(by=by, sleutel=sleutel_of(sleutel, nummer), gegevens=inhoud)
+    return reeks, True
 
 
 def sessie_of(activiteit):
@@ -158,22 +142,22 @@ def sessies_of(reeks, user):
 
 
 def ritme_of(om_de_weken, dagen):
-    """`elke dinsdag`, `om de 2 weken op dinsdag`: the weekday on which most of `dagen` (dates, oldest first) fall; of
-    two the later one, as after a change of day."""
-    weekdag = Counter(dag.weekday() for dag in reversed(dagen)).most_common(1)[0][0]
+    """`elke dinsdag`, `om de 2 weken op dinsdag`, for sessions on `dagen` (dates): the weekday on which most of them
+    fall. `één keer, op dinsdag 24 november 2026` for one."""
+    if len(dagen) == 1:
+        return f"één keer, op {date_format(dagen[0], 'l j F Y')}"
+    weekdag = Counter(dag.weekday() for dag in dagen).most_common(1)[0][0]
     hoe_vaak = "elke" if om_de_weken == 1 else f"om de {om_de_weken} weken op"
     return f"{hoe_vaak} {WEEKDAYS[weekdag]}"
 
 
-def looptijd_of(ritme, dagen):
-    """`elke dinsdag van 24 november 2026 tot en met 15 december 2026`, for sessions on `dagen` (dates, oldest first, at
-    least one). From the first session on the weekday of that `ritme`: before it, the series had another."""
-    if len(dagen) == 1:
-        return f"één keer, op {date_format(dagen[0], 'l j F Y')}"
-    eerste = next(dag for dag in dagen if ritme.endswith(f" {WEEKDAYS[dag.weekday()]}"))
-    if eerste == dagen[-1]:
-        ritme, eerste = f"{len(dagen)} keer,", dagen[0]
-    return f"{ritme} van {date_format(eerste, 'j F Y')} tot en met {date_format(dagen[-1], 'j F Y')}"
+def looptijd_of(om_de_weken, dagen):
+    """`elke dinsdag van 24 november 2026 tot en met 15 december 2026`, for sessions on `dagen` (dates, oldest first);
+    empty without any."""
+    if len(dagen) < 2:
+        return ritme_of(om_de_weken, dagen) if dagen else ""
+    van, tot = (date_format(dag, "j F Y") for dag in (dagen[0], dagen[-1]))
+    return f"{ritme_of(om_de_weken, dagen)} van {van} tot en met {tot}"
 
 
 def gepland_vanaf(reeks, dag, *, by):

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from activiteiten.keuzes import Status
 from activiteiten.maanden.afsluiten import AfgeslotenError
 from activiteiten.maanden.views.maanden import doe_met_reden
 from activiteiten.models import Activiteit, Reeks
@@ -46,11 +45,7 @@ def reeks_list(request):
     for activiteit in zichtbaar.filter(reeks__in=reeksen).select_related("soort").order_by("datum"):
         sessies.setdefault(activiteit.reeks_id, []).append(activiteit)
     rijen = [
-        (
-            reeks,
-            str(sessies[reeks.pk][0]),
-            (_looptijd if reeks.aantal == 1 else _ritme)(reeks, sessies[reeks.pk]),
-        )
+        (reeks, str(sessies[reeks.pk][0]), ritme_of(reeks.om_de_weken, [a.datum for a in sessies[reeks.pk]]))
         for reeks in reeksen
     ]
     return render(request, "activiteiten/reeksen.html", {"rijen": rijen, "vandaag": timezone.localdate()})
@@ -250,19 +245,6 @@ def _reeksen(request):
     return Reeks.objects.visible_to(request.user).select_related("eigenaar", "organisatie")
 
 
-def _ritme(reeks, activiteiten):
-    """How often and on which day, by what is still planned; when that is no more than one, by all of it."""
-    gepland = [activiteit.datum for activiteit in activiteiten if activiteit.status == Status.GEPLAND]
-    dagen = gepland if len(gepland) > 1 else [activiteit.datum for activiteit in activiteiten]
-    return ritme_of(reeks.om_de_weken, dagen)
-
-
-def _looptijd(reeks, activiteiten):
-    """Empty when nothing is left."""
-    dagen = [activiteit.datum for activiteit in activiteiten]
-    return looptijd_of(_ritme(reeks, activiteiten), dagen) if dagen else ""
-
-
 def _laatst_verwijderde(user, reeks):
     """What gives a series its name when no session is left: whoever sees it, sees a deleted session of it."""
     verwijderd = Activiteit.met_verwijderde.visible_to(user).filter(reeks=reeks).select_related("soort")
@@ -277,7 +259,7 @@ def _toon_reeks(request, reeks, form, *, status=200):
         "reeks": reeks,
         "sessies": sessies,
         "naam": str(sessies[0].activiteit if sessies else _laatst_verwijderde(request.user, reeks)),
-        "looptijd": _looptijd(reeks, [sessie.activiteit for sessie in sessies]),
+        "looptijd": looptijd_of(reeks.om_de_weken, [sessie.activiteit.datum for sessie in sessies]),
         "gepland": gepland,
         "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
         "gestopt": laatst_gestopt(reeks, by=request.user),
