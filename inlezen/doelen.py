@@ -54,6 +54,9 @@ class Doel:
     meer_in_een_cel = ()
     """Names of the fields with a list of which a cell can hold several."""
 
+    def __str__(self):
+        return self.code
+
     @property
     def per_naam(self):
         return {veld.naam: veld for veld in self.velden}

@@ -12,13 +12,13 @@ from inlezen.uit_xlsx import lees_xlsx
 MEESTE_BYTES = 20 * 1024 * 1024
 ANDERE_SOORTEN = (
     (b"%PDF", "Dit is een pdf. Open het oorspronkelijke bestand in Excel en sla het op als xlsx of csv."),
-    (b"\x89PNG", "Dit is een plaatje. Kies het spreadsheetbestand zelf, xlsx of csv."),
+    ((b"\x89PNG", b"GIF8"), "Dit is een plaatje. Kies het spreadsheetbestand zelf, xlsx of csv."),
     (b"\xff\xd8\xff", "Dit is een foto. Kies het spreadsheetbestand zelf, xlsx of csv."),
-    (b"GIF8", "Dit is een plaatje. Kies het spreadsheetbestand zelf, xlsx of csv."),
     (b"{\\rtf", "Dit is een tekstdocument. Zet de tabel in Excel en sla die op als xlsx."),
-    (b"7z\xbc\xaf", "Dit is een ingepakt bestand. Pak het uit en kies het bestand dat erin zit."),
-    (b"Rar!", "Dit is een ingepakt bestand. Pak het uit en kies het bestand dat erin zit."),
-    (b"\x1f\x8b", "Dit is een ingepakt bestand. Pak het uit en kies het bestand dat erin zit."),
+    (
+        (b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b"),
+        "Dit is een ingepakt bestand. Pak het uit en kies het bestand dat erin zit.",
+    ),
 )
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How Excel's files before 2007 begin, and every file with a password."""

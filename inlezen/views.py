@@ -38,19 +38,19 @@ FOUTEN_OP_SCHERM = 50
 VONDSTEN_OP_SCHERM = 50
 RIJEN_OP_SCHERM = 10
 EERDERE = 20
-KLASSE = "pag-inlezen"
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _voor_dit_doel(view):
-    """Opens for who may read in files of this kind (403 for others), and tells when this one was thrown away in
-    another window while `view` was at work on it."""
+    """Opens for who may read in files of this kind (403 for others); `view` gets the Doel. Tells when this file was
+    thrown away in another window while `view` was at work on it."""
 
     @wraps(view)
     def met_zin(request, doel, **kwargs):
+        bestemming = DOELEN[doel]
         try:
-            return bevoegdheid_vereist(DOELEN[doel].bevoegdheid)(view)(request, doel=doel, **kwargs)
+            return bevoegdheid_vereist(bestemming.bevoegdheid)(view)(request, doel=bestemming, **kwargs)
         except WeggegooidError as nee:
             messages.info(request, nee.zin)
             return _ga_naar(request, reverse("inlezen:inlezing_create", args=[doel]))
@@ -62,35 +62,27 @@ def _voor_dit_doel(view):
 @FORMULIER
 def inlezing_create(request, doel):
     gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = BestandForm(*gegevens, user=request.user, doel=DOELEN[doel])
+    form = BestandForm(*gegevens, user=request.user, doel=doel)
     if form.is_bound and form.is_valid():
         return redirect("inlezen:inlezing_columns", doel, form.inlezing.pk)
-    eerdere = Inlezing.objects.visible_to(request.user).filter(doel=doel).select_related("organisatie")
-    bestemming = DOELEN[doel]
-    return toon_formulier(
-        request,
-        form,
-        titel=bestemming.titel,
-        intro=f"{bestemming.inleiding} Je ziet eerst wat ervan komt; pas als alles klopt, sla je op.",
-        terug=reverse(bestemming.lijst),
-        kruimel=bestemming.meer.capitalize(),
-        template="inlezen/begin.html",
-        paginaklasse=KLASSE,
-        doel=bestemming,
-        eerdere=eerdere[:EERDERE],
-    )
+    eerdere = Inlezing.objects.visible_to(request.user).filter(doel=doel.code).select_related("organisatie")
+    return _toon(
+        request, form, doel, "begin", titel=doel.titel,
+        intro=f"{doel.inleiding} Je ziet eerst wat ervan komt; pas als alles klopt, sla je op.",
+        terug=reverse(doel.lijst), kruimel=doel.meer.capitalize(), eerdere=eerdere[:EERDERE],
+    )  # fmt: skip
 
 
 @_voor_dit_doel
 @require_safe
 def inlezing_template_xlsx(request, doel):
-    return _sjabloon(request, DOELEN[doel], sjabloonbestand.sjabloon_xlsx, "xlsx", XLSX)
+    return _sjabloon(request, doel, sjabloonbestand.sjabloon_xlsx, "xlsx", XLSX)
 
 
 @_voor_dit_doel
 @require_safe
 def inlezing_template_csv(request, doel):
-    return _sjabloon(request, DOELEN[doel], sjabloonbestand.sjabloon_csv, "csv", CSV)
+    return _sjabloon(request, doel, sjabloonbestand.sjabloon_csv, "csv", CSV)
 
 
 def _sjabloon(request, doel, maak, staart, soort):
@@ -108,17 +100,9 @@ def inlezing_columns(request, doel, pk):
     if form.is_bound and form.is_valid():
         kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
         return redirect("inlezen:inlezing_detail", doel, pk)
-    bestemming = inlezing.bestemming
-    return toon_formulier(
-        request,
-        form,
-        titel="Welke kolom is wat?",
-        terug=reverse("inlezen:inlezing_create", args=[doel]),
-        kruimel=bestemming.titel,
-        template="inlezen/kolommen.html",
-        paginaklasse=KLASSE,
-        inlezing=inlezing,
-        doel=bestemming,
+    terug, titel = reverse("inlezen:inlezing_create", args=[doel]), "Welke kolom is wat?"
+    return _toon(
+        request, form, doel, "kolommen", titel=titel, terug=terug, kruimel=doel.titel, inlezing=inlezing
     )
 
 
@@ -126,7 +110,7 @@ def inlezing_columns(request, doel, pk):
 @require_safe
 def inlezing_detail(request, doel, pk):
     inlezing = _get(request, doel, pk)
-    ctx = {"inlezing": inlezing, "doel": inlezing.bestemming, "Stand": Stand}
+    ctx = {"inlezing": inlezing, "doel": doel, "Stand": Stand}
     if inlezing.stand == Stand.FOUT:
         ctx["fouten"] = fouten_of(inlezing, FOUTEN_OP_SCHERM)
         ctx["meer_fouten"] = len(ctx["fouten"]) == FOUTEN_OP_SCHERM
@@ -136,7 +120,7 @@ def inlezing_detail(request, doel, pk):
         ctx["voorbeeld"] = voorbeeld_van(inlezing, RIJEN_OP_SCHERM)
         ctx["keuzes"] = keuzes_in_woorden(inlezing)
     elif inlezing.stand == Stand.OPGESLAGEN:
-        ctx["gevolg"] = inlezing.bestemming.gevolg_van(inlezing)
+        ctx["gevolg"] = doel.gevolg_van(inlezing)
     return render(request, "inlezen/detail.html", ctx)
 
 
@@ -198,34 +182,30 @@ def inlezing_discard(request, doel, pk):
 @_voor_dit_doel
 @FORMULIER
 def inlezing_undo(request, doel, pk):
-    te_doen = Inlezing.objects.undoable_by(request.user).filter(doel=doel, stand=Stand.OPGESLAGEN)
+    te_doen = Inlezing.objects.undoable_by(request.user).filter(doel=doel.code, stand=Stand.OPGESLAGEN)
     inlezing = get_object_or_404(te_doen.select_related("organisatie", "gemeente", "door"), pk=pk)
-    bestemming, eigen = inlezing.bestemming, inlezing.door == request.user
-    terug = reverse("inlezen:inlezing_detail", args=[doel, pk]) if eigen else reverse(bestemming.lijst)
+    eigen, naam = inlezing.door == request.user, inlezing.naam_voor(request.user)
+    terug = reverse("inlezen:inlezing_detail", args=[doel, pk]) if eigen else reverse(doel.lijst)
     if request.method != "POST":
         vandaan = eigen_pad(request.META.get("HTTP_REFERER"), host=request.get_host())
-        naam = inlezing.naam_voor(request.user)
-        return toon_formulier(
-            request,
-            Bevestiging(knoppen=Knoppen("Maak ongedaan", annuleren="Laat staan")),
-            titel=f"{naam} ongedaan maken",
-            kop="Dit inlezen ongedaan maken?",
-            terug=terug if eigen else vandaan or terug,
-            kruimel="Terug",
-            template="inlezen/ongedaan.html",
-            paginaklasse=KLASSE,
-            inlezing=inlezing,
-            naam=naam,
-            doel=bestemming,
-            gevolg=bestemming.gevolg_van(inlezing),
-        )
+        return _toon(
+            request, Bevestiging(knoppen=Knoppen("Maak ongedaan", annuleren="Laat staan")), doel, "ongedaan",
+            titel=f"{naam} ongedaan maken", kop="Dit inlezen ongedaan maken?",
+            terug=terug if eigen else vandaan or terug, kruimel="Terug",
+            inlezing=inlezing, naam=naam, gevolg=doel.gevolg_van(inlezing),
+        )  # fmt: skip
     gevolg = maak_ongedaan(by=request.user, inlezing=inlezing)
     if gevolg.weg:
-        wat = f"Eén {bestemming.een} is" if gevolg.weg == 1 else f"{gevolg.weg} {bestemming.meer} zijn"
-        messages.success(request, f"{wat} {bestemming.uit} gehaald. {gevolg.blijft}".strip())
+        wat = f"Eén {doel.een} is" if gevolg.weg == 1 else f"{gevolg.weg} {doel.meer} zijn"
+        messages.success(request, f"{wat} {doel.uit} gehaald. {gevolg.blijft}".strip())
     else:
         messages.info(request, f"Er is niets om weg te halen. {gevolg.blijft}".strip())
     return redirect(terug)
+
+
+def _toon(request, form, doel, pagina, **ctx):
+    template = f"inlezen/{pagina}.html"
+    return toon_formulier(request, form, template=template, paginaklasse="pag-inlezen", doel=doel, **ctx)
 
 
 def _ga_naar(request, adres):
@@ -239,7 +219,7 @@ def _get(request, doel, pk):
     zichtbaar = Inlezing.objects.visible_to(request.user).select_related(
         "organisatie", "gemeente", "ongedaan_door"
     )
-    inlezing = get_object_or_404(zichtbaar, doel=doel, pk=pk)
+    inlezing = get_object_or_404(zichtbaar, doel=doel.code, pk=pk)
     inlezing.door = request.user  # who carries their rights along
     return inlezing
 

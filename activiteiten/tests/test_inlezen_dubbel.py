@@ -24,7 +24,7 @@ from activiteiten.tests.spreadsheets import (
     klaar,
     xlsx_van,
 )
-from activiteiten.uit_bestand import wegschrijven
+from activiteiten.uit_bestand.activiteitendoel import Activiteitendoel
 from gebruikers.bevoegdheden import Rol
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
 from inlezen import actions as inlees
@@ -104,7 +104,7 @@ def test_twee_coordinatoren_op_hetzelfde_moment_schrijven_het_een_keer(
     later = klaar(client, VAN_NOOR)
     client.force_login(coordinator)
     doorloop(client, VAN_NOOR)
-    monkeypatch.setattr(wegschrijven, "bestaande_sleutels", lambda met_sleutel: set())
+    monkeypatch.setattr(Activiteitendoel, "bestaande", lambda *_: set())
     client.force_login(tweede)
     antwoord = client.post(adres("save", later), follow=True)
     assert "Iemand las net dezelfde rijen in." in antwoord.text
@@ -192,7 +192,7 @@ def test_wie_dezelfde_rijen_net_eerder_opsloeg_krijgt_ze_niet_dubbel(lezer, monk
     inlezing, tweede = klaar(lezer, csv_van(dagen(2))), klaar(lezer, csv_van(dagen(2)))
     lezer.post(adres("save", inlezing))
     # As when both looked at the same moment which rows were there.
-    monkeypatch.setattr(wegschrijven, "bestaande_sleutels", lambda met_sleutel: set())
+    monkeypatch.setattr(Activiteitendoel, "bestaande", lambda *_: set())
     antwoord = lezer.post(adres("save", tweede), follow=True)
     assert "Iemand las net dezelfde rijen in." in antwoord.content.decode()
     tweede.refresh_from_db()

@@ -7,7 +7,7 @@ import pytest
 
 from activiteiten.models import Activiteit
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, TOEN, adres, csv_van, doorloop, kies, kolomkeuzes
-from activiteiten.uit_bestand.activiteitendoel import VELDEN
+from activiteiten.uit_bestand.activiteitendoel import VELDEN, Activiteitendoel
 from gebruikers.models import Tekstverklaring
 from inlezen import actions
 from inlezen.models import Inleesblok, Inlezing
@@ -274,7 +274,7 @@ def test_wat_er_stond_en_intussen_is_weggehaald_wordt_alsnog_gevraagd(lezer):
 def test_zonder_opslaan_is_er_niets_verklaard(lezer, monkeypatch):
     inlezing = nagekeken(lezer, rijen(("Koffie", BEL), ("Koffie", "Gezellig")))
     kies_alle(lezer, inlezing, "organisatie")
-    monkeypatch.setattr("activiteiten.uit_bestand.wegschrijven.bestaande_sleutels", lambda sleutels: 1 / 0)
+    monkeypatch.setattr(Activiteitendoel, "bestaande", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         lezer.post(adres("save", inlezing))
     assert not Tekstverklaring.objects.exists()

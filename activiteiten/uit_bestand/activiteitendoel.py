@@ -126,6 +126,9 @@ class Activiteitendoel(Doel):
         "De voorbeeldrij telt niet mee. Hetzelfde bestand twee keer inlezen voegt niets toe.",
     )
 
+    bestaande, schrijf = staticmethod(wegschrijven.bestaande), staticmethod(wegschrijven.schrijf)
+    gevolg_van, haal_weg = staticmethod(ongedaan.gevolg_van), staticmethod(ongedaan.haal_weg)
+
     def ontbrekend(self, namen):
         mist = super().ontbrekend(namen)
         if not {"duur", "minuten"} & set(namen) and not {"begintijd", "eindtijd"} <= set(namen):
@@ -160,18 +163,6 @@ class Activiteitendoel(Doel):
 
     def houd_vast(self, inlezing):
         houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
-
-    def bestaande(self, rijen):
-        return wegschrijven.bestaande_sleutels(rijen)
-
-    def schrijf(self, *, by, inlezing, rijen, op):
-        wegschrijven.schrijf(by=by, inlezing=inlezing, rijen=rijen, op=op)
-
-    def gevolg_van(self, inlezing):
-        return ongedaan.gevolg_van(inlezing)
-
-    def haal_weg(self, *, by, inlezing, op):
-        return ongedaan.haal_weg(by=by, inlezing=inlezing, op=op)
 
 
 def _namen(model):

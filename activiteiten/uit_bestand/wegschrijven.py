@@ -6,7 +6,7 @@ from activiteiten.models import Activiteit, Inzet
 from kern.geschiedenis import regel_van
 
 
-def bestaande_sleutels(rijen):
+def bestaande(rijen):
     """As Doel.bestaande. One query."""
     # Once a row was entered in the name of its worker, and nothing said that it came from a file.
     vroeger = Q(ingevoerd_door__in={rij.medewerker.pk for rij, _ in rijen})
