@@ -162,6 +162,9 @@ def draai_wijziging_terug(*, by, reeks, reden=""):
         vorige, reeks = (list(beide.order_by("pk")) + [None])[:2]
         if reeks is None:  # no change made it, or it was undone at this very moment
             return 0, 0
+        # Nobody ticks one off or changes one between looking and swapping.
+        beide_in = Activiteit.met_verwijderde.filter(reeks__in=[vorige, reeks]).order_by("pk")
+        list(beide_in.select_for_update().values_list("pk"))
         paren, blijven = terug_te_draaien(reeks, by=by)
         for oude, nieuwe in paren:
             actions.verwijder_activiteit(by=by, activiteit=nieuwe, reden=reden)

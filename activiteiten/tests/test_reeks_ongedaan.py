@@ -5,6 +5,7 @@ import datetime
 import pytest
 import time_machine
 from django.urls import reverse
+from icalendar import Calendar
 
 from activiteiten.log.actions import (
     gegevens_van,
@@ -15,6 +16,7 @@ from activiteiten.log.actions import (
 from activiteiten.log.verloop import geschiedenis_of
 from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.afvinken import vink_af
+from activiteiten.plannen.agenda import kalender_of
 from activiteiten.plannen.reeksen import beeindig_reeks, herstel_reeks
 from activiteiten.plannen.reekswijziging import draai_wijziging_terug
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in, plan_reeks, stand_in, wijzig
@@ -99,6 +101,21 @@ def test_wat_plaatsmaakte_is_niet_los_terug_te_zetten_zolang_de_nieuwe_er_staat(
     assert "Deze keer staat nu in een nieuwe reeks." in berichten(antwoord)[-1]
     assert Activiteit.objects.filter(datum=DINSDAG).count() == 1
     assert zet_activiteit_terug(by=werker, activiteit=los)
+
+
+def test_in_een_agenda_hebben_de_oude_sessies_weer_hun_eigen_naam_en_zijn_ze_nieuwer(reeks, werker):
+    def agenda():
+        kalender = Calendar.from_ical(kalender_of(werker, host="opbouw", adres_of=str))
+        return {str(een["uid"]): (een["sequence"], een["dtstamp"].dt) for een in kalender.walk("VEVENT")}
+
+    voor = agenda()
+    with time_machine.travel(datetime.datetime(2026, 11, 19, 14, tzinfo=datetime.UTC), tick=False):
+        nieuwe = wijzig(werker, reeks, titel="Theetafel")
+        assert not voor.keys() & agenda().keys()
+        draai_wijziging_terug(by=werker, reeks=nieuwe)
+    assert {
+        uid: (volgnummer - 2, moment > voor[uid][1]) for uid, (volgnummer, moment) in agenda().items()
+    } == {uid: (volgnummer, True) for uid, (volgnummer, _) in voor.items()}
 
 
 # The page
