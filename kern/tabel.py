@@ -25,7 +25,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import cached_property
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.text import slugify
 
 from kern.cellen import als_csv, als_xlsx, op_scherm
@@ -53,6 +53,11 @@ class Kolom:
         self.naam, self.waarde = naam, self.waarde or attrgetter(naam)
         veld = naam if self.sorteer is True else self.sorteer
         self.volgorde = F(veld) if isinstance(veld, str) else veld
+        kenmerken = {
+            "class": self.klasse,
+            "data-kop": "" if self.alleen else self.kop,
+        }  # the phone shows data-kop
+        self.kenmerken = format_html_join("", ' {}="{}"', [paar for paar in kenmerken.items() if paar[1]])
 
     def op_scherm(self, rij):
         return self.cel(rij) if self.cel else op_scherm(self.waarde(rij))
@@ -93,14 +98,18 @@ class Tabel:
 
     def op_scherm(self):
         """(headings, rows) of this page. A heading is (Kolom, what its link asks, the way the list goes by it now, as
-        aria-sort); a row is a list of (Kolom, cell)."""
+        aria-sort); a row is its first cell, and of the others (attributes, cell): cheap to draw."""
         kolommen = [kolom for kolom in self.kolommen if kolom.alleen != "bestand"]
         op, richting = self.sorteer, "ascending"
         if op.startswith("-"):
             op, richting = op[1:], "descending"
         terug = {self.sorteer: f"-{op}"}
         koppen = [(k, terug.get(k.naam, k.naam), richting if k.naam == op else "") for k in kolommen]
-        return koppen, [[(kolom, kolom.op_scherm(rij)) for kolom in kolommen] for rij in self.pagina]
+        eerste, *rest = kolommen
+        rijen = [
+            (eerste.op_scherm(rij), [(k.kenmerken, k.op_scherm(rij)) for k in rest]) for rij in self.pagina
+        ]
+        return koppen, rijen
 
     def als_bestand(self, soort):
         """All rows as `csv` or `xlsx`."""
