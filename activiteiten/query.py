@@ -31,10 +31,6 @@ class ActiviteitQuerySet(models.QuerySet):
         werkplek = werkplek_q(rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN))
         return self.filter(van_collegas | (werkplek & self._eigen_q(user)))
 
-    def bij_werkplek_van(self, user):
-        """At a workplace where this user may log, whosever it is: never to be shown, only to be asked about."""
-        return self.filter(werkplek_q(user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN)))
-
     def eigen_van(self, user):
         """Entered by this user, or with this user's Inzet."""
         return self.filter(self._eigen_q(user))

@@ -50,9 +50,14 @@ class VrijeTekst:
         gegevens = super().clean()
         self.verklaringen, self.aantal_weg = [], 0
         for veld in self.vrije_tekst:
-            if veld in self.fields and veld in self.changed_data and self.cleaned_data.get(veld):
+            if veld in self.fields and self.cleaned_data.get(veld) and self._is_nieuw(veld):
                 self._toets_tekst(veld)
         return gegevens
+
+    def _is_nieuw(self, veld):
+        """Whether this is another text than stands in the database, whatever a page says that it began with."""
+        soort = self.fields[veld]
+        return soort.has_changed(self.get_initial_for_field(soort, veld), self.cleaned_data[veld])
 
     def _toets_tekst(self, veld):
         tekst, voorstellen = self.cleaned_data[veld], []

@@ -7,20 +7,21 @@ from kern.weigering import toon_weigering
 
 
 def bewaar_formulier(form, *, by):
-    """Saves this GebondenForm and returns the object; None when that can't be: then the form says why.
+    """Saves this GebondenForm. Returns (the object, the form). When it can't be saved there is no object, and the form
+    says why: after a conflict another form, over what stands now.
 
     Raises WegError when the object went out of reach of `by` while the form was on its way.
     """
-    if not form.is_valid():
-        return None
     with toon_weigering(form=form):
         try:
-            bewaard = _bewaar(form, by)
-            form.leg_verklaringen_vast(by=by)
-            return bewaard
+            if form.is_valid():
+                bewaard = _bewaar(form, by)
+                form.leg_verklaringen_vast(by=by)
+                return bewaard, form
+            form.toets_versie()
         except VerouderdError as nee:
-            form.leg_naast(nee.huidige, wie=laatste_wijziger_of(nee.huidige, user=by))
-    return None
+            return None, form.over(nee.huidige, wie=laatste_wijziger_of(nee.huidige, user=by))
+    return None, form
 
 
 def _bewaar(form, by):

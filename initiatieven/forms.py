@@ -1,6 +1,5 @@
 """Forms for what stands in a wijk. Each offers only what this person may choose, and what was chosen before."""
 
-from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
@@ -10,7 +9,7 @@ from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from kern.indeling import Layout, MetIndeling, Naast, Uitklap
 from kern.velden import Keuze, MeerKeuze, VeldenVanModel
-from kern.versies import Botsing, Verschil, in_woorden, opgesomd, velden_anders
+from kern.versies import VersieForm
 from wijken.models import Buurt, Wijk
 
 
@@ -23,22 +22,11 @@ def gemeente_of(gebied):
     return gebied.gemeente.naam
 
 
-class GebondenForm(VrijeTekst, MetIndeling, VeldenVanModel, forms.ModelForm):
-    """A ModelForm that knows with which version it was opened.
+class GebondenForm(VrijeTekst, MetIndeling, VeldenVanModel, VersieForm):
+    """A VersieForm of something in a wijk. It doesn't save: initiatieven.bewaren does."""
 
-    It doesn't save: initiatieven.bewaren does. When somebody else was first, `botsing` says what they saved.
-    """
-
-    versie = forms.IntegerField(
-        widget=forms.HiddenInput, required=False, error_messages={"invalid": "Open het formulier opnieuw."}
-    )
-    botsing = None
     wat = ""
     """What it is about, as a sentence about a newer version begins: 'Dit netwerk'."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["versie"] = self.instance.versie if self.instance.pk else None
 
     @property
     def gegevens(self):
@@ -47,33 +35,7 @@ class GebondenForm(VrijeTekst, MetIndeling, VeldenVanModel, forms.ModelForm):
 
     @property
     def http_status(self):
-        return 409 if self.botsing else 422 if self.errors else 200
-
-    def leg_naast(self, huidige, *, wie):
-        """Puts what stands now, saved by `wie`, beside what was typed; sent once more, this form goes on from there."""
-        gegevens = self.gegevens
-        verschillen = [
-            Verschil(
-                self.fields[veld].label,
-                self._in_woorden(veld, getattr(huidige, veld)),
-                self._in_woorden(veld, gegevens[veld]),
-            )
-            for veld in velden_anders(huidige, gegevens)
-        ]
-        self.botsing = Botsing(wie, verschillen)
-        self.data = self.data.copy()
-        self.data["versie"] = str(huidige.versie)
-
-    def _in_woorden(self, naam, waarde):
-        """A value in the words with which this form offers it."""
-        veld = self.fields[naam]
-        if isinstance(veld, forms.ModelMultipleChoiceField):
-            return opgesomd(veld.label_from_instance(een) for een in waarde.all())
-        if isinstance(veld, forms.ModelChoiceField):
-            return in_woorden(waarde and veld.label_from_instance(waarde))
-        if isinstance(veld, forms.ChoiceField):
-            return dict(veld.choices)[waarde]
-        return in_woorden(waarde)
+        return 409 if self.verschillen is not None else 422 if self.errors else 200
 
 
 class SocialeBasisForm(GebondenForm):
@@ -103,6 +65,10 @@ class SocialeBasisForm(GebondenForm):
         for naam, model in (("themas", Thema), ("doelgroepen", Doelgroep)):
             self.vervang_veld(naam, MeerKeuze, model.objects.kiesbaar_bij(self.instance, naam))
         self.zet_organisatie()
+
+    @property
+    def verder(self):
+        return {"user": self.user}
 
     def kiesbare_wijken(self):
         bestaand = Q(pk__in=Wijk.objects.bestaand_op(timezone.localdate()).values("pk"))

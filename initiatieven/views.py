@@ -65,7 +65,7 @@ def _gestuurd(request):
 
 
 def _formulier(request, form, *, melding):
-    initiatief = bewaar_formulier(form, by=request.user)
+    initiatief, form = bewaar_formulier(form, by=request.user)
     if initiatief is not None:
         messages.success(request, melding.format(initiatief))
         meld_weggehaald(request, form)

@@ -41,8 +41,20 @@ class VinkjesPerGroep(forms.CheckboxSelectMultiple):
     template_name = "kern/widgets/vinkjes_per_groep.html"
 
 
+class BeginVanMeer(forms.MultipleHiddenInput):
+    """What a list began with. An empty value stands before the others: so it is also there when nothing was chosen."""
+
+    def format_value(self, value):
+        return ["", *super().format_value(value)]
+
+    def value_from_datadict(self, data, files, name):
+        return [waarde for waarde in super().value_from_datadict(data, files, name) or () if waarde]
+
+
 class MeerKeuze(forms.ModelMultipleChoiceField):
     """Checkboxes, in groups when `groep_of` is given."""
+
+    hidden_widget = BeginVanMeer
 
     def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
         self.label_of, self.groep_of = label_of, groep_of
@@ -79,7 +91,14 @@ class DuurField(forms.CharField):
         return schrijf_duur(value) if isinstance(value, int) else value
 
     def has_changed(self, initial, data):
-        return self.prepare_value(initial) != (data or None)
+        return self.prepare_value(initial) != self.prepare_value(self._gelezen(data))
+
+    def _gelezen(self, data):
+        """`1,5` is `1:30`; what can't be read stays as it is."""
+        try:
+            return self.to_python(data)
+        except ValidationError:
+            return data
 
 
 class Segment(forms.RadioSelect):

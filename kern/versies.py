@@ -1,10 +1,19 @@
-"""What several people may change: which version each of them opened, and two versions side by side."""
+"""Two people at once: which version each of them opened, and what each of them touched.
+
+The version decides. Whoever brings an older one than stands gets 409, also when what they changed does not overlap;
+the very same content once more is no conflict. A VersieForm knows from Django's hidden initials what this person
+touched, and `over` lays that over the newest version. These only say what to show: a save is judged as a whole, against
+what stands in the database.
+"""
 
 import datetime
+from copy import copy
 from dataclasses import dataclass
 
+from django import forms
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
+from django.utils.choices import flatten_choices
 from django.utils.formats import localize, time_format
 
 from kern.weigering import WegError, Weigering
@@ -53,11 +62,115 @@ class Verschil:
     jij: str
 
 
-@dataclass(frozen=True)
-class Botsing:
-    wie: str
-    """Who saved first; empty when this reader may not know."""
-    verschillen: list
+class VersieForm(forms.ModelForm):
+    """The form of a MetVersie. Beside each field it sends what the field began with, so that it knows what this person
+    touched: all of it when that is missing, as in an old draft.
+
+    A subclass that needs more than data and instance gives it in `verder`; `zonder_begin` names fields that are not one
+    of the object. After a conflict `verschillen` holds what this person changed, and `wie` who was first, as far as
+    this person may know. A form that came back for another reason keeps the beginning that it was opened with.
+    """
+
+    versie = forms.IntegerField(
+        widget=forms.HiddenInput, required=False, error_messages={"invalid": "Open het formulier opnieuw."}
+    )
+    zonder_begin = ()
+    verschillen, wie = None, ""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["versie"] = self.instance.versie if self.instance.pk else None
+        self.stond_er = copy(self.instance)  # judging a form fills in what was typed
+
+    @property
+    def verder(self):
+        return {}
+
+    def __getitem__(self, naam):
+        veld = super().__getitem__(naam)
+        if self._gaat_op_versie(naam):
+            # Sent without its beginning it gets none: Django would take what was typed for it.
+            veld.field.show_hidden_initial = not self.is_bound or veld.html_initial_name in self.data
+        return veld
+
+    @property
+    def met_begin(self):
+        """The names of the fields that go by version: none on the form of something new."""
+        return [naam for naam in self.fields if self._gaat_op_versie(naam)]
+
+    def _gaat_op_versie(self, naam):
+        is_veld = naam not in self.zonder_begin and not self.fields[naam].widget.is_hidden
+        return is_veld and self.instance.pk is not None
+
+    @property
+    def aangeraakt(self):
+        """The names of the fields that this person touched."""
+        return [naam for naam in self.met_begin if self._is_aangeraakt(self[naam])]
+
+    def _is_aangeraakt(self, veld):
+        begon, kwam = (netjes(self.data.getlist(naam)) for naam in (veld.html_initial_name, veld.html_name))
+        return veld.html_initial_name not in self.data or (begon != kwam and veld.name in self.changed_data)
+
+    def toets_versie(self):
+        """For a form that is not valid: raises VerouderdError when it was sent from another version than stood there
+        when the request began. A valid one is judged by the action, under the lock."""
+        versie = self.cleaned_data.get("versie") if self.is_bound and self.instance.pk else None
+        if versie is not None:
+            self.stond_er.toets_versie(versie)
+
+    def over(self, huidige, *, wie=""):
+        """This form again, judged: what this person touched over `huidige`, a newer version, that `wie` made."""
+        maak = type(self)
+        nu = maak(instance=huidige, **self.verder)
+        samen = maak(self.samen_met(nu), instance=huidige, **self.verder)
+        samen.is_valid()
+        samen.wie, samen.verschillen = wie, self.verschillen_met(nu, samen)
+        return samen
+
+    def verschillen_met(self, nu, samen):
+        """The Verschil of each field that this person touched, between `nu` (this form of the newest version) and
+        `samen` (as `over` makes it)."""
+        eigen = [naam for naam in self.aangeraakt if naam in nu.fields]
+        naast_elkaar = [(naam, nu.in_woorden(naam), samen.in_woorden(naam)) for naam in eigen]
+        return [Verschil(nu.naam_van(naam), stond, jij) for naam, stond, jij in naast_elkaar if stond != jij]
+
+    def samen_met(self, nu):
+        """What a browser would send of `nu`, this form of the newest version, with what this person touched in it."""
+        data, eigen = self.data.copy(), self.aangeraakt
+        for veld in map(nu.__getitem__, nu.met_begin):
+            waarden = als_verstuurd(veld)
+            data.setlist(veld.html_initial_name, waarden)
+            if veld.name not in eigen:
+                data.setlist(veld.html_name, waarden)
+        data["versie"] = str(nu.instance.versie)
+        return data
+
+    def naam_van(self, naam):
+        """What a field is called beside two versions: as the object calls it."""
+        model = {
+            veld.name: veld.verbose_name for veld in self._meta.model._meta.get_fields() if veld.concrete
+        }
+        return str(model.get(naam, self.fields[naam].label)).capitalize()
+
+    def in_woorden(self, naam):
+        """The value of a field in words: of a choice its label, and what could not be taken as it was typed."""
+        veld = self[naam]
+        if hasattr(veld.field, "choices"):
+            labels = {str(waarde): str(label) for waarde, label in flatten_choices(veld.field.choices)}
+            return opgesomd(labels.get(waarde, waarde) for waarde in als_verstuurd(veld) if waarde)
+        goed = self.is_bound and naam in self.cleaned_data
+        return in_woorden(veld.field.prepare_value(self.cleaned_data[naam]) if goed else veld.value())
+
+
+def als_verstuurd(veld):
+    """The values of a BoundField as a browser sends them."""
+    waarde = veld.field.widget.format_value(veld.value())
+    return waarde if isinstance(waarde, list) else [waarde or ""]
+
+
+def netjes(waarden):
+    """Values of a form without what a browser does to a text, and in one order."""
+    return sorted(filter(None, (waarde.replace("\r\n", "\n").strip() for waarde in waarden)))
 
 
 def velden_anders(object, gegevens):

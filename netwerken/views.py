@@ -60,7 +60,7 @@ def netwerk_update(request, pk):
 
 
 def _netwerk_formulier(request, form, *, melding):
-    netwerk = bewaar_formulier(form, by=request.user)
+    netwerk, form = bewaar_formulier(form, by=request.user)
     if netwerk is not None:
         messages.success(request, melding.format(netwerk))
         meld_weggehaald(request, form)
@@ -141,7 +141,7 @@ def wijkteam_update(request, pk):
 
 
 def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
-    wijkteam = bewaar_formulier(form, by=request.user)
+    wijkteam, form = bewaar_formulier(form, by=request.user)
     if wijkteam is not None:
         messages.success(request, melding.format(wijkteam))
         meld_weggehaald(request, form)

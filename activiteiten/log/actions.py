@@ -138,12 +138,12 @@ def wijzig_activiteit(*, by, activiteit, versie, gegevens, reden=""):
         gewijzigd = [naam for naam in na if na[naam] != voor[naam]]
         if not gewijzigd:
             return huidige
+        huidige.toets_versie(versie)
         plekken = {
             (huidige.organisatie_id, huidige.gemeente_id, huidige.datum),
             (gegevens["organisatie"].pk, gegevens["wijk"].gemeente_id, gegevens["datum"]),
         }
         reden = toets_maanden(by=by, plekken=plekken, reden=reden)
-        huidige.toets_versie(versie)
         for veld in VELDEN:
             setattr(huidige, veld, gegevens.get(veld))
         huidige.gemeente = gegevens["wijk"].gemeente
@@ -200,16 +200,6 @@ def zet_activiteit_terug(*, by, activiteit, reden=""):
     """Undoes the deletion. Returns whether there was one. Raises WegMetBestandError, VervangenError, and WegError when
     `by` may not change it (any more)."""
     return _zet_verwijderd(activiteit, by=by, op=None, door=None, reden=reden)
-
-
-def zet_terug_en_wijzig(*, by, activiteit, versie, gegevens, reden=""):
-    """Puts a deleted activity back as `wijzig_activiteit` then changes it, or does neither. `versie` is that of the
-    deleted one. Raises what those two raise."""
-    with transaction.atomic():
-        zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
-        return wijzig_activiteit(
-            by=by, activiteit=activiteit, versie=versie + 1, gegevens=gegevens, reden=reden
-        )
 
 
 def _zet_verwijderd(activiteit, *, by, op, door, reden):

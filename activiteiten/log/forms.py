@@ -20,6 +20,7 @@ from initiatieven.models import Doelgroep, Initiatief, Thema
 from kern.datum import DatumField
 from kern.indeling import Deel, Layout, MetIndeling, Naast, Uitklap
 from kern.velden import DuurField, MeerKeuze
+from kern.versies import VersieForm
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Buurt, Wijk
 
@@ -109,18 +110,18 @@ def _per_groep(objecten, groep, label=str):
     return [(boven.naam, [(o.pk, label(o)) for o in rij]) for boven, rij in groupby(objecten, key=groep)]
 
 
-class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
+class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
     """One activity with the effort of the person in front; colleagues come in the InzetFormSet beside it."""
 
     vrije_tekst = VRIJE_TEKST
     onderdeel = "activiteit"
     indeling = INDELING
     is_deel = True
+    zonder_begin = ("reden", "duur", "vorm")  # a reden is of this change; the others are a row of Inzet
 
     sleutel = forms.UUIDField(
         widget=forms.HiddenInput, error_messages={"required": "Open het formulier opnieuw."}
     )
-    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
     reden = RedenField()
     invoer_seconden = InvoertijdField(widget=forms.HiddenInput, required=False)
     duur = DuurField(
@@ -183,7 +184,6 @@ class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
         # No autocomplete="off" here: with it, the back button brings every answer back but this one.
         self.fields["duur"].widget.attrs |= {"inputmode": "text", "placeholder": "1:30"}
         self.initial.setdefault("sleutel", nieuwe_sleutel())
-        self.initial.setdefault("versie", self.instance.versie if self.instance.pk else None)
         if self.instance.pk:
             self.initial["vrijwilligers_duur"] = self.instance.vrijwilligers_minuten
         if hoofdinzet:
@@ -195,6 +195,10 @@ class ActiviteitForm(MetIndeling, VrijeTekst, forms.ModelForm):
         self._bied_organisaties_aan()
         if not self.instance.pk and "status" in self.fields:
             self._laat_stand_van_de_dag_afhangen(kwargs.get("initial") or {})
+
+    @property
+    def verder(self):
+        return {"user": self.user}
 
     def _laat_stand_van_de_dag_afhangen(self, begin):
         """On a new form nobody need choose a Stand; whoever does choose one, meant it."""

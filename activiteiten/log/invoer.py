@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from activiteiten.keuzes import STAAL, Vorm
-from activiteiten.log import actions
+from activiteiten.log import actions, inzetrijen
 from activiteiten.log.forms import LANG_GELEDEN, VORM_UITLEG, ActiviteitForm
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker
@@ -150,9 +150,39 @@ class Invoer:
     def _oude_inzet(self):
         return self.form.instance.inzet.all() if self.form.instance.pk else []
 
-    def als_nieuwe(self):
-        """To be judged as a new activity: for where this person works now, not for where the old one stood."""
-        self.form.vorige_plek = None
+    @property
+    def begin(self):
+        """The rows of Inzet with which the form of an activity began, for hidden inputs."""
+        if self.form.is_bound:
+            return self.form.data.getlist(inzetrijen.BEGIN)
+        return inzetrijen.als_begin(inzetrijen.rijen_van(self.inzet)) if self.activiteit else []
+
+    def over(self, huidige):
+        """This Invoer again, judged: what this person touched over `huidige`, a newer version; its form knows the
+        `verschillen`."""
+        nu = Invoer(user=self.user, activiteit=huidige)
+        staat, gestuurd = inzetrijen.rijen_van(nu.inzet), inzetrijen.gestuurd_in(self)
+        begin = inzetrijen.begin_in(self.form.data)
+        begin = dict(staat) if begin is None else begin
+        namen = {str(medewerker.pk): medewerker.naam for medewerker in nu.medewerkers}
+        data = self.form.samen_met(nu.form)
+        inzetrijen.zet_rijen(data, inzetrijen.rijen_samen(gestuurd, begin, staat, namen))
+        data.setlist(inzetrijen.BEGIN, nu.begin)
+        samen = Invoer(user=self.user, data=data, activiteit=huidige)
+        samen.is_valid()
+        samen.form.verschillen = self.form.verschillen_met(nu.form, samen.form)
+        samen.form.verschillen += inzetrijen.verschillen_in(gestuurd, begin, staat, namen)
+        return samen
+
+    @classmethod
+    def als_eigen(cls, user, data):
+        """What was sent for an activity, as a new one of this user's own: without the time of others, which may stand
+        at that activity."""
+        zelf = str(user.pk)
+        rijen = [rij for rij in inzetrijen.gestuurd_in(cls(user=user, data=data)) if rij[0][0] == zelf]
+        data = data.copy()
+        inzetrijen.zet_rijen(data, rijen or [((zelf, ""), "")])
+        return cls(user=user, data=data)
 
     def vervang(self, **verborgen):
         """Other values for hidden fields, for a form that is shown again with all that was typed."""
@@ -179,12 +209,12 @@ class Invoer:
             by=self.user, sleutel=self.form.cleaned_data["sleutel"], **self._met_reden
         )
 
-    def wijzig(self, *, zet_terug=False):
-        """Saves it as a change of `activiteit`, after putting that back when it was deleted. Returns and raises as the
-        action does. Only after is_valid()."""
-        actie = actions.zet_terug_en_wijzig if zet_terug else actions.wijzig_activiteit
+    def wijzig(self):
+        """Saves it as a change of `activiteit`. Returns and raises as the action does. Only after is_valid()."""
         versie = self.form.cleaned_data["versie"]
-        return actie(by=self.user, activiteit=self.activiteit, versie=versie, **self._met_reden)
+        return actions.wijzig_activiteit(
+            by=self.user, activiteit=self.activiteit, versie=versie, **self._met_reden
+        )
 
     @property
     def _met_reden(self):

@@ -30,7 +30,6 @@ class Gezicht:
 
 OPSLAAN = Knop("Opslaan", is_eerste=True)
 OPSLAAN_OF_NOG_EEN = (OPSLAAN, Knop("Opslaan en nog een", "nog_een"))
-ALS_NIEUWE = "Log als nieuwe activiteit"
 
 
 class Logstand(Enum):
@@ -42,13 +41,10 @@ class Logstand(Enum):
         "activiteiten/_eerdere.html", (Knop("Opslaan als nieuwe", "als_nieuwe", is_eerste=True),)
     )
     BEWERKEN = Gezicht("", (OPSLAAN,))
-    INGEHAALD = Gezicht("activiteiten/_verschillen.html", (OPSLAAN,))
-    TERUG_TE_ZETTEN = Gezicht(
-        "activiteiten/_intussen_verwijderd.html",
-        (Knop("Zet terug en sla op", "terugzetten", is_eerste=True), Knop(ALS_NIEUWE, "als_nieuwe")),
+    INGEHAALD = Gezicht("_verschillen.html", (OPSLAAN,))
+    NIET_OPGESLAGEN = Gezicht(
+        "activiteiten/_niet_opgeslagen.html", (Knop("Log als nieuwe activiteit", is_eerste=True),)
     )
-    VERWIJDERD = Gezicht("activiteiten/_intussen_verwijderd.html", (Knop(ALS_NIEUWE, "als_nieuwe"),))
-    NIET_OPGESLAGEN = Gezicht("activiteiten/_niet_meer_van_jou.html", (Knop(ALS_NIEUWE, is_eerste=True),))
 
     @property
     def wijzigt(self):
@@ -65,7 +61,6 @@ class Logpagina:
     invoer: Invoer
     activiteit: Activiteit | None = None
     slot: Slot | None = None
-    begin: str = ""
     terug: str = ""
     bij: dict = field(default_factory=dict)
 

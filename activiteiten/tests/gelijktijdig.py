@@ -11,7 +11,9 @@ import uuid
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.tests.draden import tegelijk
 from activiteiten.tests.factories import ActiviteitFactory, ActiviteitSoortFactory, InzetFactory
-from activiteiten.tests.formulier import NIEUW, met_collegas, velden
+from activiteiten.tests.formulier import NIEUW, velden
+from opbouw.tests.paginas import ingevuld_op
+from wijken.tests.factories import BuurtFactory
 
 KEREN = 8
 
@@ -43,14 +45,17 @@ def dubbel_in_database():
     )
 
 
-def wijzig_samen(aantal, *, een, ander, wijk, organisatie, open_, stuur):
-    """`aantal` times two people open the same activity and save at once, each another number of people; who came
-    second then saves the own version after all. Returns a list of what went wrong: empty when nothing was lost."""
+def wijzig_samen(aantal, *, een, ander, wijken, organisatie, open_, stuur):
+    """`aantal` times two people open the same activity and save at once; who came second then saves the own version
+    after all. Both change the number of people; every other pair changes at once what only together breaks a rule: the
+    one the wijk (the second of `wijken`), the other a buurt of the first. Returns a list of what went wrong: empty when
+    nothing was lost."""
     soort, fouten = ActiviteitSoortFactory(), []
+    buurt = BuurtFactory(wijk=wijken[0])
     for nummer in range(aantal):
         activiteit = ActiviteitFactory(
             soort=soort,
-            wijk=wijk,
+            wijk=wijken[0],
             organisatie=organisatie,
             ingevoerd_door=een,
             datum=datetime.date(2026, 3, 2),
@@ -59,37 +64,57 @@ def wijzig_samen(aantal, *, een, ander, wijk, organisatie, open_, stuur):
         )
         for medewerker in (een, ander):
             InzetFactory(activiteit=activiteit, medewerker=medewerker, minuten=90)
-        fouten += [f"paar {nummer}: {fout}" for fout in _wijzig_paar(activiteit, een, ander, open_, stuur)]
+        typen = {een: {"deelnemers": "101"}, ander: {"deelnemers": "202"}}
+        if nummer % 2:
+            typen[een] |= {"wijk": str(wijken[1].pk)}
+            typen[ander] |= {"buurt": str(buurt.pk)}
+        fouten += [f"paar {nummer}: {fout}" for fout in _wijzig_paar(activiteit, typen, open_, stuur)]
     return fouten
 
 
-def _wijzig_paar(activiteit, een, ander, open_, stuur):
+def _wijzig_paar(activiteit, typen, open_, stuur):
     pad = f"/activiteiten/{activiteit.pk}/bewerken/"
-    typte = {een: "101", ander: "202"}
-
-    def gegevens(user, pagina):
-        collega = ander if user == een else een
-        rij = met_collegas((collega, "1:30")) | {"inzet-INITIAL_FORMS": "1"}
-        namen = {naam: verborgen(pagina, naam) for naam in ("sleutel", "versie", "hoofd", "begin")}
-        return velden(activiteit.soort, activiteit.wijk, deelnemers=typte[user], **rij, **namen)
-
-    paginas = {user: gegevens(user, open_(user, pad)) for user in typte}
-    antwoorden = tegelijk(*[lambda u=user: (u, *stuur(u, pad, paginas[u])) for user in typte])
-    eerste, tweede = sorted(antwoorden, key=lambda antwoord: antwoord[1])
-    if (eerste[1], tweede[1]) != (302, 409):
-        return [f"kreeg {eerste[1]} en {tweede[1]}"]
+    paginas = {user: ingevuld_op(open_(user, pad)) | typt for user, typt in typen.items()}
+    antwoorden = tegelijk(*[lambda u=user: (u, *stuur(u, pad, paginas[u])) for user in typen])
+    (eerste, status, _), (tweede, tweede_status, botsing) = sorted(
+        antwoorden, key=lambda antwoord: antwoord[1]
+    )
+    if (status, tweede_status) != (302, 409):
+        return [f"kreeg {status} en {tweede_status}"]
     fouten = []
-    activiteit.refresh_from_db()
-    if (activiteit.deelnemers, activiteit.versie) != (int(typte[eerste[0]]), 2):
-        fouten.append(f"er staat {activiteit.deelnemers}, versie {activiteit.versie}")
-    naast_elkaar = re.findall(r'data-kop="[^"]*">([^<]*)<', tweede[2])
-    if naast_elkaar != [typte[eerste[0]], typte[tweede[0]]]:
+    if (staat := _stand(activiteit)) != (staat_van(typen[eerste], activiteit), 2):
+        fouten.append(f"er staat {staat}")
+    naast_elkaar = re.findall(r'data-kop="[^"]*">([^<]*)<', botsing)
+    beide = (typen[eerste]["deelnemers"], typen[tweede]["deelnemers"])
+    if beide not in zip(naast_elkaar[::2], naast_elkaar[1::2], strict=True):
         fouten.append(f"toont {naast_elkaar}")
-    if stuur(tweede[0], pad, gegevens(tweede[0], tweede[2]))[0] != 302:
-        fouten.append("de tweede kan daarna niet opslaan")
+    return fouten + _sla_toch_op(activiteit, pad, typen, eerste, tweede, ingevuld_op(botsing), stuur)
+
+
+def _sla_toch_op(activiteit, pad, typen, eerste, tweede, terug, stuur):
+    """What the second does with the page that came back: saves it, and gives in where the two together broke a rule."""
+    breekt = "wijk" in typen[eerste] or "wijk" in typen[tweede]
+    status, _ = stuur(tweede, pad, terug)
+    if status != (422 if breekt else 302):
+        return [f"de tweede krijgt daarna {status}"]
+    if breekt:
+        if _stand(activiteit) != (staat_van(typen[eerste], activiteit), 2):
+            return ["een regel is gebroken"]
+        if stuur(tweede, pad, terug | {"buurt": ""})[0] != 302:
+            return ["de tweede kan daarna niet opslaan"]
     activiteit.refresh_from_db()
     door = list(activiteit.geschiedenis.order_by("history_id").values_list("deelnemers", "history_user"))
-    moet = [(14, None), *((int(typte[user]), user.pk) for user in (eerste[0], tweede[0]))]
-    if door != moet or activiteit.inzet.count() != 2:
-        fouten.append(f"geschiedenis {door}")
-    return fouten
+    moet = [(14, None), *((int(typen[user]["deelnemers"]), user.pk) for user in (eerste, tweede))]
+    return [] if door == moet and activiteit.inzet.count() == 2 else [f"geschiedenis {door}"]
+
+
+def _stand(activiteit):
+    """((deelnemers, wijk, buurt), version) as it stands."""
+    activiteit.refresh_from_db()
+    return (activiteit.deelnemers, activiteit.wijk_id, activiteit.buurt_id), activiteit.versie
+
+
+def staat_van(typt, activiteit):
+    """What stands when only this was typed: (deelnemers, wijk, buurt)."""
+    buurt = int(typt["buurt"]) if "buurt" in typt else None
+    return int(typt["deelnemers"]), int(typt.get("wijk", activiteit.wijk_id)), buurt

@@ -36,24 +36,6 @@ def test_coordinator_corrigeert_en_de_tijd_blijft_van_de_werker(log, client, inv
     assert inzet_rijen() == [("Noor Werker", "collectief", 60)]
 
 
-def test_wie_als_tweede_opslaat_ziet_beide_versies(log, client, invoer, collega, coordinator):
-    log(invoer())
-    activiteit = Activiteit.objects.get()
-    url = reverse("activiteiten:activiteit_update", args=[activiteit.pk])
-    client.post(url, invoer(versie="1", deelnemers="20"))
-    client.force_login(coordinator)
-    botsing = client.post(url, invoer(versie="1", deelnemers="30", titel="Mijn titel"))
-    assert botsing.status_code == 409
-    assert [(v.wat, v.nu, v.jij) for v in botsing.context["verschillen"]] == [
-        ("Titel", "–", "Mijn titel"),
-        ("Deelnemers", "20", "30"),
-    ]
-    assert "Noor Werker was je voor" in botsing.text
-    assert Activiteit.objects.get().deelnemers == 20
-    client.post(url, invoer(versie=botsing.context["form"]["versie"].value(), deelnemers="30"))
-    assert Activiteit.objects.get().deelnemers == 30
-
-
 def test_beide_versies_staan_er_zoals_een_mens_ze_leest(log, client, invoer):
     log(invoer(begintijd="10:00", vrijwilligers="2", vrijwilligers_duur="1:30"))
     url = reverse("activiteiten:activiteit_update", args=[Activiteit.objects.get().pk])
@@ -93,7 +75,8 @@ def test_wie_er_niet_bij_hoort_wijzigt_niets(log, client, invoer, request, wie):
     client.force_login(request.getfixturevalue(wie))
     for naam in ("update", "delete", "restore"):
         url = reverse(f"activiteiten:activiteit_{naam}", args=[activiteit.pk])
-        assert client.post(url, invoer(versie="1", deelnemers="1")).status_code == 404
+        verwacht = 409 if naam == "update" else 404  # what was typed comes back, as a new one
+        assert client.post(url, invoer(versie="1", deelnemers="1")).status_code == verwacht
     assert Activiteit.objects.get().deelnemers == 14
 
 

@@ -43,7 +43,7 @@ def samen(client, invoer, werker, collega):
 
 
 @pytest.fixture
-def pagina_in(client, invoer, samen, werker, collega, coordinator, sluit):
+def pagina_in(client, invoer, samen, werker, collega):
     """Brings the log form in a state, and gives the answer."""
 
     def wijzig(activiteit, **anders):
@@ -53,13 +53,6 @@ def pagina_in(client, invoer, samen, werker, collega, coordinator, sluit):
     def haal_bram_eruit(activiteit):
         inzet = [rij for rij in actions.gegevens_van(activiteit)["inzet"] if rij[0] != collega]
         wijzig(activiteit, inzet=inzet)
-
-    def verwijder(activiteit):
-        actions.verwijder_activiteit(by=coordinator, activiteit=activiteit)
-
-    def verwijder_en_sluit(activiteit):
-        verwijder(activiteit)
-        sluit()
 
     def andere_inhoud():
         gegevens = invoer()
@@ -74,8 +67,6 @@ def pagina_in(client, invoer, samen, werker, collega, coordinator, sluit):
         Logstand.ANDERE_INHOUD: andere_inhoud,
         Logstand.BEWERKEN: samen,
         Logstand.INGEHAALD: lambda: samen(lambda activiteit: wijzig(activiteit, titel="Thee")),
-        Logstand.TERUG_TE_ZETTEN: lambda: samen(verwijder),
-        Logstand.VERWIJDERD: lambda: samen(verwijder_en_sluit),
         Logstand.NIET_OPGESLAGEN: lambda: samen(haal_bram_eruit),
     }
 
@@ -88,20 +79,6 @@ def pagina_in(client, invoer, samen, werker, collega, coordinator, sluit):
         (Logstand.ANDERE_INHOUD, 409, "Loggen", "Wijzigen of nieuw?", ["Opslaan als nieuwe"]),
         (Logstand.BEWERKEN, 200, "Koffietafel bewerken", "Wat deed je?", [OPSLAAN]),
         (Logstand.INGEHAALD, 409, "Thee bewerken", "Noor Werker was je voor", [OPSLAAN]),
-        (
-            Logstand.TERUG_TE_ZETTEN,
-            409,
-            "Koffietafel bewerken",
-            "intussen verwijderd door Carla Coördinator",
-            ["Zet terug en sla op", ALS_NIEUWE],
-        ),
-        (
-            Logstand.VERWIJDERD,
-            409,
-            "Koffietafel bewerken",
-            "Jij kunt deze activiteit niet terugzetten",
-            [ALS_NIEUWE],
-        ),
         (Logstand.NIET_OPGESLAGEN, 409, "Loggen", "Er is niets opgeslagen", [ALS_NIEUWE]),
     ],
     ids=lambda waarde: waarde.name if isinstance(waarde, Logstand) else "",

@@ -47,7 +47,11 @@ def test_tien_formulieren_acht_keer_tegelijk_verstuurd_zijn_tien_rijen(verkeer, 
     assert dubbel_in_database() == (10, 10, 10, 10)
 
 
-def test_van_vijf_paren_die_samen_wijzigen_gaat_niets_verloren(verkeer, werker, collega, lindehof, welzijn):
-    fouten = wijzig_samen(5, een=werker, ander=collega, wijk=lindehof, organisatie=welzijn, **verkeer)
+def test_van_zes_paren_die_samen_wijzigen_gaat_niets_verloren(
+    verkeer, werker, collega, lindehof, spoorzicht, welzijn
+):
+    fouten = wijzig_samen(
+        6, een=werker, ander=collega, wijken=(lindehof, spoorzicht), organisatie=welzijn, **verkeer
+    )
 
     assert fouten == []

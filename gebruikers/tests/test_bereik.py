@@ -86,12 +86,6 @@ BEREIK = {
         ("andere_organisatie",): ["van_buurtkracht"],
         ("werker_zandveen",): ["van_zandveen"],
     },
-    (Activiteit, "bij_werkplek_van"): {
-        VAN_WELZIJN: ["van_werker"],
-        ("wijkteamlid",): ["van_wijkteam_ander", "van_wijkteamlid"],
-        ("andere_organisatie",): ["van_buurtkracht"],
-        ("werker_zandveen",): ["van_vroeger", "van_zandveen"],
-    },
     (Activiteit, "zelf_gelogd_door"): {  # habits: also of where one worked before
         ("werker",): ["van_vroeger", "van_werker"],
         ("wijkteamlid",): ["van_wijkteamlid"],

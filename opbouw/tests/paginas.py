@@ -17,8 +17,13 @@ def berichten(antwoord):
 
 def ingevuld_in(antwoord):
     """{name: value, or list of ticked values} of the last form on the page, as when it is sent untouched."""
+    return ingevuld_op(antwoord.text)
+
+
+def ingevuld_op(pagina):
+    """The same, of the text of a page."""
     lezer = _Formulier()
-    lezer.feed(antwoord.text.replace("\r\n", "\n"))
+    lezer.feed(pagina.replace("\r\n", "\n"))
     return lezer.velden
 
 
@@ -45,6 +50,8 @@ class _Formulier(HTMLParser):
             self.velden[self.keuze] = waarde
         elif tag == "input" and attrs.get("type") == "checkbox":
             self.velden.setdefault(naam, []).extend([waarde] if "checked" in attrs else [])
+        elif tag == "input" and naam and naam.startswith("initial-"):
+            self.velden.setdefault(naam, []).append(waarde)
         elif tag == "input" and naam and (attrs.get("type") != "radio" or "checked" in attrs):
             self.velden[naam] = waarde
 

@@ -25,7 +25,8 @@
       ...await kluis.sluit(hier.gebruiker, hier.id, { paren }),
     });
   };
-  const zonderSleutel = (paren) => JSON.stringify(paren.filter(([naam]) => !["sleutel", "versie", "begin", "invoer_seconden"].includes(naam)));
+  const NIET_GETYPT = /^(sleutel|versie|invoer_seconden|initial-.*)$/;
+  const zonderSleutel = (paren) => JSON.stringify(paren.filter(([naam]) => !NIET_GETYPT.test(naam)));
 
   let bezig = false;
   let wekker;

@@ -19,14 +19,23 @@ self.opbouwFormulier = (() => {
     }
   };
 
+  // What the fields began with is that of the draft; an old draft had none, and then all of it counts as typed.
+  const zetBegin = (form, paren) => {
+    for (const oud of form.querySelectorAll("input[type=hidden][name^='initial-']")) oud.remove();
+    for (const [name, value] of paren) {
+      if (name.startsWith("initial-")) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
+  };
+
   // Fills in what was read before. A choice that is no longer offered stays empty; a hidden field comes along.
   const vul = (form, paren) => {
     const volledig = form.matches("[data-loggen]");
     const waarden = new Map();
     for (const [naam, waarde] of paren) waarden.set(naam, [...waarden.get(naam) ?? [], waarde]);
+    if (volledig) zetBegin(form, paren);
     if (volledig) voegCollegasToe(form, Number(waarden.get("inzet-TOTAL_FORMS")?.[0] ?? 0));
     for (const veld of form.elements) {
-      if (!veld.name || NIET_VULLEN.has(veld.name) || (volledig && veld.name.endsWith("_FORMS"))) continue;
+      if (!veld.name || NIET_VULLEN.has(veld.name) || veld.name.startsWith("initial-") || (volledig && veld.name.endsWith("_FORMS"))) continue;
       const hier = waarden.get(veld.name) ?? [];
       if (veld.type === "radio" || veld.type === "checkbox") veld.checked = hier.includes(veld.value);
       else if (veld.tagName === "SELECT") veld.value = [...veld.options].some((optie) => optie.value === hier[0]) ? hier[0] : "";

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from activiteiten.log import actions
 from activiteiten.log.beginwaarden import begin_for
-from activiteiten.log.botsing import Botsing, begin_van, is_ingehaald
 from activiteiten.log.dagen import dagen_for, stroken_for
 from activiteiten.log.filters import ActiviteitFilter
 from activiteiten.log.groei import GroeiForm
@@ -25,7 +24,7 @@ from activiteiten.log.sjabloonform import SjabloonRegel
 from activiteiten.log.tables import ActiviteitTabel
 from activiteiten.log.uit_zin import begin_uit_zin
 from activiteiten.log.verloop import geschiedenis_of
-from activiteiten.log.views.botsing import bewerk_onbereikbare, toon_botsing, toon_geweigerd
+from activiteiten.log.views.botsing import toon_geweigerd, toon_niet_opgeslagen
 from activiteiten.maanden.afsluiten import slot_for
 from activiteiten.maanden.bezwaren import bezwaardeel_for
 from activiteiten.maanden.views.maanden import doe_met_reden
@@ -176,19 +175,14 @@ def activiteit_update(request, pk):
     schrijfbaar = Activiteit.objects.writable_by(request.user)
     activiteit = schrijfbaar.met_inzet().filter(pk=pk).first()
     if activiteit is None:
-        return bewerk_onbereikbare(request, pk)
-    slot, verstuurd = slot_for(request.user, activiteit), request.method == "POST"
-    invoer = Invoer(user=request.user, data=request.POST if verstuurd else None, activiteit=activiteit)
-    begin = request.POST.get("begin", "") if verstuurd else begin_van(invoer)
-    pagina = Logpagina(Logstand.BEWERKEN, invoer, activiteit, slot, begin)
-    if not verstuurd:
-        return pagina.toon(request)
-    geldig = invoer.is_valid()
-    if is_ingehaald(invoer, activiteit):
-        return toon_botsing(request, Botsing(invoer, activiteit))
-    if not geldig:
-        return pagina.toon(request)
+        return toon_niet_opgeslagen(request)
+    verstuurd = request.POST if request.method == "POST" else None
+    invoer = Invoer(user=request.user, data=verstuurd, activiteit=activiteit)
+    pagina = Logpagina(Logstand.BEWERKEN, invoer, activiteit, slot_for(request.user, activiteit))
     try:
+        if not invoer.is_valid():
+            invoer.form.toets_versie()
+            return pagina.toon(request)
         invoer.wijzig()
     except Weigering as nee:
         return toon_geweigerd(request, pagina, nee)
