@@ -38,7 +38,7 @@ class Sjabloon(models.Model):
 
 class Reeks(MetVersie):
     """The same activity on a weekday, every week or every so many weeks, up to and including `tot`. A change from a day
-    on ends it, and a new one that `vervangt` it goes on: see docs/besluiten/0012-reeks-wijzigen.md."""
+    on ends it, and a new one that `vervangt` it goes on: see docs/besluiten/0014-reeks-wijzigen.md."""
 
     eigenaar = models.ForeignKey(
         Gebruiker, verbose_name="eigenaar", on_delete=models.PROTECT, related_name="reeksen"

@@ -13,8 +13,8 @@ from activiteiten.keuzes import Vorm
 from activiteiten.log.actions import gegevens_van
 from activiteiten.log.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
 from activiteiten.maanden.reden import RedenField, Redenvraag
-from activiteiten.models import Activiteit
-from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, sessiedagen_for
+from activiteiten.models import Activiteit, Reeks
+from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, sessiedagen_for, sessies_of
 from activiteiten.plannen.reekswijziging import op_weekdag, stand_van
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
@@ -22,6 +22,7 @@ from kern.datum import DatumField
 from kern.getallen import MAX_MINUTEN, minuten_tussen, sinds_middernacht
 from kern.indeling import Deel, Groep, Knoppen, Layout, MetIndeling, Naast
 from kern.velden import DuurField, Segment
+from kern.versies import VersieForm
 from wijken.models import Wijk
 
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
@@ -45,6 +46,14 @@ def _tijdveld(**kwargs):
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         **kwargs,
     )
+
+
+def _lees_dag(tekst):
+    """The date that a page sent; None for anything else."""
+    try:
+        return datetime.date.fromisoformat(tekst)
+    except ValueError:
+        return None
 
 
 class ReeksForm(ActiviteitForm):
@@ -203,7 +212,7 @@ class OpFeestdag:
         return self.datum.isoformat()
 
 
-class ReeksWijzigenForm(MetIndeling, VrijeTekst, forms.Form):
+class ReeksWijzigenForm(MetIndeling, VrijeTekst, VersieForm):
     """What changes from a session on. The page shows what stands there, and sends that along: only what differs from
     what was shown is carried over. So a session that was moved by hand keeps the rest of its own, also when another
     session is chosen to begin with than the one that was shown."""
@@ -219,8 +228,9 @@ class ReeksWijzigenForm(MetIndeling, VrijeTekst, forms.Form):
         Redenvraag(),
     )
     knoppen = Knoppen(annuleren="Niet wijzigen")
+    zonder_begin = ("vanaf", "reden")
+    wat = "De reeks"
 
-    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
     vanaf = forms.ChoiceField(
         label="Vanaf welke keer?",
         error_messages=dict.fromkeys(("required", "invalid_choice"), NIET_GEPLAND),
@@ -229,53 +239,73 @@ class ReeksWijzigenForm(MetIndeling, VrijeTekst, forms.Form):
         label="Titel",
         required=False,
         max_length=Activiteit._meta.get_field("titel").max_length,
-        show_hidden_initial=True,
     )
     wijk = forms.ModelChoiceField(
         Wijk.objects.none(),
         label="Waar?",
         empty_label=None,
         error_messages=ActiviteitForm.Meta.error_messages["wijk"],
-        show_hidden_initial=True,
     )
     weekdag = forms.TypedChoiceField(
         label="Op welke dag?",
         coerce=int,
         choices=list(WEEKDAYS.items()),
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies een dag van de week."),
-        show_hidden_initial=True,
     )
-    begintijd = _tijdveld(label="Begintijd", show_hidden_initial=True)
+    begintijd = _tijdveld(label="Begintijd")
     duur = DuurField(
         label="Hoe lang?",
         error_messages={"required": "Hoe lang duurt het? Bijvoorbeeld 1:30."},
-        show_hidden_initial=True,
     )
     reden = RedenField()
 
     op_feestdag = ()
     """The OpFeestdag that a move gives, once the form was judged."""
 
-    def __init__(self, data=None, *, user, reeks, sessies, vanaf):
-        """`sessies` are the planned Sessies, in order; `vanaf` is the id of the one to begin with, as text."""
-        self.sessies = {str(sessie.activiteit.pk): sessie for sessie in sessies}
-        gekozen = (data or {}).get("vanaf") or vanaf
-        self.eerste = self.sessies.get(gekozen, sessies[0]).activiteit
-        stand = stand_van(gegevens_van(self.eerste), reeks.eigenaar_id)
-        begin = {VELD_VAN.get(naam, naam): waarde for naam, waarde in stand.items()}
-        super().__init__(data, initial=begin | {"vanaf": str(self.eerste.pk), "versie": reeks.versie})
-        self.fields["vanaf"].choices = [
-            (pk, f"{date_format(sessie.activiteit.datum, 'l j F Y')} (sessie {sessie.nummer})")
-            for pk, sessie in self.sessies.items()
-        ]
-        wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).defer("grens")
-        wijken = wijken.filter(gemeente=self.eerste.gemeente_id)
-        self.fields["wijk"].queryset = wijken.bestaand_op(self.eerste.datum) | wijken.filter(
-            pk__in={sessie.activiteit.wijk_id for sessie in sessies}
-        )
-        duur_gevraagd = "minuten" in stand if data is None else "duur" in data
-        if not duur_gevraagd:
+    class Meta:
+        model = Reeks
+        fields = []
+
+    def __init__(self, data=None, *, user, instance, vanaf=None):
+        """Begins with the first planned session on `vanaf` (a date, else today) or after it, or the last one."""
+        gekozen = _lees_dag((data or {}).get("vanaf", ""))
+        self.user, self.vanaf = user, gekozen or vanaf or timezone.localdate()
+        sessies = [een for een in sessies_of(instance, user) if een.is_te_wijzigen]
+        self.sessies = {}  # by day, of two on one day the first
+        for een in sessies:
+            self.sessies.setdefault(een.activiteit.datum.isoformat(), een)
+        straks = [een.activiteit for een in sessies if een.activiteit.datum >= self.vanaf]
+        self.eerste = (straks or [een.activiteit for een in sessies[-1:]] or [None])[0]
+        stand = self.eerste and stand_van(gegevens_van(self.eerste), instance.eigenaar_id)
+        super().__init__(data, instance=instance, initial=self._begin(stand or {}))
+        self._bied_aan()
+        if "duur" not in (data if data is not None else self.initial):
             del self.fields["duur"]  # in several forms: session by session
+
+    @property
+    def verder(self):
+        return {"user": self.user, "vanaf": self.vanaf}
+
+    def _begin(self, stand):
+        begin = {VELD_VAN[naam]: waarde for naam, waarde in stand.items()}
+        return begin | {"vanaf": self.eerste.datum.isoformat()} if self.eerste else begin
+
+    def _bied_aan(self):
+        self.fields["vanaf"].choices = [
+            (dag, f"{date_format(sessie.activiteit.datum, 'l j F Y')} (sessie {sessie.nummer})")
+            for dag, sessie in self.sessies.items()
+        ]
+        if self.eerste:
+            wijken = Wijk.objects.met_bevoegdheid(self.user, Bevoegdheid.ACTIVITEIT_LOGGEN).defer("grens")
+            wijken = wijken.filter(gemeente=self.eerste.gemeente_id)
+            staat_er = {sessie.activiteit.wijk_id for sessie in self.sessies.values()}
+            kiesbaar = wijken.bestaand_op(self.eerste.datum) | wijken.filter(pk__in=staat_er)
+            self.fields["wijk"].queryset = kiesbaar
+
+    def samen_met(self, nu):
+        data = super().samen_met(nu)
+        data["vanaf"] = nu.initial["vanaf"]
+        return data
 
     def clean(self):
         gegevens = super().clean()
@@ -314,5 +344,5 @@ class ReeksWijzigenForm(MetIndeling, VrijeTekst, forms.Form):
     @property
     def wijzigingen(self):
         """For wijzig_reeks: only what differs from what the page showed."""
-        veranderd = {veld: self.cleaned_data[veld] for veld in self.changed_data if veld in self.cleaned_data}
+        veranderd = {veld: self.cleaned_data[veld] for veld in self.aangeraakt if veld in self.cleaned_data}
         return {naam: veranderd[veld] for naam, veld in VELD_VAN.items() if veld in veranderd}

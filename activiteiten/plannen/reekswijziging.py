@@ -16,7 +16,6 @@ from activiteiten.keuzes import Status
 from activiteiten.log import actions
 from activiteiten.models import Activiteit, Bezwaar, Groei, Reeks
 from activiteiten.plannen.reeksen import gepland_vanaf, laatste_dag_in, zet_eind
-from kern.versies import VerouderdError
 from kern.weigering import Weigering
 
 
@@ -42,8 +41,7 @@ def wijzig_reeks(*, by, reeks, versie, vanaf, wijzigingen, niet_op=(), reden="")
     """
     with transaction.atomic():
         reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
-        if reeks.versie != versie:
-            raise VerouderdError(reeks)
+        reeks.toets_versie(versie)
         sessies = gepland_vanaf(reeks, vanaf, by=by).select_for_update()
         sessies = list(sessies.prefetch_related(*actions.VOOR_GEGEVENS))
         oud = [actions.gegevens_van(activiteit) for activiteit in sessies]
@@ -55,6 +53,25 @@ def wijzig_reeks(*, by, reeks, versie, vanaf, wijzigingen, niet_op=(), reden="")
         nieuwe = _vervang(reeks, sessies, nieuw, by=by, reden=reden)
     apart = _anders_dan_de_meeste([_hierin(gegevens, reeks.eigenaar_id, wijzigingen) for gegevens in oud])
     return Reekswijziging(nieuwe, len(sessies), [oud[nummer]["datum"] for nummer in apart])
+
+
+def gaat_verder_in(reeks, dag, *, by):
+    """Where the planned sessions on `dag` (a date) and after it stand now: `reeks`, or a series that replaces it."""
+    while not gepland_vanaf(reeks, dag, by=by).exists() and (
+        nieuwe := reeks.opvolgers.order_by("begin").last()
+    ):
+        reeks = nieuwe
+    return reeks
+
+
+def laatste_wijziger_van(reeks):
+    """The name of who changed something in this series last."""
+    rij = (
+        Activiteit.history.filter(reeks=reeks)
+        .select_related("history_user")
+        .latest("history_date", "history_id")
+    )
+    return getattr(rij.history_user, "naam", "Opbouw")
 
 
 def _vervang(reeks, sessies, nieuw, *, by, reden):

@@ -152,8 +152,8 @@ def test_een_werker_hoort_in_de_week_wat_te_doen(client, van_werker):
 def wijziging(client, reeks, **andere):
     """What a browser sends to change the length of all sessions."""
     eerste = reeks.activiteiten.order_by("datum").first()
-    pagina = client.get(pad("reeks_update", reeks), {"vanaf": eerste.pk})
-    return ingevuld_in(pagina) | {"duur": "2:00"} | andere
+    pagina = client.get(pad("reeks_update", reeks))
+    return ingevuld_in(pagina) | {"vanaf": eerste.datum.isoformat(), "duur": "2:00"} | andere
 
 
 def test_een_reeks_wijzigen_vraagt_waarom_en_houdt_wat_er_stond(client, reeks):

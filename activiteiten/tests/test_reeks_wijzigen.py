@@ -94,7 +94,7 @@ def adres(reeks):
 def wijziging(client, werker, reeks, adres):
     """What a browser sends to change the series from its second session on."""
     client.force_login(werker)
-    ingevuld = ingevuld_in(client.get(adres, {"vanaf": sessie(reeks, TWEEDE).pk}))
+    ingevuld = ingevuld_in(client.get(adres)) | {"vanaf": TWEEDE.isoformat()}
     return lambda **andere: ingevuld | andere
 
 
@@ -125,7 +125,7 @@ def test_wie_een_andere_keer_kiest_verandert_alleen_wat_op_de_pagina_anders_werd
     met_de_hand = sessie(reeks, DERDE)
     Activiteit.objects.filter(pk=met_de_hand.pk).update(datum=Dag(2026, 12, 10), begintijd=datetime.time(14))
     met_de_hand.inzet.update(minuten=45)
-    fout = client.post(adres, wijziging(vanaf=met_de_hand.pk, titel="x" * 121))
+    fout = client.post(adres, wijziging(vanaf="2026-12-10", titel="x" * 121))
     assert fout.status_code == 422
     assert client.post(adres, ingevuld_in(fout) | {"titel": "Koffietafel"} | andere).status_code == 302
     nieuwe = Reeks.objects.get(vervangt=reeks)
@@ -135,7 +135,7 @@ def test_wie_een_andere_keer_kiest_verandert_alleen_wat_op_de_pagina_anders_werd
 def test_een_keer_waarin_je_tijd_in_twee_regels_staat_houdt_die(client, werker, reeks, adres, wijziging):
     derde = sessie(reeks, DERDE)
     InzetFactory(activiteit=derde, medewerker=werker, vorm=Vorm.INDIRECT, minuten=15)
-    client.post(adres, wijziging(vanaf=derde.pk, duur="1:00"))
+    client.post(adres, wijziging(vanaf=DERDE.isoformat(), duur="1:00"))
     assert sorted(Inzet.objects.filter(verwijderd=False).values_list("minuten", flat=True)) == [
         15, 60, 120, 120, 120,
     ]  # fmt: skip
@@ -192,7 +192,7 @@ def test_wie_de_dag_niet_verzet_krijgt_geen_vraag_over_feestdagen(client, werker
     ("andere", "veld"),
     [
         ({}, "__all__"),
-        ({"vanaf": "999999"}, "vanaf"),
+        ({"vanaf": "2026-12-02"}, "vanaf"),
         ({"vanaf": "x"}, "vanaf"),
         ({"wijk": ""}, "wijk"),
         ({"weekdag": "9"}, "weekdag"),
@@ -218,9 +218,46 @@ def test_een_wijziging_die_niet_kan_wordt_niet_bewaard(
     assert (Reeks.objects.get(), len(dagen_in(reeks))) == (reeks, 4)
 
 
+@pytest.mark.parametrize("vanaf", [DINSDAG, TWEEDE, DERDE])
+def test_wat_een_ander_intussen_veranderde_staat_ernaast_en_gaat_niet_verloren(
+    client, coordinator, reeks, adres, wijziging, vanaf
+):
+    """Wherever the other one began: the page goes on in the series that stands now."""
+    mijne = wijziging(titel="Theetafel", begintijd="")
+    andere = wijzig(coordinator, reeks, vanaf, titel="Soeptafel", minuten=60)
+    antwoord = client.post(adres, mijne)
+    assert antwoord.status_code == 409
+    form = antwoord.context["form"]
+    huidige = andere if vanaf <= TWEEDE else reeks
+    assert (form.instance, form.wie) == (huidige, coordinator.naam)
+    stond = "Soeptafel" if vanaf <= TWEEDE else "Koffietafel"
+    assert [(een.wat, een.nu, een.jij) for een in form.verschillen] == [
+        ("Titel", stond, "Theetafel"),
+        ("Begintijd", "10.00 uur", "–"),
+    ]
+    assert not Activiteit.objects.filter(titel="Theetafel").exists()
+    assert client.post(form.actie, ingevuld_in(antwoord)).status_code == 302
+    laatste = Reeks.objects.latest("pk")
+    assert stand_in(laatste, "titel", "begintijd")[0] == ("Theetafel", None)
+    assert stand_in(laatste, "inzet__minuten")[0] == ((60,) if vanaf <= TWEEDE else (120,))
+    assert (
+        len(stand_in(reeks, "pk"))
+        + sum(len(stand_in(een, "pk")) for een in Reeks.objects.exclude(pk=reeks.pk))
+        == 4
+    )
+
+
+def test_twee_keer_drukken_is_geen_botsing(client, reeks, adres, wijziging):
+    mijne = wijziging(titel="Theetafel")
+    eerste, tweede = client.post(adres, mijne), client.post(adres, mijne)
+    assert eerste.url == tweede.url
+    assert berichten(tweede)[-1] == "Er is niets gewijzigd: het stond er al zo."
+    assert Reeks.objects.count() == 2
+
+
 def test_een_keer_die_in_een_andere_tab_werd_afgevinkt_zegt_wat_te_doen(client, adres, wijziging):
     mijne = wijziging(titel="Theetafel")
-    Activiteit.objects.filter(pk=mijne["vanaf"]).update(status=Status.UITGEVOERD)
+    Activiteit.objects.filter(datum=TWEEDE).update(status=Status.UITGEVOERD)
     assert client.post(adres, mijne).context["form"].errors["vanaf"] == [
         "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
     ]

@@ -205,7 +205,7 @@ def test_wat_naar_een_andere_werkplek_verhuisde_is_er_via_de_reeks_niet_meer(
 
     wijziging = ingevuld_in(bewerken) | {"titel": "Anders"}
     bewerken = reverse("activiteiten:reeks_update", args=[reeks.pk])
-    assert client.post(bewerken, wijziging | {"vanaf": verhuisd[0].pk}).status_code == 422
+    assert client.post(bewerken, wijziging | {"vanaf": verhuisd[0].datum.isoformat()}).status_code == 422
     client.post(bewerken, wijziging)
     assert stand_in(reeks, "titel") == [("Koffietafel",)] * 2
     nieuwe = Reeks.objects.get(vervangt=reeks)

@@ -11,7 +11,14 @@ from kern.indeling import Deel, Filterformulier, Knoppen, Layout, MetIndeling, N
 NOG_NIET = {"VinkForm"}
 """Forms whose page still places the fields by hand. This list only gets shorter."""
 
-GRONDVORMEN = {"Bevestiging", "Filterformulier", "GebiedForm", "GebondenForm", "SocialeBasisForm"}
+GRONDVORMEN = {
+    "Bevestiging",
+    "Filterformulier",
+    "GebiedForm",
+    "GebondenForm",
+    "SocialeBasisForm",
+    "VersieForm",
+}
 """Without fields of their own on a page: what inherits them has the Layout."""
 
 PAS_BIJ_HET_MAKEN = {"InlogForm", "LogFilterformulier"}

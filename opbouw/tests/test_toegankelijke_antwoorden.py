@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from activiteiten.log import actions
 from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
-from activiteiten.models import Activiteit, ActiviteitSoort
+from activiteiten.models import Activiteit, ActiviteitSoort, Reeks
 from activiteiten.plannen.reeksen import maak_reeks
 from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
@@ -114,6 +114,11 @@ def test_een_hele_reeks_wijzigen_is_bij_elke_stap_toegankelijk(page, live_server
     page.get_by_label("Titel").fill("Theetafel")
     page.locator("main form .btn-primary").click()
     page.get_by_role("group", name="Op een feestdag").get_by_role("checkbox").first.check()
+    keur(page)
+    # As if somebody saved meanwhile.
+    Reeks.objects.filter(pk=reeks.pk).update(versie=F("versie") + 1)
+    page.locator("main form .btn-primary").click()
+    page.locator("[role=alert] table").first.wait_for()
     keur(page)
     page.locator("main form .btn-primary").click()
     ongedaan = page.get_by_role("button", name="Ongedaan maken", exact=True)

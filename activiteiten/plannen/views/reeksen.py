@@ -14,6 +14,7 @@ from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.dagkeuze import Dagkeuze
 from activiteiten.plannen.reeksen import (
     beeindig_reeks,
+    gepland_vanaf,
     herstel_reeks,
     laatst_gestopt,
     looptijd_of,
@@ -22,15 +23,23 @@ from activiteiten.plannen.reeksen import (
     sessies_of,
 )
 from activiteiten.plannen.reeksformulier import ReeksEindeForm, ReeksForm, ReeksWijzigenForm
-from activiteiten.plannen.reekswijziging import draai_wijziging_terug, terug_te_draaien, wijzig_reeks
+from activiteiten.plannen.reekswijziging import (
+    draai_wijziging_terug,
+    gaat_verder_in,
+    laatste_wijziger_van,
+    terug_te_draaien,
+    wijzig_reeks,
+)
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from kern.indeling import toon_formulier
+from kern.versies import VerouderdError
 from kern.weigering import toon_weigering
 
 VAKANTIES = "reeksvakanties"
 MEESTE_VAKANTIES = 6
+AL_ZO = "Er is niets gewijzigd: het stond er al zo."
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -163,43 +172,64 @@ def _doe(request, reeks, actie, *, wanneer):
 @require_http_methods(["GET", "HEAD", "POST"])
 def reeks_update(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
-    gepland = [sessie for sessie in sessies_of(reeks, request.user) if sessie.is_te_wijzigen]
-    if not gepland:
-        messages.info(request, "In deze reeks staat niets meer gepland. Er is niets te wijzigen.")
-        return redirect("activiteiten:reeks_detail", pk=pk)
     gepost = request.POST if request.method == "POST" else None
-    vanaf = request.GET.get("vanaf") or _eerstvolgende(gepland)
-    form = ReeksWijzigenForm(gepost, user=request.user, reeks=reeks, sessies=gepland, vanaf=vanaf)
-    if gepost is not None and form.is_valid() and (klaar := _wijzig(request, reeks, form)):
+    form = ReeksWijzigenForm(gepost, user=request.user, instance=reeks)
+    klaar, form = (None, form) if gepost is None else _wijzig(request, form)
+    detail = reverse("activiteiten:reeks_detail", args=[form.instance.pk])
+    if not (klaar or form.sessies):
+        messages.info(request, "In deze reeks staat niets meer gepland. Er is niets te wijzigen.")
+        klaar = redirect(detail)
+    if klaar:
         return klaar
+    form.actie = reverse("activiteiten:reeks_update", args=[form.instance.pk])
     ctx = {"titel": "Reeks wijzigen", "kop": "Deze en alle volgende wijzigen", "eerste": form.eerste}
-    ctx |= {"terug": reverse("activiteiten:reeks_detail", args=[pk]), "kruimel": "De reeks"}
-    return toon_formulier(request, form, template="activiteiten/reeks_wijzigen.html", **ctx)
+    ctx |= {"terug": detail, "kruimel": "De reeks", "template": "activiteiten/reeks_wijzigen.html"}
+    return toon_formulier(request, form, status=409 if form.verschillen else None, **ctx)
 
 
-def _wijzig(request, reeks, form):
-    """The redirect to the new series; None when it could not be changed, and the form says why."""
+def _wijzig(request, form):
+    """(the redirect to the new series, the form). When it could not be changed there is no redirect, and the form says
+    why: after a conflict another form, over what stands now."""
     with toon_weigering(form=form, elders="vanaf"):
-        wijziging = wijzig_reeks(
-            by=request.user,
-            reeks=reeks,
-            versie=form.cleaned_data["versie"],
-            vanaf=form.eerste.datum,
-            wijzigingen=form.wijzigingen,
-            niet_op=form.niet_op,
-            reden=form.cleaned_data["reden"],
-        )
-        form.leg_verklaringen_vast(by=request.user)
-        if wijziging:
-            melding = render_to_string(
-                "activiteiten/_reeks_gewijzigd.html", {"wijziging": wijziging}, request
-            )
-            messages.success(request, melding)
-        else:
-            messages.info(request, "Er is niets gewijzigd: het stond er al zo.")
-        meld_weggehaald(request, form)
-        return redirect("activiteiten:reeks_detail", pk=(wijziging.reeks if wijziging else reeks).pk)
-    return None
+        try:
+            if form.is_valid():
+                return _bewaar(request, form), form
+            form.toets_versie()
+        except VerouderdError as nee:
+            return _ingehaald(request, form, nee.huidige)
+    return None, form
+
+
+def _bewaar(request, form):
+    wijziging = wijzig_reeks(
+        by=request.user,
+        reeks=form.instance,
+        versie=form.cleaned_data["versie"],
+        vanaf=form.eerste.datum,
+        wijzigingen=form.wijzigingen,
+        niet_op=form.niet_op,
+        reden=form.cleaned_data["reden"],
+    )
+    form.leg_verklaringen_vast(by=request.user)
+    if wijziging:
+        melding = render_to_string("activiteiten/_reeks_gewijzigd.html", {"wijziging": wijziging}, request)
+        messages.success(request, melding)
+    else:
+        messages.info(request, AL_ZO)
+    meld_weggehaald(request, form)
+    return redirect("activiteiten:reeks_detail", pk=(wijziging.reeks if wijziging else form.instance).pk)
+
+
+def _ingehaald(request, form, reeks):
+    """As _wijzig, when somebody else changed the series first. Pressing the button twice is no conflict."""
+    nu = gaat_verder_in(reeks, form.vanaf, by=request.user)
+    if not gepland_vanaf(nu, form.vanaf, by=request.user).exists():
+        return None, ReeksWijzigenForm(user=request.user, instance=nu)
+    samen = form.over(nu, wie=laatste_wijziger_van(reeks))
+    if samen.verschillen:
+        return None, samen
+    messages.info(request, AL_ZO)
+    return redirect("activiteiten:reeks_detail", pk=nu.pk), samen
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -232,13 +262,6 @@ def _teruggezet(terug, blijven):
             f"{blijven} sessies konden niet: die zijn daarna nog veranderd, afgevinkt of verwijderd."
         )
     return " ".join(zinnen)
-
-
-def _eerstvolgende(gepland):
-    """Id, as text, of the first planned session from today on, else of the last one."""
-    vandaag = timezone.localdate()
-    straks = [sessie for sessie in gepland if sessie.activiteit.datum >= vandaag]
-    return str((straks or gepland[-1:])[0].activiteit.pk)
 
 
 def _reeksen(request):
