@@ -10,7 +10,7 @@ NODE := node_modules/.klaar
 STATIC := var/static/staticfiles.json
 ROOMS := $(patsubst %/apps.py,%,$(wildcard */apps.py))
 DRUK := var/test-druk.klaar
-DRUKCODE := $(wildcard activiteiten/*.py activiteiten/models/*.py activiteiten/views/*.py) opbouw/databases.py \
+DRUKCODE := $(shell find kern activiteiten -name '*.py' -not -path '*/tests/*') opbouw/databases.py \
   opbouw/settings.py $(addprefix activiteiten/tests/,druk.py gelijktijdig.py draden.py)
 
 .DEFAULT_GOAL := help
