@@ -7,6 +7,9 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from activiteiten.log import actions
+from activiteiten.models import Activiteit
+from initiatieven.models import Thema
 from opbouw.tests.onderweg import (
     WERKER,
     log_in_als,
@@ -90,6 +93,37 @@ def test_een_concept_overleeft_een_formulier_dat_terugkomt_en_gaat_weg_als_je_he
     telefoon.goto(nieuw)
     telefoon.get_by_role("button", name="Weggooien").click()
     wacht_op(lambda: opslag(telefoon)["concepten"], [])
+
+
+def test_een_concept_van_een_wijziging_weet_waar_het_mee_begon(telefoon, live_server):
+    """Also of a list, which began with several values: what somebody else changed since is not undone."""
+    activiteit = Activiteit.objects.filter(ingevoerd_door__email=WERKER, status="uitgevoerd").first()
+    eerste, tweede, derde = Thema.objects.order_by("naam")[:3]
+    activiteit.themas.set([eerste, tweede])
+    bewerk = f"{live_server.url}/activiteiten/{activiteit.pk}/bewerken/"
+    telefoon.goto(bewerk)
+    typ(telefoon, "Lang getypt")
+    gegevens = actions.gegevens_van(activiteit) | {"themas": [derde], "locatie": "De Linde"}
+    actions.wijzig_activiteit(
+        by=activiteit.ingevoerd_door, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens
+    )
+    telefoon.goto(bewerk)
+    verder(telefoon, "Lang getypt")
+    assert telefoon.locator("[name=initial-themas]").evaluate_all("alle => alle.map((een) => een.value)") == [
+        "",
+        *(str(thema.pk) for thema in activiteit.themas.model.objects.filter(pk__in=[eerste.pk, tweede.pk])),
+    ]
+    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(telefoon.get_by_role("heading", name="was je voor")).to_be_visible()
+    assert telefoon.locator(".table-versies tbody th").all_inner_texts() == ["Deelnemers", "Titel"]
+    telefoon.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(telefoon.get_by_text("De wijziging is opgeslagen.")).to_be_visible()
+    activiteit.refresh_from_db()
+    assert (activiteit.titel, activiteit.locatie, list(activiteit.themas.all())) == (
+        "Lang getypt",
+        "De Linde",
+        [derde],
+    )
 
 
 def test_een_concept_gaat_na_een_dag_weg_en_wat_wacht_nooit(telefoon, live_server):
