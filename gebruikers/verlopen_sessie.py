@@ -21,7 +21,7 @@ VELD = "verzonden"
 """Name of the hidden field of the login page in which it travels."""
 HOUDBAAR = datetime.timedelta(hours=1)
 MEESTE_TEKENS = 100_000
-"""Of names and values together. The largest form of ours, filled to the brim, is a quarter of it."""
+"""Of names and values together. The largest form of ours, filled to the brim and with its beginning, is half of it."""
 CSRF = "csrfmiddlewaretoken"
 GEHEIM = ("password", "wachtwoord")
 ZOUT = "gebruikers.verlopen_sessie"

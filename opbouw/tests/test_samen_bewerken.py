@@ -16,6 +16,7 @@ from initiatieven.tests.factories import InitiatiefFactory, ThemaFactory
 from netwerken.tests.factories import NetwerkFactory, WijkteamFactory
 from opbouw.tests.paginas import ingevuld_in
 
+pytestmark = pytest.mark.django_db
 TELEFOON = "Bel 06-12345678."
 
 
@@ -290,6 +291,16 @@ def test_een_verzonnen_begin_laat_geen_vreemde_keuze_door(samen, open_, stuur, b
     samen.object.refresh_from_db()
     staat = samen.object.wijken.values_list("pk", flat=True) if veld == "wijken" else [samen.object.wijk_id]
     assert str(waarde if isinstance(waarde, str) else waarde[0]) not in {str(pk) for pk in staat}
+
+
+@pytest.mark.parametrize("begin", ["", "onzin", "-1", "9" * 30, "2026-99-99", "\u0661", "1/2/3", "x" * 9000])
+def test_een_onleesbaar_begin_telt_als_aangeraakt_en_breekt_niets(samen, open_, stuur, begin):
+    een, twee = open_(samen.eerste), open_(samen.tweede)
+    stuur(samen.eerste, een | {samen.naam: "Van de eerste"})
+    onleesbaar = {naam: [begin] for naam in twee if naam.startswith("initial-")}
+    botsing = stuur(samen.tweede, twee | onleesbaar)
+    assert ("Van de eerste", "Oud") in verschillen(botsing).values()
+    assert stuur(samen.tweede, ingevuld_in(botsing)).status_code == 302
 
 
 def test_een_verzonnen_begin_overschrijft_niets_zonder_te_vragen(samen, open_, stuur):
