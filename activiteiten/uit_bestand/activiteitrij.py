@@ -13,7 +13,7 @@ from activiteiten.uit_bestand.naslag import Naslag
 from gebruikers.models import Gebruiker
 from inlezen import celwaarden
 from inlezen.celwaarden import CelError
-from inlezen.namenlijst import citeer
+from inlezen.keuzelijst import citeer
 from inlezen.rijlezer import Rij, Rijlezer
 from kern.getallen import MAX_MINUTEN, minuten_tussen, sinds_middernacht
 

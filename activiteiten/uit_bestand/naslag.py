@@ -7,7 +7,7 @@ from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
 from gebruikers.models import Gebruiker
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from inlezen.celwaarden import CelError
-from inlezen.namenlijst import Namenlijst, citeer
+from inlezen.keuzelijst import Keuzelijst, citeer
 from netwerken.models import Netwerk
 from wijken.models import Buurt, Wijk
 
@@ -18,9 +18,9 @@ class Naslag:
     def __init__(self, inlezing):
         self.inlezing, self.door = inlezing, inlezing.door
         gemeente = inlezing.gemeente
-        self.soorten = Namenlijst(ActiviteitSoort.objects.all(), onbekend="De soort {} kennen we niet.")
+        self.soorten = Keuzelijst(ActiviteitSoort.objects.all(), onbekend="De soort {} kennen we niet.")
         wijken = Wijk.objects.filter(gemeente=gemeente).defer("grens")
-        self.wijken = Namenlijst(
+        self.wijken = Keuzelijst(
             wijken,
             onbekend=f"De wijk {{}} kennen we niet in {gemeente.naam}.",
             namen=lambda w: [w.naam, w.code, f"{w.naam} ({w.code})"],
@@ -29,20 +29,20 @@ class Naslag:
         for buurt in Buurt.objects.filter(wijk__gemeente=gemeente).defer("grens"):
             self._buurten[buurt.wijk_id].append(buurt)
         self._buurten_per_wijk = {}
-        self.themas = Namenlijst(Thema.objects.all(), onbekend="Het thema {} kennen we niet.")
-        self.doelgroepen = Namenlijst(Doelgroep.objects.all(), onbekend="De doelgroep {} kennen we niet.")
-        self.initiatieven = Namenlijst(
+        self.themas = Keuzelijst(Thema.objects.all(), onbekend="Het thema {} kennen we niet.")
+        self.doelgroepen = Keuzelijst(Doelgroep.objects.all(), onbekend="De doelgroep {} kennen we niet.")
+        self.initiatieven = Keuzelijst(
             Initiatief.objects.filter(wijk__gemeente=gemeente).only("naam", "wijk", "organisatie"),
             onbekend="Het initiatief {} kennen we niet. Voeg het eerst toe, of maak de cel leeg.",
         )
-        self.netwerken = Namenlijst(
+        self.netwerken = Keuzelijst(
             Netwerk.objects.filter(wijk__gemeente=gemeente).only("naam", "wijk", "organisatie"),
             onbekend="Het netwerk {} kennen we niet. Voeg het eerst toe, of maak de cel leeg.",
         )
         self.mag_voor_anderen = (inlezing.organisatie_id, inlezing.gemeente_id) in (
             self.door.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
         )
-        self.mensen = Namenlijst(
+        self.mensen = Keuzelijst(
             self._mensen(),
             onbekend=f"{{}} kennen we niet bij {inlezing.organisatie.naam}. Schrijf het e-mailadres.",
             namen=lambda g: [g.naam, g.email],
@@ -77,7 +77,7 @@ class Naslag:
 
     def buurt(self, tekst, wijk):
         if wijk.pk not in self._buurten_per_wijk:
-            self._buurten_per_wijk[wijk.pk] = Namenlijst(
+            self._buurten_per_wijk[wijk.pk] = Keuzelijst(
                 self._buurten[wijk.pk],
                 onbekend=f"De buurt {{}} ligt niet in {wijk.naam}.",
                 namen=lambda b: [b.naam, b.code],

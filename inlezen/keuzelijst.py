@@ -15,7 +15,7 @@ def citeer(tekst):
     return f"“{tekst[:39]}…”" if len(tekst) > 40 else f"“{tekst}”"
 
 
-class Namenlijst:
+class Keuzelijst:
     """Objects by their names, however these are spelt. `onbekend` is the sentence when there is none of that name."""
 
     def __init__(self, objecten, *, onbekend, namen=lambda o: [o.naam]):
