@@ -181,10 +181,10 @@ class Gestopt:
 
 def beeindig_reeks(*, by, reeks, vanaf, reden=""):
     """Deletes the planned sessions on `vanaf` (a date) and after it. Returns the Gestopt. Raises AfgeslotenError or
-    RedenNodigError when one stands in a closed month."""
+    RedenNodigError when one stands in a closed month, and WegError when the change that made the series was undone."""
     moment = timezone.now()
     with transaction.atomic():
-        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        reeks = vergrendel(Reeks.objects, reeks)
         weg = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
         for activiteit in weg:
             actions.verwijder_activiteit(by=by, activiteit=activiteit, reden=reden, op=moment)
@@ -209,7 +209,7 @@ def herstel_reeks(*, by, reeks, sinds, reden=""):
     """Puts back the sessions that `by` deleted together at `sinds`, the moment of a Gestopt; what was
     deleted by itself stays away. Returns how many. Raises as beeindig_reeks does."""
     with transaction.atomic():
-        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        reeks = vergrendel(Reeks.objects, reeks)
         terug = list(_weggehaald(reeks, by=by).filter(verwijderd_op=sinds))
         for activiteit in terug:
             actions.zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)

@@ -16,6 +16,7 @@ from activiteiten.keuzes import Status
 from activiteiten.log import actions
 from activiteiten.models import Activiteit, Bezwaar, Groei, Reeks
 from activiteiten.plannen.reeksen import gepland_vanaf, laatste_dag_in, zet_eind
+from kern.versies import vergrendel
 from kern.weigering import Weigering
 
 
@@ -37,10 +38,11 @@ def wijzig_reeks(*, by, reeks, versie, vanaf, wijzigingen, niet_op=(), reden="")
     (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
     `niet_op` are days to which none moves: a session that would, keeps its own day and gets the rest.
     Raises VerouderdError when `versie` is no longer the newest; another Weigering when a session would land in
-    a wijk that is gone by then; AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month.
+    a wijk that is gone by then; AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month;
+    WegError when the change that made the series was undone.
     """
     with transaction.atomic():
-        reeks = Reeks.objects.select_for_update().get(pk=reeks.pk)
+        reeks = vergrendel(Reeks.objects, reeks)
         reeks.toets_versie(versie)
         sessies = gepland_vanaf(reeks, vanaf, by=by).select_for_update()
         sessies = list(sessies.prefetch_related(*actions.VOOR_GEGEVENS))

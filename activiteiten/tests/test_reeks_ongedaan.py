@@ -18,8 +18,9 @@ from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.afvinken import vink_af
 from activiteiten.plannen.agenda import kalender_of
 from activiteiten.plannen.reeksen import beeindig_reeks, herstel_reeks
-from activiteiten.plannen.reekswijziging import draai_wijziging_terug
+from activiteiten.plannen.reekswijziging import draai_wijziging_terug, wijzig_reeks
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in, plan_reeks, stand_in, wijzig
+from kern.weigering import WegError
 from opbouw.tests.paginas import berichten, ingevuld_in, tekst_van
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
@@ -172,3 +173,19 @@ def test_per_sessie_gaat_alleen_naar_de_database_wat_er_staat_en_wat_er_verander
         nieuwe = wijzig(werker, reeks, titel="Theetafel")
     with django_assert_max_num_queries(15 + 40 * aantal):
         assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (aantal, 0)
+
+
+@pytest.mark.parametrize(
+    ("doe", "erbij"),
+    [
+        (beeindig_reeks, {"vanaf": DINSDAG}),
+        (herstel_reeks, {"sinds": datetime.datetime(2026, 11, 19, tzinfo=datetime.UTC)}),
+        (wijzig_reeks, {"versie": 1, "vanaf": DINSDAG, "wijzigingen": {"titel": "Koffietafel"}}),
+    ],
+    ids=["stoppen", "terugzetten", "wijzigen"],
+)
+def test_wie_bezig_is_in_een_reeks_die_net_ongedaan_is_gemaakt_hoort_dat_ze_weg_is(reeks, werker, doe, erbij):
+    nieuwe = wijzig(werker, reeks, titel="Theetafel")
+    draai_wijziging_terug(by=werker, reeks=Reeks.objects.get(pk=nieuwe.pk))
+    with pytest.raises(WegError):
+        doe(by=werker, reeks=nieuwe, **erbij)
