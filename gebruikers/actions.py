@@ -1,5 +1,6 @@
 """Writes over people and their aanstellingen. `by` is who does it; None for a command on the server."""
 
+import logging
 from smtplib import SMTPException
 from urllib.parse import urljoin
 
@@ -17,6 +18,8 @@ from gebruikers.bevoegdheden import Bevoegdheid, Rol, rollen_met
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 from kern.weigering import Weigering
 from wijken.models import Gemeente
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -152,7 +155,7 @@ def maak_wachtwoordlink(gebruiker, *, basisadres):
 
 
 def stuur_uitnodiging(gebruiker, *, basisadres):
-    """Mails a link to choose a password. Returns False when the mail could not be handed over."""
+    """Mails a link to choose a password. Returns False when the mail could not be handed over; the log says why."""
     ctx = {
         "gebruiker": gebruiker,
         "wachtwoordlink": maak_wachtwoordlink(gebruiker, basisadres=basisadres),
@@ -163,6 +166,7 @@ def stuur_uitnodiging(gebruiker, *, basisadres):
     try:
         send_mail(onderwerp, tekst, None, [gebruiker.email])
     except (SMTPException, OSError):
+        logger.warning("An invitation could not be mailed.", exc_info=True)
         return False
     return True
 

@@ -197,11 +197,12 @@ def test_dezelfde_aanstelling_twee_keer_wordt_in_woorden_geweigerd(als_beheerder
     assert Aanstelling.objects.filter(gebruiker__email="piet@voorbeeld.example").count() == 1
 
 
-def test_zonder_mailserver_is_de_persoon_er_wel(als_beheerder, settings):
+def test_zonder_mailserver_is_de_persoon_er_wel_en_zegt_het_logboek_waarom(als_beheerder, settings, caplog):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
     antwoord = als_beheerder.post(NIEUW, invoer(), follow=True)
     assert "De mail kon niet weg." in antwoord.content.decode()
+    assert [regel.exc_info[0] for regel in caplog.records] == [ConnectionRefusedError]
     assert Gebruiker.objects.filter(email="piet@voorbeeld.example").exists()
 
 
