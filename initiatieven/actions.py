@@ -68,8 +68,11 @@ def _weiger_naamgenoot(object):
 
 @transaction.atomic
 def bevestig(object, *, by):
-    """Somebody says that this is still as it stands here. A second time on one day changes nothing."""
-    huidige = type(object).objects.select_for_update().get(pk=object.pk)
+    """Somebody says that this is still as it stands here. A second time on one day changes nothing.
+
+    Raises WegError when `by` may not confirm it (any more).
+    """
+    huidige = vergrendel(type(object).objects.confirmable_by(by), object, no_key=True, of=("self",))
     if huidige.vandaag_bevestigd:
         return
     huidige.bevestigd_op = timezone.localdate()

@@ -189,7 +189,7 @@ def _nieuwe_rijen(blok, lezer, inlezing, geteld):
 def maak_ongedaan(*, by, inlezing):
     """Takes out what a saved Inlezing brought and nobody did anything with since, all at once. Returns the Gevolg."""
     with transaction.atomic():
-        inlezing = Inlezing.objects.select_for_update().get(pk=inlezing.pk)
+        inlezing = Inlezing.objects.vergrendel(inlezing)
         nu = timezone.now()
         gevolg = inlezing.bestemming.haal_weg(by=by, inlezing=inlezing, op=nu)
         if gevolg.weg:
