@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
@@ -30,7 +30,6 @@ from kern.adres import eigen_pad
 from kern.indeling import Bevestiging, Knoppen, toon_formulier
 from kern.weigering import toon_weigering
 
-FORMULIER = require_http_methods(["GET", "HEAD", "POST"])
 KNOP = knop_op("inlezen:inlezing_detail", "doel", "pk")
 Stand = Inlezing.Stand
 SECONDEN_PER_KEER = 2
@@ -59,7 +58,6 @@ def _voor_dit_doel(view):
 
 
 @_voor_dit_doel
-@FORMULIER
 def inlezing_create(request, doel):
     gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
     form = BestandForm(*gegevens, user=request.user, doel=doel)
@@ -91,7 +89,6 @@ def _sjabloon(request, doel, maak, staart, soort):
 
 
 @_voor_dit_doel
-@FORMULIER
 def inlezing_columns(request, doel, pk):
     inlezing = _get(request, doel, pk)
     if inlezing.stand == Stand.OPGESLAGEN:
@@ -180,7 +177,6 @@ def inlezing_discard(request, doel, pk):
 
 
 @_voor_dit_doel
-@FORMULIER
 def inlezing_undo(request, doel, pk):
     te_doen = Inlezing.objects.undoable_by(request.user).filter(doel=doel.code, stand=Stand.OPGESLAGEN)
     inlezing = get_object_or_404(te_doen.select_related("organisatie", "gemeente", "door"), pk=pk)
@@ -225,11 +221,5 @@ def _get(request, doel, pk):
 
 
 def _bijlage(inhoud, naam, soort):
-    return HttpResponse(
-        inhoud,
-        content_type=soort,
-        headers={
-            "Content-Disposition": f'attachment; filename="{naam}"',
-            "Cache-Control": "private, no-store",
-        },
-    )
+    koppen = {"Content-Disposition": f'attachment; filename="{naam}"'}
+    return HttpResponse(inhoud, content_type=soort, headers=koppen)

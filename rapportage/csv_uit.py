@@ -18,10 +18,10 @@ DECIMALEN = 2
 
 
 def uitkomst_als_csv(uitkomst, gemeente, *, naam, decimalen):
-    """One row per row of the Uitkomst, without a total, never kept by a browser. `decimalen` None: as many as on a
-    page. `naam` begins the name of the file."""
+    """One row per row of the Uitkomst, without a total. `decimalen` None: as many as on a page. `naam` begins the
+    name of the file."""
     periode, cijfers, per = uitkomst.vraag.periode, uitkomst.cijfers, uitkomst.vraag.uitsplitsing[0]
-    antwoord = als_csv(
+    return als_csv(
         f"{naam}-{slugify(gemeente.naam)}-{periode.van}-tot-en-met-{periode.tot}",
         [f"{per}code", per, *(cijfer.code for cijfer in cijfers)],
         (
@@ -29,5 +29,3 @@ def uitkomst_als_csv(uitkomst, gemeente, *, naam, decimalen):
             for rij in uitkomst.rijen
         ),
     )
-    antwoord["Cache-Control"] = "private, no-store"
-    return antwoord

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from activiteiten.log import actions
 from activiteiten.log.beginwaarden import begin_for
@@ -84,7 +84,6 @@ def activiteit_list(request, bestand=None):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_create(request):
     if request.method != "POST":
         return _nieuw(request).toon(request)
@@ -170,7 +169,6 @@ def activiteit_detail(request, pk):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_update(request, pk):
     schrijfbaar = Activiteit.objects.writable_by(request.user)
     activiteit = schrijfbaar.met_inzet().filter(pk=pk).first()

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from activiteiten.maanden.afsluiten import (
     RedenNodigError,
@@ -129,7 +129,6 @@ def _terug_naar(query, maand):
 
 
 @bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def maand_heropenen(request, pk):
     afsluiting = Afsluiting.objects.visible_to(request.user).filter(pk=pk).first()
     if afsluiting is None:  # sent twice, or two coördinatoren at once: it is open already

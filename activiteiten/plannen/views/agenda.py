@@ -60,7 +60,6 @@ def agenda_feed(request, geheim):
         ),
     )
     koppen = {
-        "Cache-Control": "private, no-store",
         "Content-Disposition": 'inline; filename="opbouw.ics"',
         "X-Robots-Tag": "noindex",
     }

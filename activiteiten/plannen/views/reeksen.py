@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from activiteiten.maanden.afsluiten import AfgeslotenError
 from activiteiten.maanden.views.maanden import doe_met_reden
@@ -61,7 +61,6 @@ def reeks_list(request):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def reeks_create(request):
     """First the questions, then a page with all the days, then the series."""
     gepost = request.POST if request.method == "POST" else None
@@ -169,7 +168,6 @@ def _doe(request, reeks, actie, *, wanneer):
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
-@require_http_methods(["GET", "HEAD", "POST"])
 def reeks_update(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
     gepost = request.POST if request.method == "POST" else None
