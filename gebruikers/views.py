@@ -13,7 +13,7 @@ from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.tables import MensTabel
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
-from kern.indeling import toon_formulier
+from kern.indeling import toon_formulier, verstuurd
 from kern.tabel import toon_lijst
 from kern.weigering import toon_weigering
 from wijken.models import Wijk
@@ -21,10 +21,6 @@ from wijken.models import Wijk
 BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
 MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
 STANDEN = {"lopend": "Lopend", "beeindigd": "Beëindigd"}
-
-
-def _ingevuld(request):
-    return request.POST if request.method == "POST" else None
 
 
 @bevoegdheid_vereist(*BEHEER)
@@ -54,7 +50,7 @@ def mens_list(request, bestand=None):
 @bevoegdheid_vereist(*BEHEER)
 def mens_create(request):
     gemeente = gekozen_gemeente(request, *BEHEER)
-    form = MensForm(_ingevuld(request), user=request.user, gemeente=gemeente)
+    form = MensForm(verstuurd(request), user=request.user, gemeente=gemeente)
     if form.is_valid():
         naam, email = form.cleaned_data["naam"], form.cleaned_data["email"]
         with toon_weigering(form=form):
@@ -121,7 +117,7 @@ def _nodig_uit(request, mens):
 def aanstelling_create(request, pk):
     gemeente = gekozen_gemeente(request, *BEHEER)
     mens = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
-    form = AanstellingForm(_ingevuld(request), user=request.user, gemeente=gemeente)
+    form = AanstellingForm(verstuurd(request), user=request.user, gemeente=gemeente)
     if form.is_valid():
         with toon_weigering(form=form):
             aanstelling = actions.voeg_aanstelling_toe(by=request.user, gebruiker=mens, **form.aanstelling())
@@ -147,7 +143,7 @@ def aanstelling_end(request, pk):
     aanstelling = get_object_or_404(
         aanstellingen.select_related("gebruiker", "gemeente", "organisatie"), pk=pk
     )
-    form = BeeindigenForm(_ingevuld(request), aanstelling=aanstelling)
+    form = BeeindigenForm(verstuurd(request), aanstelling=aanstelling)
     if form.is_valid():
         einde = form.cleaned_data["einde"]
         with toon_weigering(form=form):

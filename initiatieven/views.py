@@ -13,7 +13,7 @@ from initiatieven.forms import InitiatiefForm
 from initiatieven.models import Initiatief
 from initiatieven.tables import InitiatiefTabel, kolommen_zonder, mag_toevoegen
 from initiatieven.tijdlijn import faselijn_from, gebeurtenissen_from, rijen_of
-from kern.indeling import toon_formulier
+from kern.indeling import toon_formulier, verstuurd
 from kern.tabel import toon_lijst
 
 
@@ -49,19 +49,15 @@ def initiatief_detail(request, pk):
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 def initiatief_create(request):
-    form = InitiatiefForm(_gestuurd(request), user=request.user)
+    form = InitiatiefForm(verstuurd(request), user=request.user)
     return _formulier(request, form, melding="{} staat erin.")
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 def initiatief_update(request, pk):
     initiatief = get_object_or_404(Initiatief.objects.writable_by(request.user).select_related("wijk"), pk=pk)
-    form = InitiatiefForm(_gestuurd(request), instance=initiatief, user=request.user)
+    form = InitiatiefForm(verstuurd(request), instance=initiatief, user=request.user)
     return _formulier(request, form, melding="{} is bijgewerkt.")
-
-
-def _gestuurd(request):
-    return request.POST if request.method == "POST" else None
 
 
 def _formulier(request, form, *, melding):

@@ -27,7 +27,7 @@ from inlezen.vondsten import (
     zonder_antwoord,
 )
 from kern.adres import eigen_pad
-from kern.indeling import Bevestiging, Knoppen, toon_formulier
+from kern.indeling import Bevestiging, Knoppen, toon_formulier, verstuurd
 from kern.weigering import toon_weigering
 
 KNOP = knop_op("inlezen:inlezing_detail", "doel", "pk")
@@ -93,7 +93,7 @@ def inlezing_columns(request, doel, pk):
     inlezing = _get(request, doel, pk)
     if inlezing.stand == Stand.OPGESLAGEN:
         return redirect("inlezen:inlezing_detail", doel, pk)
-    form = KolommenForm(request.POST if request.method == "POST" else None, inlezing=inlezing)
+    form = KolommenForm(verstuurd(request), inlezing=inlezing)
     if form.is_bound and form.is_valid():
         kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
         return redirect("inlezen:inlezing_detail", doel, pk)

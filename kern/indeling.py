@@ -228,6 +228,11 @@ class Filterformulier(MetIndeling, forms.Form):
         }
 
 
+def verstuurd(request):
+    """What the form of this page sent; None when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
+
+
 def toon_formulier(request, form, *, titel, terug, kruimel, template="formulier.html", status=None, **ctx):
     """The page of a form, with status 422 when something is wrong, or the form's own `http_status`, or `status`.
 

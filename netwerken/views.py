@@ -12,7 +12,7 @@ from initiatieven.bewaren import bewaar_formulier
 from initiatieven.models import Initiatief
 from initiatieven.tables import kolommen_zonder, mag_toevoegen
 from initiatieven.tijdlijn import gebeurtenissen_from, rijen_of
-from kern.indeling import toon_formulier
+from kern.indeling import toon_formulier, verstuurd
 from kern.tabel import toon_lijst
 from netwerken.filters import NetwerkFilter
 from netwerken.forms import NetwerkForm, WijkteamForm
@@ -48,14 +48,14 @@ def netwerk_detail(request, pk):
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 def netwerk_create(request):
-    form = NetwerkForm(_gestuurd(request), user=request.user)
+    form = NetwerkForm(verstuurd(request), user=request.user)
     return _netwerk_formulier(request, form, melding="{} staat erin.")
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 def netwerk_update(request, pk):
     netwerk = get_object_or_404(Netwerk.objects.writable_by(request.user).select_related("wijk"), pk=pk)
-    form = NetwerkForm(_gestuurd(request), instance=netwerk, user=request.user)
+    form = NetwerkForm(verstuurd(request), instance=netwerk, user=request.user)
     return _netwerk_formulier(request, form, melding="{} is bijgewerkt.")
 
 
@@ -129,14 +129,14 @@ def _toon_wijkteams(request, tabel, wijkteams, bevoegdheid, bestand, *, nieuw=""
 def wijkteam_create(request):
     gemeente = gekozen_gemeente(request, Bevoegdheid.WIJKTEAMS_BEHEREN)
     gemeenten = gemeenten_met(request.user, Bevoegdheid.WIJKTEAMS_BEHEREN)
-    form = WijkteamForm(_gestuurd(request), instance=Wijkteam(gemeente=gemeente))
+    form = WijkteamForm(verstuurd(request), instance=Wijkteam(gemeente=gemeente))
     return _wijkteam_formulier(request, form, melding="{} staat erin.", gemeenten=gemeenten)
 
 
 @bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
 def wijkteam_update(request, pk):
     wijkteam = get_object_or_404(Wijkteam.objects.writable_by(request.user).select_related("gemeente"), pk=pk)
-    form = WijkteamForm(_gestuurd(request), instance=wijkteam)
+    form = WijkteamForm(verstuurd(request), instance=wijkteam)
     return _wijkteam_formulier(request, form, melding="{} is bijgewerkt.")
 
 
@@ -159,7 +159,3 @@ def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
         gemeenten=gemeenten,
         gekozen_gemeente=gemeente,
     )
-
-
-def _gestuurd(request):
-    return request.POST if request.method == "POST" else None

@@ -36,6 +36,7 @@ from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
 from inlezen.models import Inlezing
 from kern.adres import eigen_pad
+from kern.indeling import verstuurd
 from kern.tabel import toon_lijst
 from kern.weigering import Weigering
 
@@ -174,8 +175,7 @@ def activiteit_update(request, pk):
     activiteit = schrijfbaar.met_inzet().filter(pk=pk).first()
     if activiteit is None:
         return toon_niet_opgeslagen(request)
-    verstuurd = request.POST if request.method == "POST" else None
-    invoer = Invoer(user=request.user, data=verstuurd, activiteit=activiteit)
+    invoer = Invoer(user=request.user, data=verstuurd(request), activiteit=activiteit)
     pagina = Logpagina(Logstand.BEWERKEN, invoer, activiteit, slot_for(request.user, activiteit))
     try:
         if not invoer.is_valid():

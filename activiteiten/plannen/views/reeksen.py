@@ -33,7 +33,7 @@ from activiteiten.plannen.reekswijziging import (
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
-from kern.indeling import toon_formulier
+from kern.indeling import toon_formulier, verstuurd
 from kern.versies import VerouderdError
 from kern.weigering import toon_weigering
 
@@ -63,7 +63,7 @@ def reeks_list(request):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 def reeks_create(request):
     """First the questions, then a page with all the days, then the series."""
-    gepost = request.POST if request.method == "POST" else None
+    gepost = verstuurd(request)
     begin = {"datum": timezone.localdate(), "wijk": Activiteit.objects.laatste_wijk_van(request.user)}
     form = ReeksForm(gepost, user=request.user, initial=begin)
     if gepost is None or not form.is_valid() or "aanpassen" in gepost:
@@ -170,7 +170,7 @@ def _doe(request, reeks, actie, *, wanneer):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 def reeks_update(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
-    gepost = request.POST if request.method == "POST" else None
+    gepost = verstuurd(request)
     form = ReeksWijzigenForm(gepost, user=request.user, instance=reeks)
     klaar, form = (None, form) if gepost is None else _wijzig(request, form)
     detail = reverse("activiteiten:reeks_detail", args=[form.instance.pk])
