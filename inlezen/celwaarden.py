@@ -6,20 +6,16 @@ import re
 from django.core.exceptions import ValidationError
 
 from inlezen.kolommen import kaal
+from kern.datum import in_cijfers
 from kern.getallen import NIET_BEGREPEN, lees_duur
 
 EXCEL_DAG_NUL = datetime.date(1899, 12, 30)
 EXCEL_DAGEN = range(36_526, 73_415)
 """Serial numbers of Excel for the days from 2000 up to 2100."""
 
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 _DAGEN = r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?"
 _JAAR_EERST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAG_EERST = re.compile(_DAGEN + r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})")
-_MET_WOORD = re.compile(_DAGEN + r"(\d{1,2})[\s.-]+([a-z]{3,9})\.?[\s,'-]+(\d{4}|\d{2})")
 _AANEEN = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _TIJD_ERACHTER = re.compile(r"[t ]\s*\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?\s*(uur|z)?$")
 
@@ -42,20 +38,13 @@ class CelError(Exception):
 
 def lees_datum(tekst, eerste):
     """A date from 3-4-2025, 2025-04-03, 3 april 2025 or Excel's number of a day; not before `eerste`."""
-    tekst = _TIJD_ERACHTER.sub("", tekst.strip().lower())
+    tekst = in_cijfers(_TIJD_ERACHTER.sub("", tekst.strip().lower()))
     if tekst in {"0:00", "0", "1900-01-00", "00-01-1900", "0-1-1900", "1-0-1900", "1899-12-31", "1899-12-30"}:
         raise CelError(NUL_DATUM)
     if treffer := _JAAR_EERST.fullmatch(tekst) or _AANEEN.fullmatch(tekst):
         dag = _dag(*treffer.groups())
     elif treffer := _DAG_EERST.fullmatch(tekst):
         dag = _dag(*reversed(treffer.groups()))
-    elif treffer := _MET_WOORD.fullmatch(tekst):
-        maand = [
-            n for n, naam in enumerate(MAANDEN, start=1) if naam.startswith(treffer[2].replace("mrt", "maa"))
-        ]
-        if len(maand) != 1:
-            raise CelError(GEEN_DATUM)
-        dag = _dag(treffer[3], maand[0], treffer[1])
     elif (treffer := re.fullmatch(r"(\d{5})(?:[.,]\d+)?", tekst)) and int(treffer[1]) in EXCEL_DAGEN:
         dag = EXCEL_DAG_NUL + datetime.timedelta(days=int(treffer[1]))
     else:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
+from xlsxwriter.utility import xl_col_to_name
+
+letter = xl_col_to_name
+"""The letters above a column in a spreadsheet: 0 is A, 26 is AA."""
 LIJKT_GENOEG = 0.85
 """Below this a heading is not recognised: a wrong guess costs more than a choice."""
 
@@ -70,13 +74,3 @@ def _bijna(kop, per_naam):
         return None
     beste = get_close_matches(woord, per_naam, n=1, cutoff=LIJKT_GENOEG)
     return per_naam[beste[0]].naam if beste else None
-
-
-def letter(index):
-    """The letters above a column in a spreadsheet: 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
+from inlezen.kolommen import herken
 from kern.weigering import Weigering
 
 MEESTE_RIJEN = 20_000
-MEESTE_KOLOMMEN = 60
+MINSTE_KOLOMMEN, MEESTE_KOLOMMEN = 3, 60
 MEESTE_TEKENS = 10_000
 """In one cell."""
 VERSTE_RIJ = 100_000
 """Empty rows included: a sheet that was formatted down to the bottom has a million."""
-KOP_UITERLIJK = 20
-"""The headings stand somewhere in the first rows, below a title perhaps."""
+KOP_UITERLIJK = 50
+"""The headings stand somewhere in the first rows, below a title or a picture perhaps."""
 
 FORMULE = "\x01="
 FOUTWAARDE = "\x01#"
@@ -38,8 +40,20 @@ class RuweTabel:
     """[row number in the file, text of the first cell, …]. Raises LeesError on the way."""
 
 
-def gevulde_rijen(regels):
-    """Rows that hold something, as RuweTabel.rijen wants them, from (row number, texts); guards their number."""
+def tabel_uit(regels, velden):
+    """The RuweTabel in (row number, texts), an iterator; None when it holds nothing. Its headings are the first row
+    that names columns, else the first that holds anything."""
+    begin = list(islice(regels, KOP_UITERLIJK))
+    gevuld = [plek for plek, (_, cellen) in enumerate(begin) if any(cellen)]
+    if not gevuld:
+        return None
+    met_namen = (plek for plek in gevuld if len(herken(begin[plek][1][:MEESTE_KOLOMMEN], velden)) > 1)
+    kop = next(met_namen, gevuld[0])
+    return RuweTabel(begin[kop][1], _gevulde_rijen(chain(begin[kop + 1 :], regels)))
+
+
+def _gevulde_rijen(regels):
+    """Rows that hold something, as RuweTabel.rijen wants them; guards their number."""
     aantal = 0
     for nummer, cellen in regels:
         if nummer > VERSTE_RIJ:
@@ -70,6 +84,11 @@ def kort_in(koppen):
         koppen.pop()
     if len(koppen) > MEESTE_KOLOMMEN:
         raise LeesError(f"Dit bestand heeft meer dan {MEESTE_KOLOMMEN} kolommen. Haal weg wat niet nodig is.")
+    if len(koppen) < MINSTE_KOLOMMEN:
+        raise LeesError(
+            "We vinden geen tabel in dit bestand: er zijn minder dan drie kolommen. Zet elk gegeven in een eigen "
+            "kolom, met een kop erboven, en sla het in Excel op als xlsx."
+        )
     return koppen
 
 
@@ -77,6 +96,4 @@ def schone_tekst(tekst, nummer):
     """`tekst` as it is stored: without signs that nobody sees. Raises LeesError when it is too long."""
     if len(tekst) > MEESTE_TEKENS:
         raise LeesError(f"In rij {nummer} staat een tekst van meer dan 10.000 tekens. Maak die korter.")
-    if _ONZICHTBAAR.search(tekst):
-        tekst = _ONZICHTBAAR.sub("", tekst)
-    return tekst.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return _ONZICHTBAAR.sub("", tekst).replace("\r\n", "\n").replace("\r", "\n").strip()

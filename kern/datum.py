@@ -7,9 +7,9 @@ from django import forms
 from django.utils.dates import MONTHS
 from django.utils.translation import override
 
-# "21 november 2026", "zo. 21 nov 2026", "21-nov-2026"
+# "21 november 2026", "zo. 21 nov 2026", "21-nov-2026", "21 nov. '26"
 _IN_WOORDEN = re.compile(
-    r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*[.,]?\s+)?([0-9]{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+([0-9]{4})"
+    r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?([0-9]{1,2})[\s.-]+([a-z]{3,9})\.?[\s,'-]+([0-9]{4}|[0-9]{2})"
 )
 _ANDERS_KORT = {"mrt": 3}
 

@@ -71,14 +71,14 @@ def bom():
 
 
 def veel_teksten():
-    tekst = b"<sst>" + b"<si><t>x</t></si>" * 410_000 + b"</sst>"
+    tekst = b"<sst>" + b"<si><t>x</t></si>" * 600_000 + b"</sst>"
     return verbouw(xlsx_van([GOED]), {"xl/sharedStrings.xml": tekst})
 
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600
 
 BESTANDEN = {
-    "een eerste regel zonder eind.csv": (lambda: b"x" * 200_000, "De eerste regel is veel te lang"),
+    "een eerste regel zonder eind.csv": (lambda: b"x" * 200_000, "een regel van meer dan 100.000 tekens"),
     # name: (makes the content, what the sentence says)
     "leeg": (lambda: b"", "leeg"),
     "alleen witruimte": (lambda: b" \r\n\r\n\t", "leeg"),
@@ -126,7 +126,7 @@ BESTANDEN = {
     "onbekende tekens": (lambda: csv_van([GOED]) + b"\x81\x8d\x81;\n", "tekens van dit bestand"),
     "verhaspeld": (lambda: csv_van([("", "coÃ¶rdinatie", "", "")]), "accent"),
     "verloren letters": (lambda: csv_van([("", "co\ufffdrdinatie", "", "")]), "accent"),
-    "utf-32": (lambda: csv_van([GOED], codering="utf-32"), "UTF-32"),
+    "utf-32": (lambda: csv_van([GOED], codering="utf-32"), "geen tekst"),
     "nulbytes": (lambda: csv_van([GOED]) + b"\0\1\2\3;;;\n", "geen tekst"),
     "stuurtekens": (lambda: b"\x02\x03\x04;\x05\x06;\x07\x08;\x02\n" * 40, "geen tekst"),
     "open aanhalingsteken": (lambda: csv_van([GOED]) + b'"2-3-2026;ontmoeting;Lindehof;1:30\n', "aanhalingsteken"),

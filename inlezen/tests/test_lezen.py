@@ -17,7 +17,7 @@ from activiteiten.uit_bestand import activiteitrij
 from activiteiten.uit_bestand.activiteitendoel import VELDEN, Activiteitendoel
 from inlezen import celwaarden
 from inlezen.celwaarden import CelError
-from inlezen.kolommen import herken, letter
+from inlezen.kolommen import herken
 from inlezen.lezen import lees
 from inlezen.ruwe_tabel import LeesError
 
@@ -74,6 +74,11 @@ def test_csv_met_een_regel_die_het_scheidingsteken_noemt(tmp_path):
     inhoud = b"sep=,\r\n" + csv_van([GOED], codering="utf-8", scheiding=",")
     koppen, rijen = rijen_van(inhoud, tmp_path)
     assert (koppen, rijen) == (list(KOPPEN), [[3, *GOED]])
+
+
+def test_een_titel_boven_de_koppen_van_een_csv(tmp_path):
+    inhoud = b"Urenlijst;;;\r\n;;;\r\n" + csv_van([GOED], codering="utf-8")
+    assert rijen_van(inhoud, tmp_path) == (list(KOPPEN), [[4, *GOED]])
 
 
 def test_korte_rijen_en_lege_regels_houden_hun_nummer(tmp_path):
@@ -277,7 +282,3 @@ def test_wat_er_nodig_is():
         "wijk",
         "duur (of begintijd en eindtijd)",
     ]
-
-
-def test_letters_boven_kolommen():
-    assert [letter(n) for n in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]

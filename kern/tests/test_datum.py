@@ -15,6 +15,7 @@ from kern.datum import DatumField
         "21 nov 2026",
         "21 Nov. 2026",
         "21-nov-2026",
+        "21 nov. '26",
         "za 21 november 2026",
         "zaterdag 21 november 2026",
         " 21  november  2026 ",
