@@ -41,7 +41,7 @@ class Doel:
 
     titel = een = meer = ""
     """What the page is called; one row, and more of them, as in *12 activiteiten opslaan*."""
-    inleiding = nodig = nodig_precies = na_ongedaan = ""
+    inleiding = nodig = na_ongedaan = ""
     uit = ""
     """Where undoing takes it from, as in *uit het log*."""
     lijst = lijst_verwijderd = ""

@@ -1,23 +1,20 @@
 """What is wrong in a file, cell by cell: on the page, and as a file to mend it by."""
 
-import csv
-import io
 from operator import itemgetter
+
+from django.utils.text import slugify
 
 from inlezen.kolommen import letter
 from inlezen.vondsten import sleutel_van, zoals_bewaard
-from kern.cellen import veilige_cel
+from kern.cellen import als_csv
 from taal.persoonsgegevens import SOORTEN
 
 
 def fouten_csv(inlezing):
-    """All that is wrong, one line per cell, as bytes: UTF-8 with BOM, semicolons."""
-    tekst = io.StringIO()
-    schrijver = csv.writer(tekst, delimiter=";")
-    schrijver.writerow(["rij", "cel", "kolom", "wat er mis is"])
-    for fout in fouten_of(inlezing):
-        schrijver.writerow([fout["rij"], fout["cel"], veilige_cel(fout["kolom"]), veilige_cel(fout["zin"])])
-    return tekst.getvalue().encode("utf-8-sig")
+    """All that is wrong, one line per cell, without the text that may be personal data."""
+    naam = f"fouten-{slugify(inlezing.bestandsnaam.rpartition('.')[0]) or 'bestand'}"
+    rijen = [[fout["rij"], fout["cel"], fout["kolom"], fout["zin"]] for fout in fouten_of(inlezing)]
+    return als_csv(naam, ["rij", "cel", "kolom", "wat er mis is"], rijen)
 
 
 def fouten_of(inlezing, meeste=None):

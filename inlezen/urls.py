@@ -1,12 +1,17 @@
 from django.urls import path
 
 from inlezen import views
+from inlezen.sjabloonbestand import SJABLONEN
 
 app_name = "inlezen"
 urlpatterns = [
     path("", views.inlezing_create, name="inlezing_create"),
-    path("sjabloon.xlsx", views.inlezing_template_xlsx, name="inlezing_template_xlsx"),
-    path("sjabloon.csv", views.inlezing_template_csv, name="inlezing_template_csv"),
+    *(
+        path(
+            f"sjabloon.{soort}", views.inlezing_template, {"soort": soort}, name=f"inlezing_template_{soort}"
+        )
+        for soort in SJABLONEN
+    ),
     path("<int:pk>/", views.inlezing_detail, name="inlezing_detail"),
     path("<int:pk>/kolommen/", views.inlezing_columns, name="inlezing_columns"),
     path("<int:pk>/fouten.csv", views.inlezing_errors_csv, name="inlezing_errors_csv"),

@@ -6,12 +6,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
-from inlezen import sjabloonbestand
 from inlezen.actions import gooi_weg, kies_kolommen, maak_ongedaan, sla_op
 from inlezen.doelen import DOELEN
 from inlezen.forms import BestandForm, KolommenForm
@@ -19,6 +17,7 @@ from inlezen.foutenlijst import fouten_csv, fouten_of
 from inlezen.models import Inlezing
 from inlezen.nakijken import kijk_na, voorbeeld_van
 from inlezen.query import WeggegooidError
+from inlezen.sjabloonbestand import SJABLONEN
 from inlezen.vondsten import (
     keuzes_in_woorden,
     leg_keuzes_vast,
@@ -37,8 +36,6 @@ FOUTEN_OP_SCHERM = 50
 VONDSTEN_OP_SCHERM = 50
 RIJEN_OP_SCHERM = 10
 EERDERE = 20
-CSV = "text/csv; charset=utf-8"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _voor_dit_doel(view):
@@ -73,19 +70,8 @@ def inlezing_create(request, doel):
 
 @_voor_dit_doel
 @require_safe
-def inlezing_template_xlsx(request, doel):
-    return _sjabloon(request, doel, sjabloonbestand.sjabloon_xlsx, "xlsx", XLSX)
-
-
-@_voor_dit_doel
-@require_safe
-def inlezing_template_csv(request, doel):
-    return _sjabloon(request, doel, sjabloonbestand.sjabloon_csv, "csv", CSV)
-
-
-def _sjabloon(request, doel, maak, staart, soort):
-    inhoud = maak(doel, request.user.rechten.gemeente_ids(doel.bevoegdheid))
-    return _bijlage(inhoud, f"opbouw-{doel.meer}.{staart}", soort)
+def inlezing_template(request, doel, soort):
+    return SJABLONEN[soort](doel, request.user.rechten.gemeente_ids(doel.bevoegdheid))
 
 
 @_voor_dit_doel
@@ -97,10 +83,10 @@ def inlezing_columns(request, doel, pk):
     if form.is_bound and form.is_valid():
         kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
         return redirect("inlezen:inlezing_detail", doel, pk)
-    terug, titel = reverse("inlezen:inlezing_create", args=[doel]), "Welke kolom is wat?"
     return _toon(
-        request, form, doel, "kolommen", titel=titel, terug=terug, kruimel=doel.titel, inlezing=inlezing
-    )
+        request, form, doel, "kolommen", titel="Welke kolom is wat?",
+        terug=reverse("inlezen:inlezing_create", args=[doel]), kruimel=doel.titel, inlezing=inlezing,
+    )  # fmt: skip
 
 
 @_voor_dit_doel
@@ -124,9 +110,7 @@ def inlezing_detail(request, doel, pk):
 @_voor_dit_doel
 @require_safe
 def inlezing_errors_csv(request, doel, pk):
-    inlezing = _get(request, doel, pk)
-    naam = f"fouten-{slugify(inlezing.bestandsnaam.rpartition('.')[0]) or 'bestand'}.csv"
-    return _bijlage(fouten_csv(inlezing), naam, CSV)
+    return fouten_csv(_get(request, doel, pk))
 
 
 @_voor_dit_doel
@@ -218,8 +202,3 @@ def _get(request, doel, pk):
     inlezing = get_object_or_404(zichtbaar, doel=doel.code, pk=pk)
     inlezing.door = request.user  # who carries their rights along
     return inlezing
-
-
-def _bijlage(inhoud, naam, soort):
-    koppen = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(inhoud, content_type=soort, headers=koppen)

@@ -14,6 +14,7 @@ from activiteiten.uit_bestand.activiteitendoel import Activiteitendoel
 from initiatieven.models import Doelgroep, Thema
 from initiatieven.tests.factories import InitiatiefFactory
 from inlezen.ruwe_tabel import VOORBEELD
+from kern.tests import uitvoer
 from netwerken.tests.factories import NetwerkFactory
 from wijken.tests.factories import BuurtFactory, WijkFactory
 
@@ -166,7 +167,7 @@ def test_de_voorbeeldrij_van_het_sjabloon_telt_niet_mee(lezer):
 
 @pytest.mark.parametrize("soort", ["xlsx", "csv"])
 def test_het_sjabloon_is_in_te_lezen_zoals_het_is_ingevuld(lezer, soort):
-    inhoud = lezer.get(adres_sjabloon(soort)).content
+    inhoud = uitvoer.inhoud(lezer.get(adres_sjabloon(soort)))
     rij = ["2-3-2026", "ontmoeting", "Lindehof", "1:30"]
     if soort == "xlsx":
         werkmap = load_workbook(io.BytesIO(inhoud))
@@ -189,7 +190,7 @@ def adres_sjabloon(soort):
 def test_het_sjabloon_noemt_alleen_wijken_van_de_eigen_gemeente(lezer, waterrijk):
     WijkFactory(gemeente=waterrijk, naam="Oud-Zuid", vervallen_per=datetime.date(2025, 1, 1))
     WijkFactory(gemeente=waterrijk, naam="=Gevaar", code="WK999977")
-    lijsten = load_workbook(io.BytesIO(lezer.get(adres_sjabloon("xlsx")).content))["Lijsten"]
+    lijsten = load_workbook(io.BytesIO(uitvoer.inhoud(lezer.get(adres_sjabloon("xlsx")))))["Lijsten"]
     wijken = [cel.value for cel in lijsten["B"][1:] if cel.value]
     assert wijken == ["=Gevaar", "Lindehof", "Spoorzicht"]
     assert {cel.data_type for cel in lijsten["B"][1:4]} == {"s"}
@@ -199,7 +200,7 @@ def test_het_sjabloon_noemt_een_wijk_tot_de_dag_waarop_die_verdwijnt(lezer, wate
     morgen = timezone.localdate() + datetime.timedelta(days=1)
     WijkFactory(gemeente=waterrijk, naam="Nog een dag", vervallen_per=morgen)
     WijkFactory(gemeente=waterrijk, naam="Sinds vandaag weg", vervallen_per=timezone.localdate())
-    lijsten = load_workbook(io.BytesIO(lezer.get(adres_sjabloon("xlsx")).content))["Lijsten"]
+    lijsten = load_workbook(io.BytesIO(uitvoer.inhoud(lezer.get(adres_sjabloon("xlsx")))))["Lijsten"]
     wijken = {cel.value for cel in lijsten["B"]}
     assert "Nog een dag" in wijken
     assert "Sinds vandaag weg" not in wijken

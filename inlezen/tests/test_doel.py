@@ -37,7 +37,7 @@ class Bomendoel(Doel):
     bevoegdheid = Bevoegdheid.ACTIVITEIT_LOGGEN
     rijlezer = Boomlezer
     titel, een, meer = "Bomen inlezen", "boom", "bomen"
-    nodig = nodig_precies = "boom"
+    nodig = "boom"
     uit = "uit de lijst"
     lijst = "start"
     sjabloonvelden = ("boom", "aantal", "opmerking")
@@ -134,7 +134,7 @@ def test_elk_doel_heeft_zijn_eigen_bestanden_en_sjabloon(client, lees_in, bomen)
     assert "bomen.csv" not in client.get(reverse("inlezen:inlezing_create", args=["activiteiten"])).text
     assert "bomen.csv" in client.get(reverse("inlezen:inlezing_create", args=["bomen"])).text
     sjabloon = client.get(reverse("inlezen:inlezing_template_csv", args=["bomen"]))
-    assert sjabloon.content.decode("utf-8-sig").startswith("Boom;Aantal;Opmerking")
+    assert sjabloon.getvalue().decode("utf-8-sig").startswith("Boom;Aantal;Opmerking")
     assert client.get(reverse("inlezen:inlezing_template_xlsx", args=["bomen"])).status_code == 200
 
 
