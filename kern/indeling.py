@@ -84,22 +84,6 @@ class Naast(Layout):
         return format_html('<div class="{}">{}</div>', self.klasse, velden)
 
 
-class Groep(Layout):
-    """Fields that answer one question together: `kop` is the question, `uitleg` what to know before answering."""
-
-    def __init__(self, kop, *fields, uitleg="", klasse="velden-naast", kop_klasse=""):
-        super().__init__(*fields)
-        self.kop, self.uitleg, self.klasse, self.kop_klasse = kop, uitleg, klasse, kop_klasse
-
-    def render(self, form, context, *args, **kwargs):
-        velden = self.get_rendered_fields(form, context, *args, **kwargs)
-        return render_to_string("opbouw/layout/groep.html", {"groep": self, "velden": velden})
-
-    @property
-    def uitleg_id(self):
-        return f"uitleg_{self.namen()[0]}"
-
-
 class Uitklap(Layout):
     """Details under the heading `kop` (words, or what gives them for a form), open when something in it is filled in
     or wrong, or when `open_als` says so."""

@@ -37,6 +37,11 @@ class Sessiedag:
     afgesloten: bool
     """Its month is closed: no session can be added."""
 
+    @property
+    def waarde(self):
+        """The day as a page sends it."""
+        return self.datum.isoformat()
+
 
 def feestdagen_in(jaren):
     """({date: name}, {date: name}): the Dutch public holidays of these years, and the days that have a name but on

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
@@ -19,8 +20,7 @@ from activiteiten.plannen.reekswijziging import op_weekdag, stand_van
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
 from kern.datum import DatumField
-from kern.getallen import MAX_MINUTEN, minuten_tussen, sinds_middernacht
-from kern.indeling import Deel, Groep, Knoppen, Layout, MetIndeling, Naast
+from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast
 from kern.velden import DuurField, Segment
 from kern.versies import VersieForm
 from wijken.models import Wijk
@@ -28,24 +28,12 @@ from wijken.models import Wijk
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
 GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
 """What the sessions have in common, besides the effort."""
-HOE_LANG = ("begintijd", "eindtijd", "duur")
-"""An end with its begin, or a duration."""
-NIET_NA_BEGIN = (
-    "Het eind ligt niet na het begin. Klopt het toch? Maak het leeg en vul in bij ‘Of: hoe lang?’."
-)
+HOE_LANG = "Hoe lang duurt het? Bijvoorbeeld 1:30."
 NIET_GEPLAND = (
     "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
 )
 VELD_VAN = {naam: naam for naam in ("titel", "wijk", "weekdag", "begintijd")} | {"minuten": "duur"}
 """{what can change in a series, as wijzig_reeks calls it: its field}."""
-
-
-def _tijdveld(**kwargs):
-    return forms.TimeField(
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        **kwargs,
-    )
 
 
 def _lees_dag(tekst):
@@ -68,13 +56,7 @@ class ReeksForm(ActiviteitForm):
         "vorm",
         Naast("datum", "tot"),
         "om_de_weken",
-        Groep(
-            "Hoe laat en hoe lang?",
-            *HOE_LANG,
-            uitleg="Vul een begintijd en een eindtijd in, of hoe lang het duurt. "
-            "Bij hoe lang mag ook een begintijd.",
-            klasse="velden-drie",
-        ),
+        Naast("begintijd", "duur"),
         Naast("initiatief", "netwerk"),
     )
     knoppen = Knoppen("Bekijk de dagen", annuleren="Toch niet")
@@ -86,8 +68,7 @@ class ReeksForm(ActiviteitForm):
         required=False,
         widget=Segment,
     )
-    duur = DuurField(label="Of: hoe lang?", required=False)
-    eindtijd = _tijdveld(label="Eindtijd")
+    duur = DuurField(label="Hoe lang?", error_messages={"required": HOE_LANG})
     tot = DatumField(label="Tot en met")
     om_de_weken = forms.TypedChoiceField(label="Hoe vaak?", choices=RITMES, coerce=int, initial=1)
 
@@ -105,34 +86,12 @@ class ReeksForm(ActiviteitForm):
         super().__init__(*args, **kwargs)
         soort = self.fields["soort"]
         soort.choices = [("", "Kies wat je gaat doen"), *list(soort.choices)[1:]]
-        for naam in (*HOE_LANG, "vorm"):
-            self.fields[naam].zonder_optioneel = True  # one of HOE_LANG is needed: the page says which
+        self.fields["vorm"].zonder_optioneel = True  # empty is an answer too
 
     def clean(self):
         gegevens = super().clean()
-        self._reken_duur_uit()
         self._toets_dagen()
         return gegevens
-
-    def _reken_duur_uit(self):
-        """Begin and end say how long it takes; a duration of one's own must not say otherwise."""
-        if set(HOE_LANG) & set(self.errors):
-            return
-        begin, eind, duur = (self.cleaned_data.get(naam) for naam in HOE_LANG)
-        if eind is None:
-            if duur is None:
-                self.add_error("duur", "Hoe lang duurt het? Bijvoorbeeld 1:30, of vul begin- en eindtijd in.")
-            return
-        if begin is None:
-            self.add_error("begintijd", "Hoe laat begint het? Dan weten we hoe lang het duurt.")
-            return
-        minuten = minuten_tussen(sinds_middernacht(begin), sinds_middernacht(eind))
-        if minuten is None:
-            self.add_error("eindtijd", NIET_NA_BEGIN)
-        elif duur not in (None, minuten):
-            self.add_error("duur", "Dit klopt niet met de begin- en eindtijd. Laat een van beide leeg.")
-        else:
-            self.cleaned_data["duur"] = minuten
 
     def _toets_dagen(self):
         begin, tot = self.cleaned_data.get("datum"), self.cleaned_data.get("tot")
@@ -149,12 +108,6 @@ class ReeksForm(ActiviteitForm):
         elif wijk and "wijk" not in self.errors and wijk.is_vervallen_op(tot):
             sinds = date_format(wijk.vervallen_per, "j F Y")
             self.add_error("tot", f"{wijk.naam} bestaat vanaf {sinds} niet meer. Kies een dag daarvoor.")
-
-    @property
-    def over_middernacht(self):
-        """Whether it ends a day later than it begins. Only after is_valid()."""
-        begin, duur = self.cleaned_data["begintijd"], self.cleaned_data["duur"]
-        return begin is not None and sinds_middernacht(begin) + duur > MAX_MINUTEN
 
     @property
     def vondsten(self):
@@ -186,15 +139,11 @@ class ReeksEindeForm(MetIndeling, forms.Form):
     knoppen = Knoppen("Stop de reeks", klasse="btn", annuleren="")
 
     vanaf = DatumField(
-        label="Vanaf welke dag?", help_text="Wat op die dag en daarna nog gepland staat, gaat weg."
+        label="Vanaf welke dag?",
+        help_text="Wat op die dag en daarna nog gepland staat, gaat weg.",
+        validators=[MinValueValidator(EERSTE_DAG, TE_VER_TERUG)],
     )
     reden = RedenField()
-
-    def clean_vanaf(self):
-        vanaf = self.cleaned_data["vanaf"]
-        if vanaf < EERSTE_DAG:
-            raise ValidationError(TE_VER_TERUG)
-        return vanaf
 
 
 @dataclass(frozen=True)
@@ -252,11 +201,10 @@ class ReeksWijzigenForm(MetIndeling, VrijeTekst, VersieForm):
         choices=list(WEEKDAYS.items()),
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Kies een dag van de week."),
     )
-    begintijd = _tijdveld(label="Begintijd")
-    duur = DuurField(
-        label="Hoe lang?",
-        error_messages={"required": "Hoe lang duurt het? Bijvoorbeeld 1:30."},
+    begintijd = forms.TimeField(
+        label="Begintijd", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
+    duur = DuurField(label="Hoe lang?", error_messages={"required": HOE_LANG})
     reden = RedenField()
 
     op_feestdag = ()

@@ -7,7 +7,6 @@ import pytest
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import expect
 
 from activiteiten.log import actions
 from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
@@ -128,28 +127,25 @@ def test_een_hele_reeks_wijzigen_is_bij_elke_stap_toegankelijk(page, live_server
     page.get_by_text("Teruggezet: 2 keer.").wait_for()
 
 
-def test_vakanties_overslaan_is_toegankelijk(page, live_server, demowereld, inloggen):
+def test_een_vakantie_overslaan_is_toegankelijk(page, live_server, demowereld, inloggen):
     inloggen("worker@waterrijk.example")
     begin = timezone.localdate() + datetime.timedelta(days=7)
-    for eerder in (0, 1):  # the second time with what was left out before, in one tap
-        page.goto(live_server.url + reverse("activiteiten:reeks_create"))
-        page.get_by_label("Wat ga je doen?").select_option(index=1)
-        page.get_by_label("Waar?").select_option(index=1)
-        page.get_by_label("Eerste keer").fill(begin.isoformat())
-        page.get_by_label("Tot en met").fill((begin + datetime.timedelta(weeks=9)).isoformat())
-        page.get_by_label("Begintijd").fill("22:00")
-        page.get_by_label("Eindtijd").fill("00:30")
-        page.locator("main form .btn-primary").click()
-        page.get_by_text("Vakanties overslaan").click()
-        page.get_by_role("group", name="Vakantie 1").get_by_label("Van").fill(begin.isoformat())
-        page.get_by_role("button", name="Sla deze dagen over").click()
-        page.locator(".oproep-fout").wait_for()
-        keur(page)
-        page.get_by_role("group", name="Vakantie 1").get_by_label("Tot en met").fill(begin.isoformat())
-        page.get_by_role("button", name="Sla deze dagen over").click()
-        page.get_by_text("Eén dag valt in de vakantie").wait_for()
-        keur(page)
-        expect(page.get_by_text("Of sla over wat je eerder oversloeg")).to_have_count(eerder)
+    page.goto(live_server.url + reverse("activiteiten:reeks_create"))
+    page.get_by_label("Wat ga je doen?").select_option(index=1)
+    page.get_by_label("Waar?").select_option(index=1)
+    page.get_by_label("Eerste keer").fill(begin.isoformat())
+    page.get_by_label("Tot en met").fill((begin + datetime.timedelta(weeks=9)).isoformat())
+    page.get_by_label("Hoe lang?").fill("1:30")
+    page.locator("main form .btn-primary").click()
+    page.get_by_text("Vakantie overslaan").click()
+    page.get_by_label("Van", exact=True).fill(begin.isoformat())
+    page.get_by_role("button", name="Sla deze dagen over").click()
+    page.locator(".oproep-fout").wait_for()
+    keur(page)
+    page.get_by_label("Tot en met").fill(begin.isoformat())
+    page.get_by_role("button", name="Sla deze dagen over").click()
+    page.get_by_text("Overgeslagen: 1 keer.").wait_for()
+    keur(page)
 
 
 def test_de_vraag_waarom_in_een_afgesloten_maand_is_toegankelijk(page, live_server, demowereld, inloggen):

@@ -1,5 +1,3 @@
-import datetime
-
 from django.contrib import messages
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
@@ -38,6 +36,7 @@ from kern.versies import VerouderdError
 from kern.weigering import toon_weigering
 
 VAKANTIES = "reeksvakanties"
+"""In the session: the holidays that this person left out of a series. A help while planning, not something to keep."""
 MEESTE_VAKANTIES = 6
 AL_ZO = "Er is niets gewijzigd: het stond er al zo."
 
@@ -68,12 +67,12 @@ def reeks_create(request):
     form = ReeksForm(gepost, user=request.user, initial=begin)
     if gepost is None or not form.is_valid() or "aanpassen" in gepost:
         return _toon_vragen(request, form)
-    getoond = "voorbeeld" in gepost
-    eerder = _vakanties_in(request.session)
-    keuze = Dagkeuze(gepost if getoond else None, sessiedagen=form.sessiedagen(), eerder=eerder)
-    if getoond and keuze.vraagt_vakantie:
-        _onthoud_vakanties(request.session, keuze.sla_over(), eerder)
-    elif getoond and keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
+    eerder = request.session.get(VAKANTIES, [])
+    dagen = gepost if "voorbeeld" in gepost else None
+    keuze = Dagkeuze(dagen, sessiedagen=form.sessiedagen(), vakanties=eerder)
+    if keuze.is_valid() and keuze.vraagt_vakantie:
+        request.session[VAKANTIES] = [*eerder, keuze.sla_over()][-MEESTE_VAKANTIES:]
+    elif keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
         return gemaakt
     ctx = {"titel": "De dagen van de reeks", "kop": "Op deze dagen", "vragen": form, "kruimel": "Week"}
     ctx |= {"terug": reverse("activiteiten:week"), "template": "activiteiten/reeks_voorbeeld.html"}
@@ -84,18 +83,6 @@ def _toon_vragen(request, form):
     uitleg = "Voor wat steeds terugkomt. Hierna zie je alle dagen en haal je weg wat niet doorgaat."
     week = reverse("activiteiten:week")
     return toon_formulier(request, form, titel="Reeks maken", terug=week, kruimel="Week", intro=uitleg)
-
-
-def _vakanties_in(sessie):
-    """The holidays, (first day, last day), that this person left out of a series while logged in; newest first."""
-    return [tuple(map(datetime.date.fromisoformat, paar)) for paar in sessie.get(VAKANTIES, [])]
-
-
-def _onthoud_vakanties(sessie, vakanties, eerder):
-    """Offered with the next series. In the session: it is a help while planning, not something to keep."""
-    alle = list(dict.fromkeys([*vakanties, *eerder]))[:MEESTE_VAKANTIES]
-    if alle != eerder:
-        sessie[VAKANTIES] = [[van.isoformat(), tot.isoformat()] for van, tot in alle]
 
 
 def _maak(request, form, keuze):
@@ -113,9 +100,7 @@ def _maak(request, form, keuze):
         return None
     if nieuw:
         form.leg_verklaringen_vast(by=request.user)
-        aantal = len(keuze.gekozen)
-        zin = "De reeks staat erin: één keer." if aantal == 1 else f"De reeks staat erin: {aantal} keer."
-        messages.success(request, zin)
+        messages.success(request, f"De reeks staat erin: {len(keuze.gekozen)} keer.")
         meld_weggehaald(request, form)
     else:
         messages.info(request, "Deze reeks stond er al. Moet er iets anders? Wijzig hem dan hier.")
