@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import holidays
 from dateutil.rrule import WEEKLY, rrule
 from django.db import transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
@@ -129,21 +129,12 @@ def sessie_of(activiteit):
     return telling["nummer"], telling["totaal"]
 
 
-@dataclass(frozen=True)
-class Sessie:
-    nummer: int
-    activiteit: Activiteit
-    is_te_wijzigen: bool
-    """Planned, and by whom it is shown to."""
-
-
 def sessies_of(reeks, user):
-    """The Sessies of a series that this user sees, in the order of their days. Three queries."""
-    rijen = Activiteit.objects.visible_to(user).filter(reeks=reeks).voor_regels()
-    rijen = rijen.prefetch_related("inzet").order_by("datum", "pk")
-    gepland = Activiteit.objects.writable_by(user).filter(reeks=reeks, status=Status.GEPLAND)
-    te_wijzigen = set(gepland.values_list("pk", flat=True))
-    return [Sessie(nummer, a, a.pk in te_wijzigen) for nummer, a in enumerate(rijen, start=1)]
+    """The activities of a series that this user sees, in the order of their days; `is_te_wijzigen` says which of them
+    are planned and this user's to change. Two queries."""
+    gepland = Activiteit.objects.writable_by(user).filter(pk=OuterRef("pk"), status=Status.GEPLAND)
+    rijen = Activiteit.objects.visible_to(user).filter(reeks=reeks).voor_regels().prefetch_related("inzet")
+    return rijen.annotate(is_te_wijzigen=Exists(gepland)).order_by("datum", "pk")
 
 
 def ritme_of(om_de_weken, dagen):
@@ -165,9 +156,9 @@ def looptijd_of(om_de_weken, dagen):
     return f"{ritme_of(om_de_weken, dagen)} van {van} tot en met {tot}"
 
 
-def gepland_vanaf(reeks, dag, *, by):
-    """The planned sessions on `dag` (a date) and after it that `by` may change, in order."""
-    sessies = Activiteit.objects.writable_by(by).filter(reeks=reeks, status=Status.GEPLAND, datum__gte=dag)
+def gepland_in(reeks, *, by, vanaf=datetime.date.min):
+    """The planned sessions on `vanaf` (a date) and after it that `by` may change, in the order of their days."""
+    sessies = Activiteit.objects.writable_by(by).filter(reeks=reeks, status=Status.GEPLAND, datum__gte=vanaf)
     return sessies.order_by("datum", "pk")
 
 
@@ -190,7 +181,7 @@ def beeindig_reeks(*, by, reeks, vanaf, reden=""):
     moment = timezone.now()
     with transaction.atomic():
         reeks = vergrendel(Reeks.objects, reeks)
-        weg = list(gepland_vanaf(reeks, vanaf, by=by).select_for_update())
+        weg = list(gepland_in(reeks, by=by, vanaf=vanaf).select_for_update())
         for activiteit in weg:
             actions.verwijder_activiteit(by=by, activiteit=activiteit, reden=reden, op=moment)
         zet_eind(reeks, min(reeks.tot, vanaf - datetime.timedelta(days=1)))

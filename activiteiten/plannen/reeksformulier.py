@@ -1,8 +1,5 @@
 """The questions about a series: what and how often, and what changes from a day on."""
 
-import datetime
-from dataclasses import dataclass
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
@@ -15,12 +12,12 @@ from activiteiten.log.actions import gegevens_van
 from activiteiten.log.forms import EERSTE_DAG, TE_VER_TERUG, TE_VER_VOORUIT, VER_VOORUIT, ActiviteitForm
 from activiteiten.maanden.reden import RedenField, Redenvraag
 from activiteiten.models import Activiteit, Reeks
-from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, feestdagen_in, sessiedagen_for, sessies_of
-from activiteiten.plannen.reekswijziging import op_weekdag, stand_van
+from activiteiten.plannen.reeksen import MAX_SESSIES, dagen_of, gepland_in, sessiedagen_for
+from activiteiten.plannen.reekswijziging import stand_van
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
 from kern.datum import DatumField
-from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast
+from kern.indeling import Knoppen, Layout, MetIndeling, Naast
 from kern.velden import DuurField, Segment
 from kern.versies import VersieForm
 from wijken.models import Wijk
@@ -32,16 +29,6 @@ HOE_LANG = "Hoe lang duurt het? Bijvoorbeeld 1:30."
 NIET_GEPLAND = (
     "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
 )
-VELD_VAN = {naam: naam for naam in ("titel", "wijk", "weekdag", "begintijd")} | {"minuten": "duur"}
-"""{what can change in a series, as wijzig_reeks calls it: its field}."""
-
-
-def _lees_dag(tekst):
-    """The date that a page sent; None for anything else."""
-    try:
-        return datetime.date.fromisoformat(tekst)
-    except ValueError:
-        return None
 
 
 class ReeksForm(ActiviteitForm):
@@ -146,21 +133,6 @@ class ReeksEindeForm(MetIndeling, forms.Form):
     reden = RedenField()
 
 
-@dataclass(frozen=True)
-class OpFeestdag:
-    """A session that would move to a public holiday."""
-
-    datum: datetime.date
-    feestdag: str
-    eigen_dag: datetime.date
-    """Where it stands, and stays when it is not ticked."""
-    toch: bool
-
-    @property
-    def waarde(self):
-        return self.datum.isoformat()
-
-
 class ReeksWijzigenForm(MetIndeling, VrijeTekst, VersieForm):
     """What changes from a session on. The page shows what stands there, and sends that along: only what differs from
     what was shown is carried over. So a session that was moved by hand keeps the rest of its own, also when another
@@ -173,7 +145,6 @@ class ReeksWijzigenForm(MetIndeling, VrijeTekst, VersieForm):
         "titel",
         Naast("wijk", "weekdag"),
         Naast("begintijd", "duur"),
-        Deel("activiteiten/_reeks_feestdagen.html"),
         Redenvraag(),
     )
     knoppen = Knoppen(annuleren="Niet wijzigen")
@@ -207,90 +178,49 @@ class ReeksWijzigenForm(MetIndeling, VrijeTekst, VersieForm):
     duur = DuurField(label="Hoe lang?", error_messages={"required": HOE_LANG})
     reden = RedenField()
 
-    op_feestdag = ()
-    """The OpFeestdag that a move gives, once the form was judged."""
-
     class Meta:
         model = Reeks
         fields = []
 
-    def __init__(self, data=None, *, user, instance, vanaf=None):
-        """Begins with the first planned session on `vanaf` (a date, else today) or after it, or the last one."""
-        gekozen = _lees_dag((data or {}).get("vanaf", ""))
-        self.user, self.vanaf = user, gekozen or vanaf or timezone.localdate()
-        sessies = [een for een in sessies_of(instance, user) if een.is_te_wijzigen]
-        self.sessies = {}  # by day, of two on one day the first
-        for een in sessies:
-            self.sessies.setdefault(een.activiteit.datum.isoformat(), een)
-        straks = [een.activiteit for een in sessies if een.activiteit.datum >= self.vanaf]
-        self.eerste = (straks or [een.activiteit for een in sessies[-1:]] or [None])[0]
-        stand = self.eerste and stand_van(gegevens_van(self.eerste), instance.eigenaar_id)
-        super().__init__(data, instance=instance, initial=self._begin(stand or {}))
-        self._bied_aan()
-        if "duur" not in (data if data is not None else self.initial):
+    def __init__(self, data=None, *, user, instance, vanaf):
+        """Begins with the first planned session on `vanaf` (a date) or after it, or with the last one."""
+        self.user, self.vanaf = user, vanaf
+        sessies = list(gepland_in(instance, by=user).select_related("wijk").defer("wijk__grens"))
+        self.eerste = next((een for een in sessies if een.datum >= vanaf), sessies[-1] if sessies else None)
+        begin = {}
+        if self.eerste:
+            begin = stand_van(gegevens_van(self.eerste), instance.eigenaar_id)
+            begin["vanaf"] = self.eerste.datum.isoformat()
+        super().__init__(data, instance=instance, initial=begin)
+        self._bied_aan(sessies)
+        if "duur" not in (begin if data is None else data):
             del self.fields["duur"]  # in several forms: session by session
 
     @property
     def verder(self):
         return {"user": self.user, "vanaf": self.vanaf}
 
-    def _begin(self, stand):
-        begin = {VELD_VAN[naam]: waarde for naam, waarde in stand.items()}
-        return begin | {"vanaf": self.eerste.datum.isoformat()} if self.eerste else begin
-
-    def _bied_aan(self):
-        self.fields["vanaf"].choices = [
-            (dag, f"{date_format(sessie.activiteit.datum, 'l j F Y')} (sessie {sessie.nummer})")
-            for dag, sessie in self.sessies.items()
-        ]
+    def _bied_aan(self, sessies):
+        dagen = dict.fromkeys(een.datum for een in sessies)
+        self.fields["vanaf"].choices = [(dag.isoformat(), date_format(dag, "l j F Y")) for dag in dagen]
         if self.eerste:
             wijken = Wijk.objects.met_bevoegdheid(self.user, Bevoegdheid.ACTIVITEIT_LOGGEN).defer("grens")
             wijken = wijken.filter(gemeente=self.eerste.gemeente_id)
-            staat_er = {sessie.activiteit.wijk_id for sessie in self.sessies.values()}
-            kiesbaar = wijken.bestaand_op(self.eerste.datum) | wijken.filter(pk__in=staat_er)
-            self.fields["wijk"].queryset = kiesbaar
+            staat_er = wijken.filter(pk__in={een.wijk_id for een in sessies})
+            self.fields["wijk"].queryset = wijken.bestaand_op(self.eerste.datum) | staat_er
 
     def samen_met(self, nu):
         data = super().samen_met(nu)
-        data["vanaf"] = nu.initial["vanaf"]
+        data["vanaf"] = nu.initial.get("vanaf", "")
         return data
 
     def clean(self):
         gegevens = super().clean()
         if not self.errors and not self.wijzigingen:
             raise ValidationError("Er is nog niets veranderd. Pas aan wat anders wordt.")
-        if "vanaf" not in self.errors:
-            self._vraag_feestdagen()
         return gegevens
-
-    def _vraag_feestdagen(self):
-        """Public holidays to which a session would move are asked about first, each of them."""
-        self.op_feestdag = self._op_feestdag()
-        gevraagd = set(self.data.get("gevraagd", "").split())
-        if any(keer.waarde not in gevraagd for keer in self.op_feestdag):
-            wat = "Eén keer valt" if len(self.op_feestdag) == 1 else f"{len(self.op_feestdag)} sessies vallen"
-            self.add_error(None, f"{wat} dan op een feestdag. Kies hieronder of dat toch moet.")
-
-    def _op_feestdag(self):
-        if "weekdag" not in self.wijzigingen:
-            return []
-        weekdag, toch = self.wijzigingen["weekdag"], self.data.getlist("toch")
-        dagen = [sessie.activiteit.datum for sessie in self.sessies.values()]
-        verzet = {op_weekdag(dag, weekdag): dag for dag in dagen if dag >= self.eerste.datum}
-        vrij, _ = feestdagen_in({dag.year for dag in verzet})
-        return [
-            OpFeestdag(nieuw, vrij[nieuw], oud, nieuw.isoformat() in toch)
-            for nieuw, oud in verzet.items()
-            if nieuw != oud and nieuw in vrij
-        ]
-
-    @property
-    def niet_op(self):
-        """For wijzig_reeks: the public holidays that stay free. Only after is_valid()."""
-        return {keer.datum for keer in self.op_feestdag if not keer.toch}
 
     @property
     def wijzigingen(self):
         """For wijzig_reeks: only what differs from what the page showed."""
-        veranderd = {veld: self.cleaned_data[veld] for veld in self.aangeraakt if veld in self.cleaned_data}
-        return {naam: veranderd[veld] for naam, veld in VELD_VAN.items() if veld in veranderd}
+        return {naam: self.cleaned_data[naam] for naam in self.aangeraakt if naam in self.cleaned_data}

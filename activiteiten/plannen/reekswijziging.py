@@ -5,7 +5,6 @@ was, with the change over it: what somebody changed in it by hand goes along. Un
 """
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -15,7 +14,7 @@ from django.utils.formats import date_format
 from activiteiten.keuzes import Status
 from activiteiten.log import actions
 from activiteiten.models import Activiteit, Bezwaar, Groei, Reeks
-from activiteiten.plannen.reeksen import gepland_vanaf, laatste_dag_in, zet_eind
+from activiteiten.plannen.reeksen import feestdagen_in, gepland_in, laatste_dag_in, zet_eind
 from kern.versies import vergrendel
 from kern.weigering import Weigering
 
@@ -26,44 +25,45 @@ class Reekswijziging:
     """The new one."""
     aantal: int
     """How many sessions stand in it."""
-    apart: list
-    """The days of those in which something else stood than in most, in what was changed."""
+    gebleven: list
+    """The days of those that would move to a public holiday: they keep their day, and get the rest."""
 
 
-def wijzig_reeks(*, by, reeks, versie, vanaf, wijzigingen, niet_op=(), reden=""):
+def wijzig_reeks(*, by, reeks, versie, vanaf, wijzigingen, reden=""):
     """Changes the planned sessions on `vanaf` (a date) and after it. Returns the Reekswijziging; None when it would
     make no difference: then nothing was written.
 
-    `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), minuten
-    (of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own week).
-    `niet_op` are days to which none moves: a session that would, keeps its own day and gets the rest.
+    `wijzigingen` holds what is to change and nothing else: begintijd, titel, wijk (of the same gemeente), duur
+    (minutes of the owner, where they stand in one row), weekdag (0 is Monday: each session moves to it within its own
+    week, but not to a public holiday).
     Raises VerouderdError when `versie` is no longer the newest; another Weigering when a session would land in
     a wijk that is gone by then; AfgeslotenError or RedenNodigError when one stands, or would land, in a closed month;
     WegError when the change that made the series was undone.
     """
     with transaction.atomic():
         reeks = vergrendel(Reeks.objects, reeks)
-        reeks.toets_versie(versie)
-        sessies = gepland_vanaf(reeks, vanaf, by=by).select_for_update()
+        sessies = gepland_in(reeks, by=by, vanaf=vanaf).select_for_update()
         sessies = list(sessies.prefetch_related(*actions.VOOR_GEGEVENS))
         oud = [actions.gegevens_van(activiteit) for activiteit in sessies]
-        nieuw = [_gewijzigd(dict(gegevens), reeks.eigenaar_id, wijzigingen, niet_op) for gegevens in oud]
-        if list(map(actions.inhoud_uit, oud)) == list(map(actions.inhoud_uit, nieuw)):
+        gebleven = _blijft_staan(sessies, wijzigingen.get("weekdag"))
+        nieuw = [_gewijzigd(dict(gegevens), reeks.eigenaar_id, wijzigingen, gebleven) for gegevens in oud]
+        is_al_zo = list(map(actions.inhoud_uit, oud)) == list(map(actions.inhoud_uit, nieuw))
+        if not (sessies and is_al_zo):  # the very same once more is no conflict
+            reeks.toets_versie(versie)
+        if is_al_zo:
             return None
         for gegevens in nieuw:
             _toets_wijk(gegevens)
         nieuwe = _vervang(reeks, sessies, nieuw, by=by, reden=reden)
-    apart = _anders_dan_de_meeste([_hierin(gegevens, reeks.eigenaar_id, wijzigingen) for gegevens in oud])
-    return Reekswijziging(nieuwe, len(sessies), [oud[nummer]["datum"] for nummer in apart])
+    return Reekswijziging(nieuwe, len(sessies), gebleven)
 
 
 def gaat_verder_in(reeks, dag, *, by):
     """Where the planned sessions on `dag` (a date) and after it stand now: `reeks`, or a series that replaces it."""
-    while not gepland_vanaf(reeks, dag, by=by).exists() and (
-        nieuwe := reeks.opvolgers.order_by("begin").last()
-    ):
-        reeks = nieuwe
-    return reeks
+    nieuwe = reeks.opvolgers.order_by("begin").last()
+    if nieuwe is None or gepland_in(reeks, by=by, vanaf=dag).exists():
+        return reeks
+    return gaat_verder_in(nieuwe, dag, by=by)
 
 
 def laatste_wijziger_van(reeks):
@@ -86,6 +86,7 @@ def _vervang(reeks, sessies, nieuw, *, by, reden):
         begin=min(dagen),
         tot=max(dagen),
         om_de_weken=reeks.om_de_weken,
+        versie=reeks.versie,  # counts on: whoever opened `reeks` before has an older one
         vervangt=reeks,
         vervangt_sinds=moment,
     )
@@ -101,41 +102,37 @@ def _vervang(reeks, sessies, nieuw, *, by, reden):
     return nieuwe
 
 
-def op_weekdag(dag, weekdag):
+def _op_weekdag(dag, weekdag):
     """The day of the same week (Monday first) that is a `weekdag`; `dag` itself when there is none."""
     return dag if weekdag is None else dag + datetime.timedelta(days=weekdag - dag.weekday())
 
 
+def _blijft_staan(sessies, weekdag):
+    """The days of those that would move to a public holiday."""
+    verzet = {een.datum: _op_weekdag(een.datum, weekdag) for een in sessies}
+    vrij, _ = feestdagen_in({dag.year for dag in verzet.values()})
+    return [oud for oud, nieuw in verzet.items() if oud != nieuw and nieuw in vrij]
+
+
 def stand_van(gegevens, eigenaar_id):
-    """What can change in a series, of one session: {name: value} as wijzig_reeks takes it; without minuten when those
-    of the owner don't stand in one row."""
+    """What can change in a series, of one session: {name: value} as wijzig_reeks takes it; without duur when the
+    minutes of the owner don't stand in one row."""
     stand = {veld: gegevens[veld] for veld in ("titel", "wijk", "begintijd")}
     stand["weekdag"] = gegevens["datum"].weekday()
     minuten = [minuten for wie, _, minuten in gegevens["inzet"] if wie.pk == eigenaar_id]
-    return stand | ({"minuten": minuten[0]} if len(minuten) == 1 else {})
+    return stand | ({"duur": minuten[0]} if len(minuten) == 1 else {})
 
 
-def _hierin(gegevens, eigenaar_id, wijzigingen):
-    stand = stand_van(gegevens, eigenaar_id)
-    return tuple(stand[naam] for naam in wijzigingen if naam in stand)
-
-
-def _anders_dan_de_meeste(rijen):
-    """The numbers, from 0, of those that differ from what occurs most."""
-    meeste = Counter(rijen).most_common(1)[0][0]
-    return [nummer for nummer, rij in enumerate(rijen) if rij != meeste]
-
-
-def _gewijzigd(gegevens, eigenaar_id, wijzigingen, niet_op):
+def _gewijzigd(gegevens, eigenaar_id, wijzigingen, gebleven):
     kan = stand_van(gegevens, eigenaar_id)
     gegevens |= {veld: wijzigingen[veld] for veld in ("begintijd", "titel", "wijk") if veld in wijzigingen}
     if gegevens["buurt"] and gegevens["buurt"].wijk_id != gegevens["wijk"].pk:
         gegevens["buurt"] = None
-    if (dag := op_weekdag(gegevens["datum"], wijzigingen.get("weekdag"))) not in niet_op:
-        gegevens["datum"] = dag
-    if "minuten" in wijzigingen and "minuten" in kan:
+    if gegevens["datum"] not in gebleven:
+        gegevens["datum"] = _op_weekdag(gegevens["datum"], wijzigingen.get("weekdag"))
+    if "duur" in wijzigingen and "duur" in kan:
         gegevens["inzet"] = [
-            (wie, vorm, wijzigingen["minuten"] if wie.pk == eigenaar_id else minuten)
+            (wie, vorm, wijzigingen["duur"] if wie.pk == eigenaar_id else minuten)
             for wie, vorm, minuten in gegevens["inzet"]
         ]
     return gegevens

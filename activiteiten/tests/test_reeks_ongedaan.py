@@ -31,7 +31,7 @@ ALLES = ("pk", "datum", "begintijd", "titel", "wijk", "buurt", "inzet__minuten")
 
 def test_alles_staat_weer_zoals_het_stond_met_geschiedenis(reeks, werker, spoorzicht):
     voor = stand_in(reeks, *ALLES)
-    nieuwe = wijzig(werker, reeks, titel="Theetafel", wijk=spoorzicht, weekdag=0, begintijd=None, minuten=60)
+    nieuwe = wijzig(werker, reeks, titel="Theetafel", wijk=spoorzicht, weekdag=0, begintijd=None, duur=60)
     assert draai_wijziging_terug(by=werker, reeks=nieuwe) == (4, 0)
     assert stand_in(reeks, *ALLES) == voor
     assert list(Reeks.objects.values_list("pk", "begin", "tot")) == [(reeks.pk, DINSDAG, VIERDE)]

@@ -1,5 +1,7 @@
+import datetime
+
 from django.contrib import messages
-from django.db.models import Count, Q
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,7 +14,6 @@ from activiteiten.models import Activiteit, Reeks
 from activiteiten.plannen.dagkeuze import Dagkeuze
 from activiteiten.plannen.reeksen import (
     beeindig_reeks,
-    gepland_vanaf,
     herstel_reeks,
     laatst_gestopt,
     looptijd_of,
@@ -38,23 +39,19 @@ from kern.weigering import toon_weigering
 VAKANTIES = "reeksvakanties"
 """In the session: the holidays that this person left out of a series. A help while planning, not something to keep."""
 MEESTE_VAKANTIES = 6
-AL_ZO = "Er is niets gewijzigd: het stond er al zo."
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 @require_safe
 def reeks_list(request):
     """One's own series, the one that runs longest first."""
-    zichtbaar = Activiteit.objects.visible_to(request.user)
-    staand = Count("activiteiten", filter=Q(activiteiten__in=zichtbaar))
-    reeksen = Reeks.objects.visible_to(request.user).filter(eigenaar=request.user).annotate(aantal=staand)
-    reeksen = reeksen.filter(aantal__gt=0).order_by("-tot", "-pk")
-    sessies = {}
-    for activiteit in zichtbaar.filter(reeks__in=reeksen).select_related("soort").order_by("datum"):
-        sessies.setdefault(activiteit.reeks_id, []).append(activiteit)
+    zichtbaar = Activiteit.objects.visible_to(request.user).select_related("soort").order_by("datum", "pk")
+    reeksen = Reeks.objects.visible_to(request.user).filter(eigenaar=request.user).order_by("-tot", "-pk")
+    reeksen = reeksen.prefetch_related(Prefetch("activiteiten", zichtbaar, to_attr="sessies"))
     rijen = [
-        (reeks, str(sessies[reeks.pk][0]), ritme_of(reeks.om_de_weken, [a.datum for a in sessies[reeks.pk]]))
+        (reeks, str(reeks.sessies[0]), ritme_of(reeks.om_de_weken, [een.datum for een in reeks.sessies]))
         for reeks in reeksen
+        if reeks.sessies
     ]
     return render(request, "activiteiten/reeksen.html", {"rijen": rijen, "vandaag": timezone.localdate()})
 
@@ -154,33 +151,35 @@ def _doe(request, reeks, actie, *, wanneer):
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 def reeks_update(request, pk):
+    gepost, vanaf = verstuurd(request), _dag_uit(request.POST.get("vanaf", ""))
     reeks = get_object_or_404(_reeksen(request), pk=pk)
-    gepost = verstuurd(request)
-    form = ReeksWijzigenForm(gepost, user=request.user, instance=reeks)
-    klaar, form = (None, form) if gepost is None else _wijzig(request, form)
+    reeks = gaat_verder_in(reeks, vanaf, by=request.user)
+    form = ReeksWijzigenForm(gepost, user=request.user, instance=reeks, vanaf=vanaf)
+    if gepost is not None:
+        with toon_weigering(form=form, elders="vanaf"):
+            try:
+                if form.is_valid():
+                    return _bewaar(request, form)
+                form.toets_versie()
+            except VerouderdError as nee:
+                nu = gaat_verder_in(nee.huidige, vanaf, by=request.user)
+                form = form.over(nu, wie=laatste_wijziger_van(nu))
     detail = reverse("activiteiten:reeks_detail", args=[form.instance.pk])
-    if not (klaar or form.sessies):
+    if form.eerste is None:
         messages.info(request, "In deze reeks staat niets meer gepland. Er is niets te wijzigen.")
-        klaar = redirect(detail)
-    if klaar:
-        return klaar
+        return redirect(detail)
     form.actie = reverse("activiteiten:reeks_update", args=[form.instance.pk])
     ctx = {"titel": "Reeks wijzigen", "kop": "Deze en alle volgende wijzigen", "eerste": form.eerste}
     ctx |= {"terug": detail, "kruimel": "De reeks", "template": "activiteiten/reeks_wijzigen.html"}
-    return toon_formulier(request, form, status=409 if form.verschillen else None, **ctx)
+    return toon_formulier(request, form, status=None if form.verschillen is None else 409, **ctx)
 
 
-def _wijzig(request, form):
-    """(the redirect to the new series, the form). When it could not be changed there is no redirect, and the form says
-    why: after a conflict another form, over what stands now."""
-    with toon_weigering(form=form, elders="vanaf"):
-        try:
-            if form.is_valid():
-                return _bewaar(request, form), form
-            form.toets_versie()
-        except VerouderdError as nee:
-            return _ingehaald(request, form, nee.huidige)
-    return None, form
+def _dag_uit(tekst):
+    """The date that a page sent, else today."""
+    try:
+        return datetime.date.fromisoformat(tekst)
+    except ValueError:
+        return timezone.localdate()
 
 
 def _bewaar(request, form):
@@ -190,7 +189,6 @@ def _bewaar(request, form):
         versie=form.cleaned_data["versie"],
         vanaf=form.eerste.datum,
         wijzigingen=form.wijzigingen,
-        niet_op=form.niet_op,
         reden=form.cleaned_data["reden"],
     )
     form.leg_verklaringen_vast(by=request.user)
@@ -198,21 +196,9 @@ def _bewaar(request, form):
         melding = render_to_string("activiteiten/_reeks_gewijzigd.html", {"wijziging": wijziging}, request)
         messages.success(request, melding)
     else:
-        messages.info(request, AL_ZO)
+        messages.info(request, "Er is niets gewijzigd: het stond er al zo.")
     meld_weggehaald(request, form)
     return redirect("activiteiten:reeks_detail", pk=(wijziging.reeks if wijziging else form.instance).pk)
-
-
-def _ingehaald(request, form, reeks):
-    """As _wijzig, when somebody else changed the series first. Pressing the button twice is no conflict."""
-    nu = gaat_verder_in(reeks, form.vanaf, by=request.user)
-    if not gepland_vanaf(nu, form.vanaf, by=request.user).exists():
-        return None, ReeksWijzigenForm(user=request.user, instance=nu)
-    samen = form.over(nu, wie=laatste_wijziger_van(reeks))
-    if samen.verschillen:
-        return None, samen
-    messages.info(request, AL_ZO)
-    return redirect("activiteiten:reeks_detail", pk=nu.pk), samen
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -237,14 +223,8 @@ def _teruggezet(terug, blijven):
     """What came of undoing, in words."""
     if not (terug or blijven):
         return "Dit is niet meer ongedaan te maken. Wijzig de reeks zelf terug."
-    zinnen = [f"Teruggezet: {terug} keer." if terug else "Er is niets teruggezet."]
-    if blijven == 1:
-        zinnen.append("Eén keer kon niet: die is daarna nog veranderd, afgevinkt of verwijderd.")
-    elif blijven:
-        zinnen.append(
-            f"{blijven} sessies konden niet: die zijn daarna nog veranderd, afgevinkt of verwijderd."
-        )
-    return " ".join(zinnen)
+    niet = f" Niet teruggezet: {blijven} keer, want daarna nog veranderd, afgevinkt of verwijderd."
+    return f"Teruggezet: {terug} keer.{niet if blijven else ''}"
 
 
 def _reeksen(request):
@@ -260,12 +240,12 @@ def _laatst_verwijderde(user, reeks):
 def _toon_reeks(request, reeks, form, *, status=200):
     form.actie = reverse("activiteiten:reeks_end", args=[reeks.pk])
     sessies = sessies_of(reeks, request.user)
-    gepland = [sessie.activiteit for sessie in sessies if sessie.is_te_wijzigen]
+    gepland = [sessie for sessie in sessies if sessie.is_te_wijzigen]
     ctx = {
         "reeks": reeks,
         "sessies": sessies,
-        "naam": str(sessies[0].activiteit if sessies else _laatst_verwijderde(request.user, reeks)),
-        "looptijd": looptijd_of(reeks.om_de_weken, [sessie.activiteit.datum for sessie in sessies]),
+        "naam": str(sessies[0] if sessies else _laatst_verwijderde(request.user, reeks)),
+        "looptijd": looptijd_of(reeks.om_de_weken, [sessie.datum for sessie in sessies]),
         "gepland": gepland,
         "te_doen": [a for a in gepland if a.datum <= timezone.localdate()],
         "gestopt": laatst_gestopt(reeks, by=request.user),
