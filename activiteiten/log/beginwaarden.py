@@ -39,15 +39,13 @@ def gewoonten_van(user):
 
 
 def begin_for(user, adres):
-    """What the form begins with, from the parameters of its address (a QueryDict): {field: value}, and sentences
-    about what of an earlier activity or a template can't be filled in any more.
+    """What the form begins with, from the parameters of its address (a QueryDict): {field: value}.
 
     `kopie` and `sjabloon` take an earlier activity or a template, `initiatief` and `netwerk` what one logs for;
     `wijk` and `datum` come from *Opslaan en nog een*, `status` from the week. What is not one's own to see is
     passed over.
     """
-    kopie, weggelaten = kopie_uit(user, adres)
-    begin = gewoonten_van(user) | kopie
+    begin = gewoonten_van(user) | kopie_uit(user, adres)
     if adres.get("wijk", "").isdecimal():
         begin["wijk"] = adres["wijk"]
     begin["datum"] = _datum_uit(adres.get("datum", "")) or begin["datum"]
@@ -58,7 +56,7 @@ def begin_for(user, adres):
         gevonden = pk.isdecimal() and model.objects.visible_to(user).filter(pk=pk).first()
         if gevonden:
             begin |= {naam: gevonden.pk, "wijk": gevonden.wijk_id}
-    return begin, weggelaten
+    return begin
 
 
 def _datum_uit(tekst):

@@ -18,7 +18,7 @@ from activiteiten.log.dagen import dagen_for, stroken_for
 from activiteiten.log.filters import ActiviteitFilter
 from activiteiten.log.groei import GroeiForm
 from activiteiten.log.invoer import Invoer
-from activiteiten.log.kopie import nogeens_van
+from activiteiten.log.kopie import laat_weg_wat_niet_kan, nogeens_van
 from activiteiten.log.pagina import Logpagina, Logstand
 from activiteiten.log.sjabloonform import SjabloonRegel
 from activiteiten.log.tables import ActiviteitTabel
@@ -39,6 +39,7 @@ from kern.adres import eigen_pad
 from kern.indeling import verstuurd
 from kern.tabel import toon_lijst
 from kern.weigering import Weigering
+from kern.woorden import opsomming
 
 PER_PAGINA = 50
 LAATSTE_LIJST = "laatste_lijst"
@@ -107,10 +108,13 @@ def activiteit_create(request):
 
 def _nieuw(request):
     """The Logpagina to begin with, filled in as this person's habits and the address say."""
-    begin, weggelaten = begin_for(request.user, request.GET)
+    invoer = Invoer(user=request.user, initial=begin_for(request.user, request.GET))
     nogeens = nogeens_van(request.user)
-    bij = {"weggelaten": weggelaten, "nogeens": nogeens, "sjablonen": any(een.is_sjabloon for een in nogeens)}
-    invoer = Invoer(user=request.user, initial=begin)
+    bij = {
+        "weggelaten": opsomming(laat_weg_wat_niet_kan(invoer.form)),
+        "nogeens": nogeens,
+        "sjablonen": any(een.is_sjabloon for een in nogeens),
+    }
     return Logpagina(Logstand.NIEUW, invoer, terug=terug_naar(request), bij=bij)
 
 
