@@ -162,28 +162,16 @@ class Slot:
     """What a page says about an activity in a closed month."""
 
     maand: datetime.date
-    door: str
-    op: datetime.datetime
     mag_corrigeren: bool
     """With a reason; who may not gets no buttons."""
 
 
 def slot_for(user, activiteit):
     """The Slot on the month of this activity, or None while it is open. One query."""
-    afsluiting = (
-        Afsluiting.objects.filter(
-            organisatie=activiteit.organisatie_id,
-            gemeente=activiteit.gemeente_id,
-            maand=eerste_dag(activiteit.datum),
-        )
-        .select_related("door")
-        .first()
-    )
-    if afsluiting is None:
+    werkplek, maand = (activiteit.organisatie_id, activiteit.gemeente_id), eerste_dag(activiteit.datum)
+    if not _afgesloten_onder({(*werkplek, maand)}) & {(*werkplek, maand)}:
         return None
-    werkplek = (activiteit.organisatie_id, activiteit.gemeente_id)
-    mag = werkplek in user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
-    return Slot(afsluiting.maand, afsluiting.door.naam, afsluiting.op, mag)
+    return Slot(maand, werkplek in user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_CORRIGEREN))
 
 
 def met_reden_te_wijzigen(user, activiteiten):

@@ -111,7 +111,7 @@ def test_alleen_wie_het_invoerde_en_de_coordinator_beantwoorden_het(
         user = request.getfixturevalue(wie)
 
     assert te_beantwoorden_for(user) == ([bezwaar] if ziet else [])
-    assert bezwaardeel_for(user, bezwaar.activiteit).open == ([bezwaar] if ziet else [])
+    assert bezwaardeel_for(user, bezwaar.activiteit)["open"] == ([bezwaar] if ziet else [])
 
 
 @pytest.mark.parametrize("wie", ["werker", "coordinator"])

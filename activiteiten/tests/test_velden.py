@@ -35,7 +35,7 @@ def test_een_weigering_staat_bij_het_veld_waar_ze_te_herstellen_is():
 
 def test_het_formulier_vraagt_de_reden_alleen_waar_die_nodig_is():
     assert vraagt_reden(EenForm(), None) is False
-    assert vraagt_reden(EenForm(), Slot(MAART, "Carla", None, mag_corrigeren=False)) is False
-    assert vraagt_reden(EenForm(), Slot(MAART, "Carla", None, mag_corrigeren=True)) is True
+    assert vraagt_reden(EenForm(), Slot(MAART, mag_corrigeren=False)) is False
+    assert vraagt_reden(EenForm(), Slot(MAART, mag_corrigeren=True)) is True
     assert vraagt_reden(EenForm({"reden": "dubbel"}), None) is True
     assert vraagt_reden(EenForm({"reden": "zomaar"}), None) is True
