@@ -3,12 +3,8 @@
 from django.contrib import admin
 
 from initiatieven.models import Doelgroep, Initiatief, Thema
+from kern.admin import ZonderVerwijderen
 from kern.geschiedenis import leg_vast
-
-
-class ZonderVerwijderen(admin.ModelAdmin):
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 class VersieAdmin(ZonderVerwijderen):

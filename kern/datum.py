@@ -4,6 +4,7 @@ import datetime
 import re
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.dates import MONTHS
 from django.utils.translation import override
 
@@ -38,6 +39,11 @@ def _maand(woord):
         return _ANDERS_KORT.get(woord) or next(
             (n for n, naam in MONTHS.items() if str(naam).startswith(woord)), None
         )
+
+
+def tussen(eerste, laatste, melding):
+    """Validators for a day (or what else has an order) from `eerste` up to `laatste`; these may be callables."""
+    return [MinValueValidator(eerste, melding), MaxValueValidator(laatste, melding)]
 
 
 class DatumField(forms.DateField):

@@ -5,11 +5,10 @@ import datetime
 from dataclasses import dataclass
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from kern.datum import DatumField, plus_maanden
+from kern.datum import DatumField, plus_maanden, tussen
 from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast
 
 EERSTE_DAG = datetime.date(2000, 1, 1)
@@ -102,6 +101,20 @@ class Periode:
         return {"van": self.van.isoformat(), "tot": self.tot.isoformat()}
 
 
+def _grensdag(label, *, leeg, voorbeeld):
+    return DatumField(
+        label=label,
+        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        error_messages={
+            "required": leeg,
+            "invalid": f"Dit is geen datum. Schrijf bijvoorbeeld {voorbeeld}.",
+        },
+        validators=tussen(
+            EERSTE_DAG, LAATSTE_DAG, f"Kies een jaar van {EERSTE_DAG.year} tot en met {LAATSTE_DAG.year}."
+        ),
+    )
+
+
 class PeriodeForm(MetIndeling, forms.Form):
     """Two dates from the query string. Without them: the current year. `verder` of the page goes along."""
 
@@ -109,39 +122,13 @@ class PeriodeForm(MetIndeling, forms.Form):
     knoppen = Knoppen("Toon deze periode", annuleren="")
     methode = "get"
 
-    van = DatumField(
-        label="Van",
-        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        error_messages={
-            "required": "Kies de eerste dag.",
-            "invalid": "Dit is geen datum. Schrijf bijvoorbeeld 2026-01-31.",
-        },
-    )
-    tot = DatumField(
-        label="Tot en met",
-        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-        error_messages={
-            "required": "Kies de laatste dag.",
-            "invalid": "Dit is geen datum. Schrijf bijvoorbeeld 2026-03-31.",
-        },
-    )
+    van = _grensdag("Van", leeg="Kies de eerste dag.", voorbeeld="2026-01-31")
+    tot = _grensdag("Tot en met", leeg="Kies de laatste dag.", voorbeeld="2026-03-31")
 
     def __init__(self, query, *, vandaag=None):
         if not {"van", "tot"} & set(query):
             query = Periode.om(vandaag or timezone.localdate(), JAAR).in_query
         super().__init__(query)
-
-    def _met_mogelijk_jaar(self, veld):
-        dag = self.cleaned_data[veld]
-        if not EERSTE_DAG <= dag <= LAATSTE_DAG:
-            raise ValidationError(f"Kies een jaar van {EERSTE_DAG.year} tot en met {LAATSTE_DAG.year}.")
-        return dag
-
-    def clean_van(self):
-        return self._met_mogelijk_jaar("van")
-
-    def clean_tot(self):
-        return self._met_mogelijk_jaar("tot")
 
     def clean(self):
         van, tot = self.cleaned_data.get("van"), self.cleaned_data.get("tot")

@@ -5,27 +5,15 @@ import json
 from django import forms
 from django.contrib import admin
 
-from wijken import geo
-from wijken.geo import InvoerError
+from kern.admin import ZonderVerwijderen
+from wijken.forms import read_grens
 from wijken.models import Buurt, Gemeente, Kerncijfer, Wijk
-
-
-class NooitVerwijderen(admin.ModelAdmin):
-    """Work was logged in these areas: they lapse, they don't go."""
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 class GrensForm(forms.ModelForm):
     def clean_grens(self):
         grens = self.cleaned_data["grens"]
-        if not grens:
-            return None
-        try:
-            return geo.read_grens(json.dumps(grens))
-        except InvoerError as fout:
-            raise forms.ValidationError(list(fout.zinnen)) from None
+        return read_grens(json.dumps(grens)) if grens else None
 
 
 class KerncijferInline(admin.TabularInline):
@@ -34,37 +22,34 @@ class KerncijferInline(admin.TabularInline):
     extra = 0
 
 
-@admin.register(Gemeente)
-class GemeenteAdmin(NooitVerwijderen):
-    list_display = ["naam", "code"]
+class CodeVast(ZonderVerwijderen):
+    """The code is given when it is added, and so is a wijk's gemeente: neither ever changes."""
+
+    vast = ["code"]
     search_fields = ["naam", "code"]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["code"] if obj else []
+        return self.vast if obj else []
+
+
+@admin.register(Gemeente)
+class GemeenteAdmin(CodeVast):
+    list_display = ["naam", "code"]
 
 
 @admin.register(Wijk)
-class WijkAdmin(NooitVerwijderen):
+class WijkAdmin(CodeVast):
     form = GrensForm
     list_display = ["naam", "code", "gemeente", "vervallen_per"]
-    list_filter = ["gemeente"]
-    list_select_related = ["gemeente"]
-    search_fields = ["naam", "code"]
+    list_filter = list_select_related = ["gemeente"]
     inlines = [KerncijferInline]
-
-    def get_readonly_fields(self, request, obj=None):
-        return ["gemeente", "code"] if obj else []
+    vast = ["gemeente", "code"]
 
 
 @admin.register(Buurt)
-class BuurtAdmin(NooitVerwijderen):
+class BuurtAdmin(CodeVast):
     form = GrensForm
     list_display = ["naam", "code", "wijk", "vervallen_per"]
     list_filter = ["wijk__gemeente"]
-    list_select_related = ["wijk"]
-    search_fields = ["naam", "code"]
-    autocomplete_fields = ["wijk"]
+    list_select_related = autocomplete_fields = ["wijk"]
     inlines = [KerncijferInline]
-
-    def get_readonly_fields(self, request, obj=None):
-        return ["code"] if obj else []

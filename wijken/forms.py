@@ -1,9 +1,10 @@
 import datetime
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.utils import timezone
 
-from kern.datum import DatumField
+from kern.datum import DatumField, tussen
 from kern.indeling import Knoppen, Layout, MetIndeling, Naast, Uitklap
 from wijken import geo
 from wijken.geo import InvoerError
@@ -75,11 +76,11 @@ class GebiedForm(MetIndeling, forms.ModelForm):
             raise forms.ValidationError(
                 "Dit bestand is groter dan 2 MB. Laat alleen de grens van dit gebied staan."
             )
-        return _read_grens(bestand.read())
+        return read_grens(bestand.read())
 
     def clean_grens_tekst(self):
         tekst = self.cleaned_data["grens_tekst"]
-        return _read_grens(tekst) if tekst else None
+        return read_grens(tekst) if tekst else None
 
     def clean(self):
         schoon = super().clean()
@@ -137,13 +138,10 @@ class VervallenForm(MetIndeling, forms.Form):
         label="Vervalt per",
         help_text="De eerste dag waarop dit gebied niet meer bestaat.",
         error_messages={"required": KIES_DAG, "invalid": KIES_DAG},
+        validators=tussen(
+            datetime.date(1990, 1, 1), datetime.date(2100, 1, 1), "Kies een dag tussen 1990 en 2100."
+        ),
     )
-
-    def clean_vervallen_per(self):
-        dag = self.cleaned_data["vervallen_per"]
-        if not datetime.date(1990, 1, 1) <= dag <= datetime.date(2100, 1, 1):
-            raise forms.ValidationError("Kies een dag tussen 1990 en 2100.")
-        return dag
 
 
 HEEL_GETAL = "Vul een heel getal in tot een miljoen, zonder punten, zoals 1200. Of laat het leeg."
@@ -165,12 +163,7 @@ class InwonersForm(MetIndeling, forms.ModelForm):
         super().__init__(*args, **kwargs)
         for veld in self.fields.values():
             veld.widget.attrs["inputmode"] = "numeric"
-
-    def clean_inwoners(self):
-        inwoners = self.cleaned_data["inwoners"]
-        if inwoners is not None and inwoners > MEESTE:
-            raise forms.ValidationError(HEEL_GETAL)
-        return inwoners
+        self.fields["inwoners"].validators.append(MaxValueValidator(MEESTE, HEEL_GETAL))
 
     def clean_jaar(self):
         jaar, volgend_jaar = self.cleaned_data["jaar"], timezone.localdate().year + 1
@@ -179,7 +172,8 @@ class InwonersForm(MetIndeling, forms.ModelForm):
         return jaar
 
 
-def _read_grens(inhoud):
+def read_grens(inhoud):
+    """The border in this GeoJSON (str or bytes) for a form: what is wrong with it is a ValidationError."""
     try:
         return geo.read_grens(inhoud)
     except InvoerError as fout:

@@ -41,21 +41,15 @@ class Gemeente(models.Model):
         return self.naam
 
 
-class Wijk(models.Model):
-    """A wijk keeps its identity when its name or border changes; its gemeente never changes.
+class CbsGebied(models.Model):
+    """A wijk or a buurt. It keeps its identity when its name or border changes; its gemeente never changes.
 
-    Herindeling makes a new Wijk. A wijk that no longer exists gets `vervallen_per` (the first day
-    on which it is gone) and stays: work was done there.
+    Herindeling makes a new one. An area that no longer exists gets `vervallen_per` (the first day on which it is gone)
+    and stays: work was done there.
     """
 
-    gemeente = models.ForeignKey(
-        Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijken"
-    )
-    code = models.CharField(
-        "code", max_length=8, unique=True, validators=[WIJKCODE], help_text="CBS-code, zoals WK015001."
-    )
     naam = models.CharField(
-        "naam", max_length=100, help_text="Namen zijn niet uniek: veel gemeenten hebben een wijk Centrum."
+        "naam", max_length=100, help_text="Namen zijn niet uniek: veel gemeenten hebben een Centrum."
     )
     grens = models.JSONField(
         "grens",
@@ -64,15 +58,37 @@ class Wijk(models.Model):
         help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte).",
     )
     vervallen_per = models.DateField(
-        "vervallen per", null=True, blank=True, help_text="De eerste dag waarop deze wijk niet meer bestaat."
+        "vervallen per",
+        null=True,
+        blank=True,
+        help_text="De eerste dag waarop dit gebied niet meer bestaat.",
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ["naam", "code"]
+
+    def __str__(self):
+        return self.naam
+
+    def is_vervallen_op(self, dag):
+        """True when the area no longer exists on `dag` (a date)."""
+        return self.vervallen_per is not None and self.vervallen_per <= dag
+
+
+class Wijk(CbsGebied):
+    gemeente = models.ForeignKey(
+        Gemeente, verbose_name="gemeente", on_delete=models.PROTECT, related_name="wijken"
+    )
+    code = models.CharField(
+        "code", max_length=8, unique=True, validators=[WIJKCODE], help_text="CBS-code, zoals WK015001."
     )
 
     objects = WijkQuerySet.as_manager()
 
-    class Meta:
+    class Meta(CbsGebied.Meta):
         verbose_name = "wijk"
         verbose_name_plural = "wijken"
-        ordering = ["naam", "code"]
         constraints = [
             # Redundant for uniqueness; rows that carry (wijk, gemeente) refer to it.
             models.UniqueConstraint(fields=["id", "gemeente"], name="wijk_id_gemeente_uniek"),
@@ -83,36 +99,18 @@ class Wijk(models.Model):
             ),
         ]
 
-    def __str__(self):
-        return self.naam
 
-    def is_vervallen_op(self, dag):
-        """True when the wijk no longer exists on `dag` (a date)."""
-        return self.vervallen_per is not None and self.vervallen_per <= dag
-
-
-class Buurt(models.Model):
+class Buurt(CbsGebied):
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="buurten")
     code = models.CharField(
         "code", max_length=10, unique=True, validators=[BUURTCODE], help_text="CBS-code, zoals BU01500100."
     )
-    naam = models.CharField("naam", max_length=100)
-    grens = models.JSONField(
-        "grens",
-        null=True,
-        blank=True,
-        help_text="GeoJSON Polygon of MultiPolygon in WGS84 (lengte, breedte).",
-    )
-    vervallen_per = models.DateField(
-        "vervallen per", null=True, blank=True, help_text="De eerste dag waarop deze buurt niet meer bestaat."
-    )
 
     objects = BuurtQuerySet.as_manager()
 
-    class Meta:
+    class Meta(CbsGebied.Meta):
         verbose_name = "buurt"
         verbose_name_plural = "buurten"
-        ordering = ["naam", "code"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(code__regex=r"^BU[0-9]{4}[0-9A-Z]{4}$"),
@@ -121,16 +119,9 @@ class Buurt(models.Model):
             ),
         ]
 
-    def __str__(self):
-        return self.naam
-
     @property
     def gemeente(self):
         return self.wijk.gemeente
-
-    def is_vervallen_op(self, dag):
-        """True when the buurt no longer exists on `dag` (a date)."""
-        return self.vervallen_per is not None and self.vervallen_per <= dag
 
 
 class Kerncijfer(models.Model):

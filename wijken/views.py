@@ -1,7 +1,7 @@
 """Beheer of wijken and buurten of the own gemeente.
 
-Both kinds have the same pages. Nothing is ever deleted: work was logged there. What no longer exists gets a
-date on which it lapses.
+Both kinds have the same pages; the addresses say which (`soort`). Nothing is ever deleted: work was logged there. What
+no longer exists gets a date on which it lapses.
 """
 
 from django.contrib import messages
@@ -26,6 +26,8 @@ BEHEER = Bevoegdheid.WIJKEN_BEHEREN
 KAART_LIJST = 520
 KAART_GEBIED = 364
 """Width in px of the maps on a wide screen, so that their letters get the size that is meant."""
+MODELLEN = {"wijk": Wijk, "buurt": Buurt}
+FORMULIEREN = {"wijk": WijkForm, "buurt": BuurtForm}
 LIJSTEN = {"wijk": "Wijken", "buurt": "Buurten"}
 
 
@@ -40,72 +42,6 @@ def wijk_list(request, bestand=None):
 @require_safe
 def buurt_list(request, bestand=None):
     return _list(request, BuurtTabel, Buurt.objects.select_related("wijk").defer("wijk__grens"), bestand)
-
-
-@bevoegdheid_vereist(BEHEER)
-def wijk_create(request):
-    return _create(request, WijkForm)
-
-
-@bevoegdheid_vereist(BEHEER)
-def buurt_create(request):
-    return _create(request, BuurtForm)
-
-
-@bevoegdheid_vereist(BEHEER)
-def wijk_update(request, code):
-    return _update(request, _get_wijk(request, code))
-
-
-@bevoegdheid_vereist(BEHEER)
-def buurt_update(request, code):
-    return _update(request, _get_buurt(request, code))
-
-
-@bevoegdheid_vereist(BEHEER)
-@knop_op("wijken:wijk_update", "code")
-def wijk_set_inwoners(request, code):
-    return _set_inwoners(request, _get_wijk(request, code))
-
-
-@bevoegdheid_vereist(BEHEER)
-@knop_op("wijken:buurt_update", "code")
-def buurt_set_inwoners(request, code):
-    return _set_inwoners(request, _get_buurt(request, code))
-
-
-@bevoegdheid_vereist(BEHEER)
-@knop_op("wijken:wijk_update", "code")
-def wijk_end(request, code):
-    return _end(request, _get_wijk(request, code))
-
-
-@bevoegdheid_vereist(BEHEER)
-@knop_op("wijken:buurt_update", "code")
-def buurt_end(request, code):
-    return _end(request, _get_buurt(request, code))
-
-
-@bevoegdheid_vereist(BEHEER)
-@knop_op("wijken:wijk_update", "code")
-def wijk_restore(request, code):
-    return _restore(request, _get_wijk(request, code))
-
-
-@bevoegdheid_vereist(BEHEER)
-@knop_op("wijken:buurt_update", "code")
-def buurt_restore(request, code):
-    return _restore(request, _get_buurt(request, code))
-
-
-def _get_wijk(request, code):
-    wijken = Wijk.objects.met_bevoegdheid(request.user, BEHEER).select_related("gemeente")
-    return get_object_or_404(wijken, code=code)
-
-
-def _get_buurt(request, code):
-    buurten = Buurt.objects.met_bevoegdheid(request.user, BEHEER).select_related("wijk__gemeente")
-    return get_object_or_404(buurten, code=code)
 
 
 def _list(request, tabel, gebieden, bestand):
@@ -133,16 +69,16 @@ def _list(request, tabel, gebieden, bestand):
     return toon_lijst(request, tabel, sjabloon=f"wijken/{soort}_list.html", **ctx)
 
 
-def _create(request, form_class):
+@bevoegdheid_vereist(BEHEER)
+def gebied_create(request, soort):
     gemeente = gekozen_gemeente(request, BEHEER)
     gegevens = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = form_class(*gegevens, gemeente=gemeente)
-    if form.is_bound and form.is_valid():
+    form = FORMULIEREN[soort](*gegevens, gemeente=gemeente)
+    if form.is_valid():
         with toon_weigering(form=form):
             gebied = actions.voeg_toe(form)
             messages.success(request, f"{gebied} ({gebied.code}) is toegevoegd.")
-            return redirect(_list_url(gebied._meta.model_name, gemeente))
-    soort = form.instance._meta.model_name
+            return redirect(_list_url(soort, gemeente))
     return toon_formulier(
         request,
         form,
@@ -154,7 +90,9 @@ def _create(request, form_class):
     )
 
 
-def _update(request, gebied):
+@bevoegdheid_vereist(BEHEER)
+def gebied_update(request, soort, code):
+    gebied = _get_gebied(request, soort, code)
     if request.method != "POST":
         return _render_update(request, gebied)
     form = _form(gebied, request.POST, request.FILES)
@@ -162,11 +100,18 @@ def _update(request, gebied):
         return _render_update(request, gebied, form=form)
     form.save()
     messages.success(request, f"{gebied} is gewijzigd.")
-    return redirect(_list_url(gebied._meta.model_name, gebied.gemeente))
+    return redirect(_list_url(soort, gebied.gemeente))
 
 
-def _set_inwoners(request, gebied):
-    form = InwonersForm(request.POST)
+def _pagina(request, soort, code):
+    """Where the buttons of the views below stand."""
+    return reverse(f"wijken:{soort}_update", args=[code])
+
+
+@bevoegdheid_vereist(BEHEER)
+@knop_op(_pagina)
+def gebied_set_inwoners(request, soort, code):
+    gebied, form = _get_gebied(request, soort, code), InwonersForm(request.POST)
     if not form.is_valid():
         return _render_update(request, gebied, inwonersform=form)
     kerncijfer = actions.set_inwoners(gebied, **form.cleaned_data)
@@ -176,8 +121,10 @@ def _set_inwoners(request, gebied):
     return redirect(_url(gebied, "update"))
 
 
-def _end(request, gebied):
-    form = VervallenForm(request.POST)
+@bevoegdheid_vereist(BEHEER)
+@knop_op(_pagina)
+def gebied_end(request, soort, code):
+    gebied, form = _get_gebied(request, soort, code), VervallenForm(request.POST)
     if not form.is_valid():
         return _render_update(request, gebied, vervallenform=form)
     gebied.vervallen_per = form.cleaned_data["vervallen_per"]
@@ -187,32 +134,38 @@ def _end(request, gebied):
     return redirect(_url(gebied, "update"))
 
 
-def _restore(request, gebied):
+@bevoegdheid_vereist(BEHEER)
+@knop_op(_pagina)
+def gebied_restore(request, soort, code):
+    gebied = _get_gebied(request, soort, code)
     gebied.vervallen_per = None
     gebied.save(update_fields=["vervallen_per"])
     messages.success(request, f"{gebied} vervalt niet meer.")
     return redirect(_url(gebied, "update"))
 
 
+def _get_gebied(request, soort, code):
+    gebieden = MODELLEN[soort].objects.met_bevoegdheid(request.user, BEHEER)
+    return get_object_or_404(gebieden.select_related(gebieden.gemeente_pad), code=code)
+
+
 def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenform=None):
     """The page on which one area is changed; a bound form is one that was sent back."""
-    vandaag = timezone.localdate()
+    vandaag, soort = timezone.localdate(), gebied._meta.model_name
     form = form or _form(gebied)
     inwonersform = inwonersform or InwonersForm(initial={"jaar": vandaag.year})
     vervallenform = vervallenform or VervallenForm(initial={"vervallen_per": gebied.vervallen_per})
-    bad = next((f for f in (form, inwonersform, vervallenform) if f.is_bound), None)
-    buren = gebied.gemeente.wijken.all() if isinstance(gebied, Wijk) else gebied.wijk.buurten.all()
-    # The area itself comes last, so that its edge is drawn over those of its neighbours.
-    op_kaart = [*buren.bestaand_op(vandaag).exclude(pk=gebied.pk), gebied]
-    soort = gebied._meta.model_name
-    form.actie, inwonersform.actie, vervallenform.actie = (
-        _url(gebied, wat) for wat in ("update", "set_inwoners", "end")
-    )
     vervallenform.knoppen = Knoppen(
         "Andere dag opslaan" if gebied.vervallen_per else "Laten vervallen", klasse="btn", annuleren=""
     )
-    for een in (form, inwonersform, vervallenform):
+    formulieren = {"update": form, "set_inwoners": inwonersform, "end": vervallenform}
+    for wat, een in formulieren.items():
+        een.actie = _url(gebied, wat)
         een.helper.form_show_errors = False  # the page does, at its top
+    bad = next((een for een in formulieren.values() if een.is_bound), None)
+    buren = gebied.gemeente.wijken if soort == "wijk" else gebied.wijk.buurten
+    # The area itself comes last, so that its edge is drawn over those of its neighbours.
+    op_kaart = [*buren.bestaand_op(vandaag).exclude(pk=gebied.pk), gebied]
     # What was typed into a form that was sent back doesn't name the page.
     gebied = type(gebied).objects.get(pk=gebied.pk) if form.is_bound else gebied
     ctx = {
@@ -245,9 +198,7 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
 
 
 def _form(gebied, *gegevens):
-    return (WijkForm if isinstance(gebied, Wijk) else BuurtForm)(
-        *gegevens, instance=gebied, gemeente=gebied.gemeente
-    )
+    return FORMULIEREN[gebied._meta.model_name](*gegevens, instance=gebied, gemeente=gebied.gemeente)
 
 
 def _url(gebied, wat):

@@ -19,7 +19,7 @@ from kern.velden import DuurField
 from kern.weigering import Weigering
 
 
-class VinkForm(forms.Form):
+class VinkForm(forms.Form):  # no Layout: it only reads what the buttons on the lines of the week send
     """Ticking off in one tap says nothing more; one's own time may differ."""
 
     duur = DuurField(required=False)
