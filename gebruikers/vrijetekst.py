@@ -92,10 +92,15 @@ class VrijeTekst:
 
     def leg_verklaringen_vast(self, *, by):
         """Keeps who declared what, once the rest is saved."""
-        Tekstverklaring.objects.bulk_create(
-            Tekstverklaring(onderdeel=self.onderdeel, veld=veld, soort=soort, reden=reden, door=by)
-            for veld, soort, reden in self.verklaringen
-        )
+        bewaar_verklaringen(self.verklaringen, onderdeel=self.onderdeel, by=by)
+
+
+def bewaar_verklaringen(verklaringen, *, onderdeel, by):
+    """Keeps who declared what: [(field, kind, reason), …] of texts about this `onderdeel`."""
+    Tekstverklaring.objects.bulk_create(
+        Tekstverklaring(onderdeel=onderdeel, veld=veld, soort=soort, reden=reden, door=by)
+        for veld, soort, reden in verklaringen
+    )
 
 
 def meld_weggehaald(request, form):

@@ -4,17 +4,19 @@ import datetime
 import re
 from collections import Counter
 from itertools import islice
+from pathlib import PurePath
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from gebruikers.vrijetekst import bewaar_verklaringen
 from inlezen.doelen import DOELEN
 from inlezen.kolommen import herken, letter
 from inlezen.lezen import lees
 from inlezen.models import Inleesblok, Inlezing
-from inlezen.rijlezer import geef_sleutels
+from inlezen.rijlezer import nieuwe_van
 from inlezen.ruwe_tabel import LeesError
-from inlezen.vondsten import Keuzes, bewaar_verklaringen, soorten_in
+from inlezen.vondsten import Keuzes, soorten_in
 from kern.weigering import Weigering
 
 RIJEN_PER_BLOK = 500
@@ -62,54 +64,40 @@ def _schone_naam(naam):
     naam = "".join(teken for teken in naam if teken.isprintable())
     woorden = SCHEIDING_IN_NAAM.sub(" ", naam)  # in a name like lijst_mw_Jansen these stand for spaces
     if soorten_in(naam) or soorten_in(woorden):
-        staart = naam[naam.rfind(".") :].lower() if "." in naam else ""
-        naam = f"spreadsheet{staart}" if staart in EXTENSIES else "spreadsheet"
+        staart = PurePath(naam).suffix.lower()
+        naam = f"spreadsheet{staart if staart in EXTENSIES else ''}"
     return naam[-200:] or "bestand"
 
 
-def kies_kolommen(*, inlezing, kolommen):
-    """Says which column is what ({field name: index}); checking begins anew. One that was saved stays as it is.
-    Raises WeggegooidError."""
-    with transaction.atomic():
-        huidige = Inlezing.objects.vergrendel(inlezing)
-        huidige.kolommen = kolommen
-        return _begin_opnieuw(huidige)
-
-
-def begin_opnieuw(*, inlezing):
-    """Forgets what was found, not what was chosen about it: all rows are to be checked again. Raises
-    WeggegooidError."""
-    with transaction.atomic():
-        return _begin_opnieuw(Inlezing.objects.vergrendel(inlezing))
-
-
-def _begin_opnieuw(inlezing):
+@transaction.atomic
+def begin_opnieuw(*, inlezing, kolommen=None):
+    """All rows are to be checked, with the columns as they are or as `kolommen` ({field name: index}) says. Forgets
+    what was found, not what was chosen about it. One that was saved stays as it is. Raises WeggegooidError."""
+    inlezing = Inlezing.objects.vergrendel(inlezing)
     if inlezing.stand == Stand.OPGESLAGEN:
         return inlezing
-    inlezing.stand = Stand.NAKIJKEN
+    inlezing.kolommen, inlezing.stand = kolommen or inlezing.kolommen, Stand.NAKIJKEN
     inlezing.nagekeken = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = inlezing.vondsten = 0
     inlezing.save()
     inlezing.blokken.update(nagekeken=False, fouten=[], vondsten=[], ongevraagd=[], afdrukken=[])
     return inlezing
 
 
+@transaction.atomic
 def gooi_weg(*, inlezing):
     """Removes an Inlezing and its rows. One that was saved stays, and is refused: it tells where rows came from."""
-    with transaction.atomic():
-        huidige = Inlezing.objects.vergrendel(inlezing)
-        if huidige.stand == Stand.OPGESLAGEN:
-            raise Weigering(f"Dit bestand is al opgeslagen. De {huidige.bestemming.meer} staan in je lijst.")
-        huidige.delete()
+    huidige = Inlezing.objects.vergrendel(inlezing)
+    if huidige.stand == Stand.OPGESLAGEN:
+        raise Weigering(f"Dit bestand is al opgeslagen. De {huidige.bestemming.meer} staan in je lijst.")
+    huidige.delete()
 
 
-def ruim_onafgemaakte_op(*, nu=None):
+@transaction.atomic
+def ruim_onafgemaakte_op():
     """Removes what was begun a week ago or longer and never saved. Returns how many."""
-    oud = Inlezing.objects.exclude(stand=Stand.OPGESLAGEN).filter(
-        begonnen_op__lte=(nu or timezone.now()) - BEWAARTERMIJN
-    )
-    with transaction.atomic():
-        ids = list(oud.select_for_update().values_list("pk", flat=True))
-        Inlezing.objects.filter(pk__in=ids).delete()
+    oud = Inlezing.objects.filter(begonnen_op__lte=timezone.now() - BEWAARTERMIJN)
+    ids = [een.pk for een in oud.exclude(stand=Stand.OPGESLAGEN).select_for_update()]
+    Inlezing.objects.filter(pk__in=ids).delete()
     return len(ids)
 
 
@@ -150,12 +138,11 @@ def _sla_op(by, inlezing):
     lezer = doel.rijlezer(inlezing, met_tekst=False)  # the texts are as they were checked
     geteld, inlezing.nieuw = Counter(), 0
     for blok in inlezing.blokken.iterator(chunk_size=4):
-        nieuwe, keuzes = _nieuwe_rijen(blok, lezer, inlezing, geteld), Keuzes(blok)
+        keuzes, nieuwe = Keuzes(blok), _nieuwe_rijen(blok, lezer, inlezing, geteld)
         rijen = [(keuzes.pas_toe(rij), sleutel) for rij, sleutel in nieuwe]
         doel.schrijf(by=by, inlezing=inlezing, rijen=rijen, op=nu)
-        verklaringen = [v for rij, _ in nieuwe for v in keuzes.verklaringen(rij.nummer)]
-        bewaar_verklaringen(verklaringen, onderdeel=doel.een, by=by, op=nu)
-        inlezing.weggehaald += sum(keuzes.weg(rij.nummer) for rij, _ in nieuwe)
+        bewaar_verklaringen(keuzes.verklaringen, onderdeel=doel.een, by=by)
+        inlezing.weggehaald += keuzes.weg
         inlezing.nieuw += len(nieuwe)
     inlezing.dubbel = inlezing.rijen - inlezing.nieuw
     inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu
@@ -175,9 +162,7 @@ def _nieuwe_rijen(blok, lezer, inlezing, geteld):
         if fouten:
             raise IntussenVeranderdError(fouten[0][1])
         rijen.append(rij)
-    met_sleutel = geef_sleutels(rijen, inlezing.organisatie_id, geteld)
-    bestaand = inlezing.bestemming.bestaande(met_sleutel)
-    nieuwe = [(rij, sleutel) for rij, sleutel in met_sleutel if sleutel not in bestaand]
+    nieuwe = nieuwe_van(rijen, inlezing, geteld)
     for rij, _ in nieuwe:
         if rij.bezwaren:
             raise IntussenVeranderdError(f"Rij {rij.nummer}: {rij.bezwaren[0][1]}")

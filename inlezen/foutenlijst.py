@@ -5,7 +5,7 @@ from operator import itemgetter
 from django.utils.text import slugify
 
 from inlezen.kolommen import letter
-from inlezen.vondsten import sleutel_van, zoals_bewaard
+from inlezen.vondsten import in_hun_cel
 from kern.cellen import als_csv
 from taal.persoonsgegevens import SOORTEN
 
@@ -21,9 +21,11 @@ def fouten_of(inlezing, meeste=None):
     """The errors in the order of the file, at most `meeste`: dicts with rij, cel, kolom and zin; and of text about
     which something is to be chosen also its `fragment`."""
     gevonden = []
-    blokken = inlezing.blokken.exclude(fouten=[], vondsten=[])
-    for blok in blokken.iterator(chunk_size=4):
-        fouten = [(*fout, "") for fout in blok.fouten] + _fouten_in_tekst(blok, inlezing)
+    for blok in inlezing.blokken.exclude(fouten=[], vondsten=[]).iterator(chunk_size=4):
+        fouten = [(*fout, "") for fout in blok.fouten]
+        for (nummer, _, begin, eind, soort, _), kolom, tekst in in_hun_cel(inlezing, blok):
+            zin = f"Hier lijkt een {SOORTEN[soort]} in te staan. Haal het weg, of kies er straks iets bij."
+            fouten.append((nummer, kolom, zin, tekst[begin:eind]))
         for nummer, kolom, zin, fragment in sorted(fouten, key=itemgetter(0, 1)):
             kop = inlezing.koppen[kolom] if kolom < len(inlezing.koppen) else ""
             cel = f"{letter(kolom)}{nummer}"
@@ -31,15 +33,3 @@ def fouten_of(inlezing, meeste=None):
             if len(gevonden) == meeste:
                 return gevonden
     return gevonden
-
-
-def _fouten_in_tekst(blok, inlezing):
-    open_ = [vondst for vondst in blok.vondsten if sleutel_van(vondst) not in blok.keuzes]
-    cellen = {nummer: cellen for nummer, *cellen in blok.rijen} if open_ else {}
-    fouten = []
-    for nummer, naam, begin, eind, soort, _ in open_:
-        kolom = inlezing.kolommen[naam]
-        tekst = zoals_bewaard(inlezing.bestemming.per_naam[naam], cellen[nummer][kolom])
-        zin = f"Hier lijkt een {SOORTEN[soort]} in te staan. Haal het weg, of kies er straks iets bij."
-        fouten.append((nummer, kolom, zin, tekst[begin:eind]))
-    return fouten

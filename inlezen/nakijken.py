@@ -2,11 +2,12 @@
 
 import time
 from collections import Counter
+from itertools import chain
 
 from django.db import transaction
 
 from inlezen.models import Inlezing
-from inlezen.rijlezer import geef_sleutels
+from inlezen.rijlezer import nieuwe_van
 from inlezen.vondsten import Keuzes, zonder_keuze
 
 Stand = Inlezing.Stand
@@ -17,22 +18,15 @@ def kijk_na(*, inlezing, seconden):
     Returns the Inlezing as it then stands; call again while its stand is `nakijken`. Raises WeggegooidError."""
     tot = time.monotonic() + seconden
     lezer = inlezing.bestemming.rijlezer(inlezing)
-    geteld, vanaf = Counter(), 0
     while True:
         with transaction.atomic():
             inlezing = Inlezing.objects.vergrendel(inlezing)
             blok = inlezing.blokken.filter(nagekeken=False).first()
-            if inlezing.stand != Stand.NAKIJKEN or blok is None:
+            anders = inlezing.kolommen != lezer.kolommen  # begun anew meanwhile
+            if inlezing.stand != Stand.NAKIJKEN or blok is None or anders:
                 return inlezing
-            if inlezing.kolommen != lezer.kolommen or blok.nummer < vanaf:  # begun anew meanwhile
-                return inlezing
-            # Blocks that another request checked in the meantime count too.
-            eerder = inlezing.blokken.filter(nummer__gte=vanaf, nummer__lt=blok.nummer)
-            for afdrukken in eerder.values_list("afdrukken", flat=True):
-                geteld.update(afdrukken)
-            vanaf = blok.nummer
-            _kijk_blok_na(inlezing, blok, lezer, geteld)
-            if not inlezing.blokken.filter(nagekeken=False).exists():
+            _kijk_blok_na(inlezing, blok, lezer)
+            if inlezing.nagekeken == inlezing.rijen:
                 inlezing.stand = _stand_na(inlezing)
             inlezing.save()
         if inlezing.stand != Stand.NAKIJKEN or time.monotonic() > tot:
@@ -45,7 +39,7 @@ def _stand_na(inlezing):
     return Stand.TEKST if inlezing.vondsten else Stand.KLAAR
 
 
-def _kijk_blok_na(inlezing, blok, lezer, geteld):
+def _kijk_blok_na(inlezing, blok, lezer):
     goed, fouten, vondsten = [], [], []
     for opgeslagen in blok.rijen:
         rij, fout, gevonden = lezer.lees(opgeslagen)
@@ -53,21 +47,20 @@ def _kijk_blok_na(inlezing, blok, lezer, geteld):
             goed.append(rij)
         fouten += [[opgeslagen[0], kolom, zin] for kolom, zin in fout]
         vondsten += [[opgeslagen[0], *vondst] for vondst in gevonden]
-    met_sleutel = geef_sleutels(goed, inlezing.organisatie_id, geteld.copy())
-    bestaand = inlezing.bestemming.bestaande(met_sleutel)
-    nieuw = [rij for rij, sleutel in met_sleutel if sleutel not in bestaand]
+    eerder = inlezing.blokken.filter(nummer__lt=blok.nummer).values_list("afdrukken", flat=True)
+    nieuw = [rij for rij, _ in nieuwe_van(goed, inlezing, Counter(chain.from_iterable(eerder)))]
     # What depends on the moment doesn't matter for a row that is there already: it adds nothing.
     fouten += [[rij.nummer, kolom, zin] for rij in nieuw for kolom, zin in rij.bezwaren]
+    dubbel = {rij.nummer for rij in goed} - {rij.nummer for rij in nieuw}
     blok.fouten, blok.nagekeken = sorted(fouten), True
-    dubbel = {rij.nummer for rij, sleutel in met_sleutel if sleutel in bestaand}
     blok.vondsten = [vondst for vondst in vondsten if vondst[0] not in dubbel]
     blok.ongevraagd = sorted({vondst[0] for vondst in vondsten} & dubbel)
     blok.afdrukken = [rij.afdruk for rij in goed]
     blok.save(update_fields=["fouten", "vondsten", "ongevraagd", "nagekeken", "afdrukken"])
     inlezing.nagekeken += len(blok.rijen)
     inlezing.fouten += len({nummer for nummer, *_ in fouten})
-    inlezing.nieuw += sum(1 for rij in nieuw if not rij.bezwaren)
-    inlezing.dubbel += len(goed) - len(nieuw)
+    inlezing.nieuw += sum(not rij.bezwaren for rij in nieuw)
+    inlezing.dubbel += len(dubbel)
     inlezing.vondsten += len(zonder_keuze(blok))
 
 

@@ -44,13 +44,15 @@ class Rij:
         return uuid.uuid5(NAAMRUIMTE, f"{organisatie_id}|{self.kenmerk}|{hoeveelste}")
 
 
-def geef_sleutels(rijen, organisatie_id, geteld):
-    """[(Rij, key)]; `geteld` holds how often each row came before in the file, and is counted on."""
+def nieuwe_van(rijen, inlezing, geteld):
+    """[(Rij, key)] of those that are not there yet; `geteld` holds how often each row came before in the file, and is
+    counted on."""
     met_sleutel = []
     for rij in rijen:
         geteld[rij.afdruk] += 1
-        met_sleutel.append((rij, rij.sleutel(organisatie_id, geteld[rij.afdruk])))
-    return met_sleutel
+        met_sleutel.append((rij, rij.sleutel(inlezing.organisatie_id, geteld[rij.afdruk])))
+    bestaand = inlezing.bestemming.bestaande(met_sleutel)
+    return [(rij, sleutel) for rij, sleutel in met_sleutel if sleutel not in bestaand]
 
 
 class Rijlezer:

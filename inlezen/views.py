@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
-from inlezen.actions import gooi_weg, kies_kolommen, maak_ongedaan, sla_op
+from inlezen.actions import begin_opnieuw, gooi_weg, maak_ongedaan, sla_op
 from inlezen.doelen import DOELEN
 from inlezen.forms import BestandForm, KolommenForm
 from inlezen.foutenlijst import fouten_csv, fouten_of
@@ -23,7 +23,6 @@ from inlezen.vondsten import (
     leg_keuzes_vast,
     te_kiezen,
     vergeet_keuzes,
-    zonder_antwoord,
 )
 from kern.adres import eigen_pad
 from kern.indeling import Bevestiging, Knoppen, toon_formulier, verstuurd
@@ -81,7 +80,7 @@ def inlezing_columns(request, doel, pk):
         return redirect("inlezen:inlezing_detail", doel, pk)
     form = KolommenForm(verstuurd(request), inlezing=inlezing)
     if form.is_bound and form.is_valid():
-        kies_kolommen(inlezing=inlezing, kolommen=form.kolommen)
+        begin_opnieuw(inlezing=inlezing, kolommen=form.kolommen)
         return redirect("inlezen:inlezing_detail", doel, pk)
     return _toon(
         request, form, doel, "kolommen", titel="Welke kolom is wat?",
@@ -136,8 +135,7 @@ def inlezing_choose(request, doel, pk):
     keuzes = {sleutel: keuze for sleutel, keuze in gevraagd.items() if keuze in KEUZES}
     overal = {n.removeprefix("overal-") for n in request.POST if n.startswith("overal-")}
     rest = HAAL_WEG if "alles" in request.POST else ""
-    leg_keuzes_vast(inlezing=inlezing, keuzes=keuzes, overal=overal, rest=rest)
-    if not rest and zonder_antwoord(gevraagd, keuzes, overal):
+    if gevraagd.keys() & leg_keuzes_vast(inlezing=inlezing, keuzes=keuzes, overal=overal, rest=rest):
         messages.error(request, "Je koos nog niet overal wat ermee moet. Wat je wel koos, is bewaard.")
     return redirect("inlezen:inlezing_detail", doel, pk)
 

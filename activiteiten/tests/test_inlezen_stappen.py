@@ -230,7 +230,7 @@ def test_wie_intussen_opnieuw_begint_telt_niets_dubbel(lezer, monkeypatch):
     monkeypatch.setattr(actions, "RIJEN_PER_BLOK", 1)
     kies(lezer, csv_van([GOED] * 3))
     inlezing = Inlezing.objects.get()
-    actions.kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen)
+    actions.begin_opnieuw(inlezing=inlezing)
     echt, keren = nakijken._kijk_blok_na, []
 
     def en_begin_opnieuw(*args):

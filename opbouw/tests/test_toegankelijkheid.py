@@ -14,7 +14,7 @@ from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, csv_van
 from activiteiten.tests.spreadsheets import adres as inleesadres
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
-from inlezen.actions import kies_kolommen, maak_ongedaan, neem_aan, sla_op
+from inlezen.actions import begin_opnieuw, maak_ongedaan, neem_aan, sla_op
 from inlezen.nakijken import kijk_na
 from netwerken.models import Netwerk, Wijkteam
 from opbouw.tests.toegankelijk import BREEDTES, keur, klachten_over
@@ -83,7 +83,7 @@ def _inlezingen(user):
             naam="werk.csv",
         )
         adressen.append(inleesadres("columns", inlezing))
-        kijk_na(inlezing=kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen), seconden=1)
+        kijk_na(inlezing=begin_opnieuw(inlezing=inlezing), seconden=1)
         adressen.append(inleesadres("detail", inlezing))
     return adressen + _opgeslagen_inlezingen(user, plek)
 
@@ -102,7 +102,7 @@ def _opgeslagen_inlezingen(user, plek):
         for dag in ("2-3-2025", "3-3-2025")
     )
     for inlezing in (opgeslagen, ongedaan):
-        kijk_na(inlezing=kies_kolommen(inlezing=inlezing, kolommen=inlezing.kolommen), seconden=1)
+        kijk_na(inlezing=begin_opnieuw(inlezing=inlezing), seconden=1)
         sla_op(by=user, inlezing=inlezing)
     maak_ongedaan(by=user, inlezing=ongedaan)
     bron = Activiteit.objects.get(inlezing=opgeslagen)
