@@ -41,16 +41,13 @@ class ActiviteitQuerySet(models.QuerySet):
 
     def bij_gezet_door_ander(self, user):
         """With this user's Inzet, written down by somebody else."""
-        inzet = self.model._meta.get_field("inzet").related_model
-        eigen = inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user)
-        return self.filter(Exists(eigen)).exclude(ingevoerd_door=user)
+        return self.filter(self._met_inzet_q(medewerker=user)).exclude(ingevoerd_door=user)
 
     def bij_gezet_sinds(self, user, dag):
         """Of these what was done on or after `dag`, and whatever day it is of what was written down since: when it
         was entered, or when this user was added to it. `dag` is a date."""
-        inzet = self.model._meta.get_field("inzet").related_model
-        later = inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user, toegevoegd_op__date__gte=dag)
-        sinds = Q(datum__gte=dag) | Q(ingevoerd_op__date__gte=dag) | Exists(later)
+        later = self._met_inzet_q(medewerker=user, toegevoegd_op__date__gte=dag)
+        sinds = Q(datum__gte=dag) | Q(ingevoerd_op__date__gte=dag) | later
         return self.bij_gezet_door_ander(user).filter(sinds)
 
     def terug_te_zetten(self):
@@ -76,16 +73,11 @@ class ActiviteitQuerySet(models.QuerySet):
         inzet = self.model._meta.get_field("inzet").related_model
         return self.prefetch_related(Prefetch("inzet", inzet.objects.select_related("medewerker")))
 
-    def voor_bestand(self):
-        """With all that a file says of each."""
-        met_alles = self.voor_regels().select_related(
-            "buurt", "organisatie", "initiatief", "netwerk", "wijkteam"
-        )
-        return (
-            met_alles.defer("wijk__grens", "buurt__grens")
-            .met_inzet()
-            .prefetch_related("themas", "doelgroepen")
-        )
+    def met_alles(self):
+        """With all that a page or a file says of each."""
+        vast = "buurt", "organisatie", "initiatief", "netwerk", "wijkteam"
+        alles = self.voor_regels().select_related(*vast).defer("buurt__grens").met_inzet()
+        return alles.prefetch_related("themas", "doelgroepen")
 
     def laatste_wijk_van(self, user):
         """Id of the wijk in which this user worked last, to begin with; None when nothing was logged yet."""
@@ -93,10 +85,11 @@ class ActiviteitQuerySet(models.QuerySet):
         return gedaan.order_by("-datum", "-pk").values_list("wijk", flat=True).first()
 
     def _eigen_q(self, user):
+        return Q(ingevoerd_door=user) | self._met_inzet_q(medewerker=user)
+
+    def _met_inzet_q(self, **voorwaarden):
         inzet = self.model._meta.get_field("inzet").related_model
-        return Q(ingevoerd_door=user) | Exists(
-            inzet.objects.filter(activiteit=OuterRef("pk"), medewerker=user)
-        )
+        return Exists(inzet.objects.filter(activiteit=OuterRef("pk"), **voorwaarden))
 
 
 class ActiviteitManager(models.Manager):

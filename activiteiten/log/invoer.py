@@ -163,15 +163,15 @@ class Invoer:
         nu = Invoer(user=self.user, activiteit=huidige)
         staat, gestuurd = inzetrijen.rijen_van(nu.inzet), inzetrijen.gestuurd_in(self)
         begin = inzetrijen.begin_in(self.form.data)
-        begin = dict(staat) if begin is None else begin
+        eigen = inzetrijen.aangeraakt_in(gestuurd, dict(staat) if begin is None else begin)
         namen = {str(medewerker.pk): medewerker.naam for medewerker in nu.medewerkers}
         data = self.form.samen_met(nu.form)
-        inzetrijen.zet_rijen(data, inzetrijen.rijen_samen(gestuurd, begin, staat, namen))
+        inzetrijen.zet_rijen(data, inzetrijen.rijen_samen(eigen, staat, namen))
         data.setlist(inzetrijen.BEGIN, nu.begin)
         samen = Invoer(user=self.user, data=data, activiteit=huidige)
         samen.is_valid()
         samen.form.verschillen = self.form.verschillen_met(nu.form, samen.form)
-        samen.form.verschillen += inzetrijen.verschillen_in(gestuurd, begin, staat, namen)
+        samen.form.verschillen += inzetrijen.verschillen_in(eigen, staat, namen)
         return samen
 
     @classmethod

@@ -44,35 +44,30 @@ def gestuurd_in(invoer):
     return rijen
 
 
-def rijen_samen(gestuurd, begin, nu, kiesbaar):
-    """The rows `gestuurd`, over those that stand `nu`: what this person didn't touch since `begin` (a dict) follows
-    what stands. The first is one of the `kiesbaar` (ids)."""
-    staat, samen = dict(nu), []
-    for wat, duur in gestuurd:
-        if begin.get(wat) != duur:
-            samen.append((wat, duur))
-        elif wat in staat:
-            samen.append((wat, staat[wat]))
-    # What the form began with and no longer has was taken out in it; what it never had somebody else put in.
-    bekend = dict(gestuurd).keys() | begin.keys()
-    samen += [rij for rij in nu if rij[0] not in bekend]
+def aangeraakt_in(gestuurd, begin):
+    """What this person touched since `begin`, as a dict of rows; one that was taken out lasts NIETS."""
+    kwam = dict(gestuurd)
+    weg = {wat: NIETS for wat in begin if wat not in kwam}
+    return {wat: duur for wat, duur in kwam.items() if begin.get(wat) != duur} | weg
+
+
+def rijen_samen(eigen, nu, kiesbaar):
+    """The rows that stand `nu`, with what this person touched (`eigen`) over them. The first is one of the `kiesbaar`
+    (ids)."""
+    samen = [(wat, duur) for wat, duur in (dict(nu) | eigen).items() if duur != NIETS]
     hoofd = next((rij for rij in samen if rij[0][0] in kiesbaar), None)
     if hoofd is None:  # between them they took everybody out
-        return [*nu[:1], *samen] or gestuurd
+        return [*nu[:1], *samen]
     return [hoofd, *(rij for rij in samen if rij is not hoofd)]
 
 
-def verschillen_in(gestuurd, begin, nu, namen):
-    """The Verschil of each row that this person touched since `begin`. `namen` are {id: name} of whom they may see."""
-    staat, kwam = dict(nu), dict(gestuurd)
-    eigen = [wat for wat, duur in gestuurd if begin.get(wat) != duur] + [
-        wat for wat in begin if wat not in kwam
-    ]
+def verschillen_in(eigen, nu, namen):
+    """The Verschil of each row that this person touched (`eigen`). `namen` are {id: name} of whom they may see."""
+    staat = dict(nu)
     return [
         Verschil(f"{namen[wie]}, {Vorm(vorm).label.lower() if vorm in Vorm else '?'}", stond, jij)
-        for wie, vorm in eigen
-        for stond, jij in [(staat.get((wie, vorm), NIETS), kwam.get((wie, vorm), NIETS))]
-        if wie in namen and stond != jij
+        for (wie, vorm), jij in eigen.items()
+        if wie in namen and (stond := staat.get((wie, vorm), NIETS)) != jij
     ]
 
 

@@ -57,6 +57,8 @@ MEESTE_MENSEN = 100_000
 NIET_MEER_DAN = [MaxValueValidator(MEESTE_MENSEN, "Dit zijn er meer dan 100.000. Klopt dat?")]
 VRIJE_TEKST = ("titel", "locatie", "omschrijving", "resultaat")
 """Fields of an Activiteit that a worker types freely: never for a gemeente, never in the history."""
+FEITKOLOMMEN = ("gemeente_id", "wijk_id", "datum", "status", "organisatie_id", "verwijderd")
+"""Inzet.FEITEN, as the database knows them."""
 
 
 class Activiteit(MetVersie):
@@ -308,25 +310,9 @@ class Inzet(models.Model):
             models.CheckConstraint(condition=Q(vorm__in=Vorm.values), name="inzet_vorm_bestaat"),
             SamengesteldeVerwijzing(
                 name="inzet_volgt_activiteit",
-                kolommen=[
-                    "activiteit_id",
-                    "gemeente_id",
-                    "wijk_id",
-                    "datum",
-                    "status",
-                    "organisatie_id",
-                    "verwijderd",
-                ],
+                kolommen=["activiteit_id", *FEITKOLOMMEN],
                 doeltabel="activiteiten_activiteit",
-                doelkolommen=[
-                    "id",
-                    "gemeente_id",
-                    "wijk_id",
-                    "datum",
-                    "status",
-                    "organisatie_id",
-                    "verwijderd",
-                ],
+                doelkolommen=["id", *FEITKOLOMMEN],
             ),
         ]
 

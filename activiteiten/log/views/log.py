@@ -51,7 +51,7 @@ LAATSTE_LIJST = "laatste_lijst"
 def activiteit_list(request, bestand=None):
     zichtbaar = Activiteit.objects.visible_to(request.user)
     if bestand:
-        filter_ = ActiviteitFilter(request.GET, zichtbaar.voor_bestand(), user=request.user)
+        filter_ = ActiviteitFilter(request.GET, zichtbaar.met_alles(), user=request.user)
         return toon_lijst(request, ActiviteitTabel(request, filter=filter_), bestand)
     filter_ = ActiviteitFilter(request.GET, zichtbaar, user=request.user)
     geldig = filter_.is_valid()
@@ -137,23 +137,8 @@ def activiteit_uit_zin(request):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_INZIEN)
 @require_safe
 def activiteit_detail(request, pk):
-    zichtbaar = Activiteit.objects.visible_to(request.user)
-    activiteit = get_object_or_404(
-        zichtbaar.select_related(
-            "soort",
-            "wijk__gemeente",
-            "buurt",
-            "initiatief",
-            "netwerk",
-            "wijkteam",
-            "organisatie",
-            "ingevoerd_door",
-        )
-        .defer("wijk__grens", "buurt__grens")
-        .met_inzet()
-        .prefetch_related("themas", "doelgroepen"),
-        pk=pk,
-    )
+    volledig = Activiteit.objects.visible_to(request.user).met_alles().select_related("ingevoerd_door")
+    activiteit = get_object_or_404(volledig, pk=pk)
     slot = slot_for(request.user, activiteit)
     schrijfbaar = Activiteit.objects.writable_by(request.user).filter(pk=pk).exists()
     ctx = {

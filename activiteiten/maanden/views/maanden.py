@@ -162,32 +162,18 @@ def _vraag_heropenen(request, afsluiting, terug):
 
 def doe_met_reden(request, actie, *, wat, doen, wanneer, terug):
     """What to answer to a button: `actie(reden)` does it, says so, and gives the address to go on to, if that is not
-    `terug`. What it refuses stands there as a message; in a closed month the page that asks why comes first (for `wat`,
-    `doen` and `wanneer` see vraag_reden)."""
+    `terug`. What it refuses stands there as a message.
+
+    In a closed month a page comes first that asks why, before `doen` (`verwijderen`, `terugzetten`) with `wat`. It
+    posts `reden` to the same address, with all that was sent there before; `wanneer` is a line under its title.
+    """
     with toon_weigering(request=request):
         try:
             return redirect(actie(request.POST.get("reden", "")) or terug)
         except RedenNodigError as nee:
-            return vraag_reden(request, wat, nee, doen=doen, wanneer=wanneer, terug=terug)
+            form = RedenForm(request.POST if "reden" in request.POST else None)
+            form.knoppen = Knoppen(doen.capitalize(), annuleren="Toch niet")
+            vraag = {"titel": f"{wat} {doen}", "kruimel": "Terug", "intro": capfirst(wanneer), "uitleg": nee}
+            verder = [(naam, waarde) for naam, waarde in request.POST.items() if naam not in NIET_VERDER]
+            return toon_formulier(request, form, terug=terug, verder=verder, **vraag)
     return redirect(terug)
-
-
-def vraag_reden(request, wat, nee, *, doen, wanneer, terug):
-    """The page that asks why, before `doen` (`verwijderen`, `terugzetten`) with `wat` in a closed month.
-
-    It posts `reden` to the same address, with all that was sent there before. `wanneer` is a line under the title,
-    `terug` the address for whoever changes their mind.
-    """
-    form = RedenForm(request.POST if "reden" in request.POST else None)
-    verder = [(naam, waarde) for naam, waarde in request.POST.items() if naam not in NIET_VERDER]
-    form.knoppen = Knoppen(doen.capitalize(), annuleren="Toch niet")
-    return toon_formulier(
-        request,
-        form,
-        titel=f"{wat} {doen}",
-        terug=terug,
-        kruimel="Terug",
-        intro=capfirst(wanneer),
-        uitleg=nee,
-        verder=verder,
-    )
