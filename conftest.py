@@ -20,12 +20,15 @@ os.environ["TEST_DATABASE_URL"] = find_test_database(os.environ)
 django.setup()  # the plugins below import models
 pytest_plugins = ["opbouw.tests.mensen", "opbouw.tests.browser", "opbouw.tests.onderweg"]
 
-CHROMIUM = next(
-    filter(
-        None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))
-    ),
-    None,
+# The shell without windows first: it draws the same pages in less time.
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
 )
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 NO_CHROMIUM = "Geen Chromium gevonden: installeer chromium om de browsertests te draaien."
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 BROWSER_IS_REQUIRED = os.environ.get("OPBOUW_BROWSER_VERPLICHT") == "1"
