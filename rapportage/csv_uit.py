@@ -13,14 +13,12 @@ IN_WIJKEN_CSV = (
     "bereik",
 )
 """The columns that others built upon; `cijfers.csv` follows the register."""
-DECIMALEN = 2
-"""So that a column adds up."""
 
 
-def uitkomst_als_csv(uitkomst, gemeente, *, naam, decimalen):
+def uitkomst_als_csv(uitkomst, gemeente, *, naam, decimalen=None):
     """One row per row of the Uitkomst, without a total. `decimalen` None: as many as on a page. `naam` begins the
     name of the file."""
-    periode, cijfers, per = uitkomst.vraag.periode, uitkomst.cijfers, uitkomst.vraag.uitsplitsing[0]
+    periode, cijfers, per = uitkomst.vraag.periode, uitkomst.cijfers, uitkomst.vraag.uitsplitsing
     return als_csv(
         f"{naam}-{slugify(gemeente.naam)}-{periode.van}-tot-en-met-{periode.tot}",
         [f"{per}code", per, *(cijfer.code for cijfer in cijfers)],

@@ -1,13 +1,15 @@
 """The links above a report that lead to another period or another gemeente."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from kern.periode import EERSTE_DAG, LAATSTE_DAG, MAANDEN, Periode
 
 
-@dataclass(frozen=True)
-class Periodelink:
+class Paginakeuze(NamedTuple):
+    """A link to the same page, otherwise."""
+
     label: str
     query: str
     huidig: bool = False
@@ -15,9 +17,9 @@ class Periodelink:
 
 @dataclass(frozen=True)
 class Periodekeuze:
-    soorten: tuple[Periodelink, ...]
-    vorige: Periodelink | None
-    volgende: Periodelink | None
+    soorten: tuple[Paginakeuze, ...]
+    vorige: Paginakeuze | None
+    volgende: Paginakeuze | None
     is_eigen: bool
     """True for a period that is no month, quarter or year."""
 
@@ -31,28 +33,21 @@ def periodekeuze(periode, vandaag, **overig):
     """The quick choices around `periode`. What lies wholly in the future is not offered: nothing was done there."""
     anker = max(periode.van, min(periode.tot, vandaag))
     vorige, volgende = periode.verschoven(-1), periode.verschoven(1)
-
-    def keuze(ander):
-        return Periodelink(str(ander), query_met(ander, **overig))
-
     return Periodekeuze(
         soorten=tuple(
-            Periodelink(
+            Paginakeuze(
                 soort.capitalize(), query_met(Periode.om(anker, soort), **overig), soort == periode.soort
             )
             for soort in MAANDEN
         ),
-        vorige=keuze(vorige) if vorige.van >= EERSTE_DAG else None,
-        volgende=keuze(volgende) if volgende.van <= vandaag and volgende.tot <= LAATSTE_DAG else None,
+        vorige=Paginakeuze(str(vorige), query_met(vorige, **overig)) if vorige.van >= EERSTE_DAG else None,
+        volgende=(
+            Paginakeuze(str(volgende), query_met(volgende, **overig))
+            if volgende.van <= vandaag and volgende.tot <= LAATSTE_DAG
+            else None
+        ),
         is_eigen=periode.soort is None,
     )
-
-
-@dataclass(frozen=True)
-class Gemeentekeuze:
-    naam: str
-    query: str
-    huidig: bool
 
 
 def gemeentekeuze(gemeenten, gekozen, periode):
@@ -60,6 +55,6 @@ def gemeentekeuze(gemeenten, gekozen, periode):
     if len(gemeenten) < 2:
         return []
     return [
-        Gemeentekeuze(gemeente.naam, query_met(periode, gemeente=gemeente.code), gemeente == gekozen)
+        Paginakeuze(gemeente.naam, query_met(periode, gemeente=gemeente.code), gemeente == gekozen)
         for gemeente in gemeenten
     ]

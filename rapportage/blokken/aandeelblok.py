@@ -31,11 +31,20 @@ class Aandeelblok:
 
 
 def aandeel_van_gemeente(uitkomst):
-    return Aandeelblok(zin_over_gemeente(uitkomst), aandeelbalk(uitkomst.totaal, uitkomst.vergelijk))
+    totaal, rijen, vergelijk = uitkomst.totaal, uitkomst.rijen, uitkomst.vergelijk
+    verandering = zin_over_verandering(totaal, rijen, vergelijk) if vergelijk else ""
+    return _aandeelblok(uitkomst, verandering, zin_over_stilte(rijen))
 
 
 def aandeel_van_wijk(uitkomst):
-    return Aandeelblok(zin_over_wijk(uitkomst), aandeelbalk(uitkomst.totaal, uitkomst.vergelijk))
+    nu, toen = uitkomst.totaal.minuten, uitkomst.totaal.vorige
+    vergeleken = uitkomst.vergelijk and nu.met_bewoners and toen.met_bewoners
+    return _aandeelblok(uitkomst, zin_over_uren(nu, toen, uitkomst.vergelijk) if vergeleken else "")
+
+
+def _aandeelblok(uitkomst, *zinnen):
+    zin = " ".join(filter(None, [zin_over_aandeel(uitkomst.totaal.minuten), *zinnen]))
+    return Aandeelblok(zin, aandeelbalk(uitkomst.totaal, uitkomst.vergelijk))
 
 
 def aandeelbalk(totaal, vergelijk):
@@ -125,24 +134,6 @@ def zin_over_stilte(rijen):
     if len(stil) <= 2:
         return f"In {opsomming(stil)} is niets gelogd."
     return f"In {telwoord(len(stil))} wijken is niets gelogd."
-
-
-def zin_over_gemeente(uitkomst):
-    """The headline of the report of a gemeente."""
-    delen = [zin_over_aandeel(uitkomst.totaal.minuten)]
-    if uitkomst.vergelijk:
-        delen.append(zin_over_verandering(uitkomst.totaal, uitkomst.rijen, uitkomst.vergelijk))
-    delen.append(zin_over_stilte(uitkomst.rijen))
-    return " ".join(filter(None, delen))
-
-
-def zin_over_wijk(uitkomst):
-    """The headline of the report of one wijk."""
-    totaal = uitkomst.totaal
-    delen = [zin_over_aandeel(totaal.minuten)]
-    if uitkomst.vergelijk and totaal.minuten.met_bewoners and totaal.vorige.met_bewoners:
-        delen.append(zin_over_uren(totaal.minuten, totaal.vorige, uitkomst.vergelijk))
-    return " ".join(delen)
 
 
 def zin_over_uren(nu, toen, vergelijk):

@@ -2,28 +2,30 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from kern.getallen import procent
-from wijken.kaart import kaart_for
+from wijken.kaart import Kaart, Vlak, kaart_for
 from wijken.models import Wijk
 
 
-@dataclass(frozen=True)
-class Aandeelklasse:
+class Aandeelklasse(NamedTuple):
     code: str
     """The CSS class of its colour and hatch."""
+    op: str
+    """The CSS class of letters on this ground."""
     ondergrens: Decimal | None
     """Lowest share (percent) in this class; None for wijken without effort with residents."""
     tekst: str
 
 
 KLASSEN = (
-    Aandeelklasse("k4", Decimal(70), "Vooral collectief (70% of meer)"),
-    Aandeelklasse("k3", Decimal(60), "Meer collectief (60 tot 70%)"),
-    Aandeelklasse("k2", Decimal(50), "Iets meer collectief (50 tot 60%)"),
-    Aandeelklasse("k1", Decimal(40), "Iets meer individueel (40 tot 50%)"),
-    Aandeelklasse("k0", Decimal(0), "Vooral individueel (onder 40%)"),
-    Aandeelklasse("kg", None, "Geen inzet met bewoners"),
+    Aandeelklasse("k4", "op4", Decimal(70), "Vooral collectief (70% of meer)"),
+    Aandeelklasse("k3", "op3", Decimal(60), "Meer collectief (60 tot 70%)"),
+    Aandeelklasse("k2", "op2", Decimal(50), "Iets meer collectief (50 tot 60%)"),
+    Aandeelklasse("k1", "op1", Decimal(40), "Iets meer individueel (40 tot 50%)"),
+    Aandeelklasse("k0", "op0", Decimal(0), "Vooral individueel (onder 40%)"),
+    Aandeelklasse("kg", "", None, "Geen inzet met bewoners"),
 )
 """Fixed, so that a colour means the same in each period."""
 
@@ -36,66 +38,39 @@ def klasse_van(aandeel):
 
 
 @dataclass(frozen=True)
-class Wijkvlak:
-    pad: str
-    klasse: str
-    op: str
-    """The class of letters on this ground."""
-    x: str
-    regels: tuple
-    """Lines of the label, (text, y); empty when it does not fit."""
-    aandeel: str
-    aandeel_y: str
-
-
-@dataclass(frozen=True)
-class Wijkkaart:
-    viewbox: str
-    vlakken: tuple[Wijkvlak, ...]
-    omtrek: str
+class Kaartblok:
+    kaart: Kaart
+    """False when no border is known."""
+    vlakken: list[tuple[Vlak, Aandeelklasse, str]]
+    """Those of the map, with the share in words."""
     zin: str
     zonder_grens: str
-    """Names of the wijken that are not on it."""
-
-
-@dataclass(frozen=True)
-class Kaartblok:
-    kaart: Wijkkaart | None
-    """None when no border is known."""
-    legenda: list[tuple[str, str, int]]
-    """(class, words, number of wijken in it)."""
+    """Names of the wijken that are not on the map."""
+    legenda: list[tuple[Aandeelklasse, int]]
+    """With the number of wijken in it."""
     opvallend: list[tuple[Wijk, str]]
     template = "rapportage/_kaartblok.html"
 
 
 def kaartblok(uitkomst):
-    rijen = uitkomst.rijen
-    return Kaartblok(wijkkaart(rijen), klasselegenda(rijen), wat_opvalt(rijen))
+    aandelen = {rij.lid.van: rij.minuten.aandeel_collectief for rij in uitkomst.rijen}
+    kaart = kaart_for(aandelen, onderregels=1)
+    klassen = [klasse_van(aandeel) for aandeel in aandelen.values()]
+    return Kaartblok(
+        kaart,
+        [
+            (vlak, klasse_van(aandelen[vlak.gebied]), _in_woorden(aandelen[vlak.gebied]))
+            for vlak in kaart.vlakken
+        ],
+        _kaart_in_zin(uitkomst.rijen),
+        ", ".join(wijk.naam for wijk in kaart.zonder_grens),
+        [(klasse, klassen.count(klasse)) for klasse in KLASSEN],
+        wat_opvalt(uitkomst.rijen),
+    )
 
 
-def wijkkaart(rijen):
-    """The map of the wijken coloured by share, or None when no border is known."""
-    per_wijk = {rij.lid.groep: rij for rij in rijen}
-    kaart = kaart_for([rij.lid.van for rij in rijen], onderregels=1)
-    if not kaart:
-        return None
-    vlakken = []
-    for vlak in kaart.vlakken:
-        aandeel = per_wijk[vlak.gebied.pk].minuten.aandeel_collectief
-        klasse = klasse_van(aandeel)
-        vlakken.append(
-            Wijkvlak(
-                pad=vlak.pad,
-                klasse=klasse.code,
-                op="" if aandeel is None else f"op{klasse.code[1:]}",
-                x=vlak.x,
-                regels=tuple((regel.tekst, regel.y) for regel in vlak.regels) if vlak.label_past else (),
-                aandeel="geen inzet" if aandeel is None else procent(aandeel),
-                aandeel_y=vlak.onderregels[0],
-            )
-        )
-    namen = [wijk.naam for wijk in kaart.zonder_grens]
-    return Wijkkaart(kaart.viewbox, tuple(vlakken), kaart.omtrek, _kaart_in_zin(rijen), ", ".join(namen))
+def _in_woorden(aandeel):
+    return "geen inzet" if aandeel is None else procent(aandeel)
 
 
 def _kaart_in_zin(rijen):
@@ -111,27 +86,14 @@ def _kaart_in_zin(rijen):
     )
 
 
-def klasselegenda(rijen):
-    """Triples (class, words, number of wijken in it)."""
-    codes = [klasse_van(rij.minuten.aandeel_collectief).code for rij in rijen]
-    return [(klasse.code, klasse.tekst, codes.count(klasse.code)) for klasse in KLASSEN]
-
-
 def wat_opvalt(rijen):
-    """Pairs (wijk, what stands out there): the wijken whose majority turned since the earlier period."""
+    """Pairs (wijk, what stands out there): those whose majority turned since the earlier period, then the silent."""
     omgeslagen = []
     for rij in rijen:
         nu, toen = rij.minuten.aandeel_collectief, rij.vorige.aandeel_collectief
-        if nu is None or toen is None:
+        if nu is None or toen is None or (nu < 50) == (toen < 50):
             continue
-        if nu < 50 <= toen:
-            omgeslagen.append(
-                (rij.lid.van, "heeft nu meer individueel dan collectief. Eerder was dat andersom.")
-            )
-        elif nu >= 50 > toen:
-            omgeslagen.append(
-                (rij.lid.van, "heeft nu meer collectief dan individueel. Eerder was dat andersom.")
-            )
-    return omgeslagen + [
-        (rij.lid.van, "heeft geen enkele activiteit.") for rij in rijen if not rij.minuten.samen
-    ]
+        richting = "individueel dan collectief" if nu < 50 else "collectief dan individueel"
+        omgeslagen.append((rij.lid.van, f"heeft nu meer {richting}. Eerder was dat andersom."))
+    stil = [rij.lid.van for rij in rijen if not rij.minuten.samen]
+    return omgeslagen + [(wijk, "heeft geen enkele activiteit.") for wijk in stil]

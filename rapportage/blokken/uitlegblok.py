@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rapportage.cijfers.register import Cijfer
+from rapportage.cijfers.register import UITLEG, Cijfer
 from rapportage.cijfers.registratiedruk import REGISTRATIEDRUK, zin_over_registratiedruk
 
 
@@ -19,7 +19,7 @@ class Uitlegblok:
 
 def uitlegblok(blik, uitkomst, druk=None):
     """`druk` is the Registratiedruk of the team, if it is shown."""
-    cijfers = [cijfer for cijfer in uitkomst.cijfers if cijfer.in_uitleg]
+    cijfers = [cijfer for cijfer in uitkomst.cijfers if UITLEG in cijfer.plekken]
     if druk:
         cijfers.append(REGISTRATIEDRUK)
     bestand = f"{uitkomst.vraag.adres}&gemeente={blik.gemeente.code}"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from rapportage.blokken.inzetstrook import Inzetstrook, inzetstrook
-from rapportage.periodekeuze import query_met
+from rapportage.cijfers.register import TABEL
+from rapportage.periodekeuze import Paginakeuze, query_met
 
 SORTERINGEN = {
     "aandeel": "hoogste aandeel collectief boven",
@@ -41,8 +42,7 @@ class Wijktabel:
     rijen: list[Wijkregel]
     totaalrij: Wijkregel
     volgorde: str
-    sorteringen: list[tuple[str, str, bool]]
-    """(label, query, whether it is this one)."""
+    sorteringen: list[Paginakeuze]
     template = "rapportage/_wijktabel.html"
 
 
@@ -51,16 +51,15 @@ def wijktabel(uitkomst, *, sorteer=None, gemeentecode=""):
     `gemeentecode` is kept in its links."""
     sorteer = sorteer if sorteer in SORTERINGEN else next(iter(SORTERINGEN))
     noemer = max((rij.minuten.samen for rij in uitkomst.rijen), default=0)
+    periode = uitkomst.vraag.periode
     rijen = sorted(uitkomst.rijen, key=lambda rij: _volgorde(rij, sorteer))
     return Wijktabel(
         [_regel(rij, uitkomst, noemer) for rij in rijen],
         _regel(uitkomst.totaal, uitkomst, uitkomst.totaal.minuten.samen),
         SORTERINGEN[sorteer],
         [
-            (
-                naam.capitalize(),
-                query_met(uitkomst.vraag.periode, gemeente=gemeentecode, sorteer=naam),
-                naam == sorteer,
+            Paginakeuze(
+                naam.capitalize(), query_met(periode, gemeente=gemeentecode, sorteer=naam), naam == sorteer
             )
             for naam in SORTERINGEN
         ],
@@ -69,24 +68,15 @@ def wijktabel(uitkomst, *, sorteer=None, gemeentecode=""):
 
 def _regel(rij, uitkomst, noemer):
     strook = inzetstrook(rij.naam, rij.minuten, noemer) if rij.minuten.samen else None
-    return Wijkregel(
-        rij.lid.sleutel,
-        rij.naam,
-        strook,
-        [_cel(cijfer, rij) for cijfer in uitkomst.cijfers if cijfer.in_tabel],
-    )
+    cellen = [_cel(cijfer, rij) for cijfer in uitkomst.cijfers if TABEL in cijfer.plekken]
+    return Wijkregel(rij.lid.sleutel, rij.naam, strook, cellen)
 
 
 def _cel(cijfer, rij):
     op_telefoon = cijfer.code in OP_TELEFOON
-    klassen = ["r", "zacht" * (cijfer.code in BIJZAAK), "alleen-breed" * (not op_telefoon)]
-    return Wijkcel(
-        cijfer.label,
-        cijfer.kort or cijfer.label,
-        cijfer.op_pagina(rij[cijfer.code]),
-        " ".join(filter(None, klassen)),
-        op_telefoon,
-    )
+    klasse = "r" + " zacht" * (cijfer.code in BIJZAAK) + " alleen-breed" * (not op_telefoon)
+    tekst = cijfer.op_pagina(rij[cijfer.code])
+    return Wijkcel(cijfer.label, cijfer.kort or cijfer.label, tekst, klasse, op_telefoon)
 
 
 def _volgorde(rij, sorteer):

@@ -11,24 +11,13 @@ from decimal import Decimal
 from kern.getallen import afgerond, op_pagina
 from rapportage.cijfers.grondslag import DEELNAME, INWONERS, INZET, Bron
 
-
-@dataclass(frozen=True)
-class Eenheid:
-    naam: str
-    teken: str = ""
-    """Stands behind a number on a page."""
-    bij_label: bool = False
-    """Whether the label of a figure that stands by itself needs it: "Collectief, uren"."""
-
-
-UREN = Eenheid("uren", bij_label=True)
-PROCENT = Eenheid("procent", teken="%")
-UREN_PER_1000 = Eenheid("uren per 1.000 inwoners")
-CONTACTMOMENTEN = Eenheid("contactmomenten", bij_label=True)
-UREN_PER_UUR = Eenheid("uren per uur")
-ACTIVITEITEN = Eenheid("activiteiten", bij_label=True)
-INWONERTAL = Eenheid("inwoners")
-SECONDEN = Eenheid("seconden")
+TEKENS = {"procent": "%"}
+"""{unit: what stands behind a number on a page}."""
+BIJ_LABEL = {"uren", "contactmomenten"}
+"""Units that the label of a figure that stands by itself needs: "Collectief, uren"."""
+TABEL, KERN, UITLEG = "tabel", "kern", "uitleg"
+"""Where a figure stands on a page: a column of the table of wijken, a key figure, and its definition unfolded below.
+Files and the method page have them all. That of plain hours is the rule that stands above all definitions."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +28,7 @@ class Cijfer:
     """Its name in files and addresses; it never changes."""
     label: str
     """The heading of its column."""
-    eenheid: Eenheid
+    eenheid: str
     definitie: str
     """What comes after "<label> = ", in words, with a full stop."""
     bronnen: tuple[Bron, ...]
@@ -52,23 +41,18 @@ class Cijfer:
     """Counts people, so that small numbers stay hidden from a gemeente."""
     kort: str = ""
     """The label where there is little room."""
-    in_tabel: bool = True
-    """Whether it is a column of the table of wijken."""
-    in_kern: bool = True
-    """Whether it is a key figure of a page."""
-    in_uitleg: bool = True
-    """Whether its definition unfolds below a report; that of plain hours is the rule that stands above them all."""
+    plekken: tuple[str, ...] = (TABEL, KERN, UITLEG)
 
     @property
     def label_met_eenheid(self):
-        return f"{self.label}, {self.eenheid.naam}" if self.eenheid.bij_label else self.label
+        return f"{self.label}, {self.eenheid}" if self.eenheid in BIJ_LABEL else self.label
 
     def op_pagina(self, waarde):
         """For reading. `waarde` is its value, or a Telling when it counts people."""
         if self.telt_mensen:
             return waarde.op_pagina
-        tekst = op_pagina(waarde, self.decimalen)
-        return tekst if waarde is None else f"{tekst}{self.eenheid.teken}"
+        teken = "" if waarde is None else TEKENS.get(self.eenheid, "")
+        return op_pagina(waarde, self.decimalen) + teken
 
     def cel(self, waarde, decimalen=None):
         """The cell of a file, with as many decimals as on a page or as asked; whole numbers stay whole."""
@@ -92,59 +76,56 @@ REGISTER = {
         Cijfer(
             code="uren_collectief",
             label="Collectief",
-            eenheid=UREN,
+            eenheid="uren",
             definitie="uren van werkers met groepen en buurten.",
             bronnen=(INZET,),
             waarde=lambda rij: rij.minuten.uren_collectief,
-            in_uitleg=False,
+            plekken=(TABEL, KERN),
         ),
         Cijfer(
             code="uren_individueel",
             label="Individueel",
-            eenheid=UREN,
+            eenheid="uren",
             definitie="uren van werkers met één bewoner of gezin.",
             bronnen=(INZET,),
             waarde=lambda rij: rij.minuten.uren_individueel,
-            in_uitleg=False,
+            plekken=(TABEL, KERN),
         ),
         Cijfer(
             code="uren_indirect",
             label="Indirect",
-            eenheid=UREN,
+            eenheid="uren",
             definitie="uren van werkers zonder bewoners: voorbereiding en overleg.",
             bronnen=(INZET,),
             waarde=lambda rij: rij.minuten.uren_indirect,
-            in_kern=False,
-            in_uitleg=False,
+            plekken=(TABEL,),
         ),
         Cijfer(
             code="uren_samen",
             label="Samen",
-            eenheid=UREN,
+            eenheid="uren",
             definitie="uren collectief + individueel + indirect.",
             bronnen=(INZET,),
             waarde=lambda rij: rij.minuten.uren_samen,
-            in_tabel=False,
-            in_kern=False,
-            in_uitleg=False,
+            plekken=(),
         ),
         Cijfer(
             code="aandeel_collectief",
             label="Aandeel collectief",
-            eenheid=PROCENT,
+            eenheid="procent",
             definitie=(
                 "collectief / (collectief + individueel). Indirect (voorbereiding en overleg) staat ernaast en telt "
                 "daarin niet mee."
             ),
             bronnen=(INZET,),
             waarde=lambda rij: rij.minuten.aandeel_collectief,
-            in_kern=False,
+            plekken=(TABEL, UITLEG),
         ),
         Cijfer(
             code="uren_collectief_per_1000",
             label="Collectief per 1.000 inwoners",
             kort="Per 1.000 inwoners",
-            eenheid=UREN_PER_1000,
+            eenheid="uren per 1.000 inwoners",
             definitie=(
                 "uren collectief / inwoners × 1.000. In het totaal tellen alleen wijken mee waarvan we het aantal "
                 "inwoners weten."
@@ -155,7 +136,7 @@ REGISTER = {
         Cijfer(
             code="bereik",
             label="Bereik",
-            eenheid=CONTACTMOMENTEN,
+            eenheid="contactmomenten",
             definitie=(
                 "alle deelnemers bij elkaar: contactmomenten, geen unieke mensen. Elke activiteit telt één keer, ook "
                 "met meer werkers."
@@ -168,35 +149,31 @@ REGISTER = {
         Cijfer(
             code="zonder_aantal",
             label="Zonder aantal deelnemers",
-            eenheid=ACTIVITEITEN,
+            eenheid="activiteiten",
             definitie="activiteiten waarbij niemand opschreef hoeveel mensen er waren. Die ontbreken in het bereik.",
             bronnen=(DEELNAME,),
             waarde=lambda rij: rij.zonder_aantal,
             decimalen=0,
-            in_tabel=False,
-            in_kern=False,
-            in_uitleg=False,
+            plekken=(),
         ),
         Cijfer(
             code="hefboom",
             label="Hefboom",
-            eenheid=UREN_PER_UUR,
+            eenheid="uren per uur",
             definitie="uren van vrijwilligers / (uren collectief + individueel).",
             bronnen=(DEELNAME, INZET),
             waarde=_hefboom,
-            in_tabel=False,
+            plekken=(KERN, UITLEG),
         ),
         Cijfer(
             code="inwoners",
             label="Inwoners",
-            eenheid=INWONERTAL,
+            eenheid="inwoners",
             definitie="van het laatste jaar dat bekend is, en niet na de periode.",
             bronnen=(INWONERS,),
             waarde=lambda rij: rij.inwoners,
             decimalen=0,
-            in_tabel=False,
-            in_kern=False,
-            in_uitleg=False,
+            plekken=(),
         ),
     )
 }

@@ -10,7 +10,7 @@ from django.db.models import Count
 from activiteiten.models import Activiteit
 from kern.getallen import afgerond, op_pagina
 from rapportage.cijfers.grondslag import Bron
-from rapportage.cijfers.register import SECONDEN, Cijfer
+from rapportage.cijfers.register import Cijfer
 
 WERKERS_VOOR_TEAM = 3
 """With fewer of them the figure of a team would tell of a person."""
@@ -18,7 +18,7 @@ WERKERS_VOOR_TEAM = 3
 REGISTRATIEDRUK = Cijfer(
     code="registratiedruk",
     label="Eén keer loggen",
-    eenheid=SECONDEN,
+    eenheid="seconden",
     definitie=(
         "van het openen van het formulier tot het opslaan, in de browser gemeten; de middelste van alle keren, en "
         "langer dan tien minuten telt als tien. Pas vanaf drie werkers, nooit per werker."

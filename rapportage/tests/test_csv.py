@@ -11,7 +11,7 @@ from activiteiten.models import Activiteit
 from kern.cellen import veilige_cel
 from kern.periode import Periode
 from rapportage.cijfers.blik import Blik
-from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.uitkomst import beantwoord
 from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIR, INDIV, blok
 
@@ -106,7 +106,7 @@ def test_page_file_and_total_always_agree(
         bereik[wijken[plek].pk] += deelnemers
 
     periode = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
-    resultaat = kruistabel(Blik(waterrijk, hele_gemeente=True), Vraag(periode))
+    resultaat = beantwoord(Blik(waterrijk, hele_gemeente=True), Vraag(periode))
     client.force_login(beleid)
     pagina = client.get("/rapportage/", PARAMETERS)
     bestand = client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode().removeprefix("\ufeff")

@@ -151,9 +151,10 @@ def test_the_map_has_fixed_classes(client, beleid, lindehof, spoorzicht, welzijn
 
     antwoord = client.get("/rapportage/", PARAMETERS)
 
-    assert [vlak.klasse for vlak in blok(antwoord, "kaartblok").kaart.vlakken] == [klasse]
-    assert blok(antwoord, "kaartblok").kaart.zonder_grens == "Spoorzicht"
-    aantallen = {code: aantal for code, _, aantal in blok(antwoord, "kaartblok").legenda}
+    kaart = blok(antwoord, "kaartblok")
+    assert [op_kaart.code for _, op_kaart, _ in kaart.vlakken] == [klasse]
+    assert kaart.zonder_grens == "Spoorzicht"
+    aantallen = {klasse.code: aantal for klasse, aantal in kaart.legenda}
     assert aantallen == dict.fromkeys(["k4", "k3", "k2", "k1", "k0", "kg"], 0) | {"kg": 1} | {
         klasse: 2 if klasse == "kg" else 1
     }
@@ -211,7 +212,7 @@ def test_the_report_of_a_wijk_adds_up(client, kwartaal, beleid, lindehof):
         "0,3",
     ]
     assert blok(antwoord, "onderdelenblok").tabellen[0].totaal == "3,8"  # 230 minutes
-    assert [rij.cellen[0] for rij in blok(antwoord, "maandblok").rijen[:4]] == [
+    assert [cellen[0] for _, cellen in blok(antwoord, "maandblok").rijen[:4]] == [
         ("Collectief", uren) for uren in ("0,8", "0,0", "2,0", "10,0")
     ]
     assert blok(antwoord, "aandeelblok").zin == (

@@ -6,9 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from rapportage.cijfers import register
 from rapportage.cijfers.grondslag import DEELNAME, INZET
-from rapportage.cijfers.register import REGISTER, Cijfer, Eenheid
+from rapportage.cijfers.register import REGISTER, Cijfer
 from rapportage.csv_uit import IN_WIJKEN_CSV
 from rapportage.tests.conftest import blok
 
@@ -20,7 +19,7 @@ def nieuw_cijfer(monkeypatch):
     cijfer = Cijfer(
         code="minuten_per_contact",
         label="Minuten per contactmoment",
-        eenheid=Eenheid("minuten"),
+        eenheid="minuten",
         definitie="minuten collectief / contactmomenten.",
         bronnen=(INZET, DEELNAME),
         waarde=lambda rij: Decimal(rij.collectief) / rij.contactmomenten if rij.contactmomenten else None,
@@ -71,7 +70,7 @@ def test_een_nieuw_cijfer_dat_mensen_telt_gaat_door_de_poort(client, kwartaal, m
     cijfer = Cijfer(
         code="dubbel",
         label="Dubbel",
-        eenheid=register.CONTACTMOMENTEN,
+        eenheid="contactmomenten",
         definitie="twee keer het bereik.",
         bronnen=(DEELNAME,),
         waarde=lambda rij: 2 * rij.contactmomenten,
@@ -117,7 +116,7 @@ def test_de_pagina_over_de_methode_noemt_elk_cijfer_met_definitie_eenheid_bron_e
     for cijfer in REGISTER.values():
         assert f'id="{cijfer.code}">{cijfer.label}</th>' in tekst
         assert cijfer.definitie[1:] in tekst
-        assert cijfer.eenheid.naam in tekst
+        assert cijfer.eenheid in tekst
         assert all(bron.naam in tekst for bron in cijfer.bronnen)
     assert "van het openen van het formulier tot het opslaan"[1:] in tekst
 

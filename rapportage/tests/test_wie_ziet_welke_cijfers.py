@@ -11,7 +11,7 @@ from gebruikers.tests.factories import AanstellingFactory
 from gebruikers.toegang import gemeenten_met
 from kern.periode import Periode
 from rapportage.cijfers.blik import blik_for
-from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.uitkomst import beantwoord
 from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIV, blok
 
@@ -28,7 +28,7 @@ PADEN = [
 
 def _minuten(user, gemeente):
     """{wijk: minutes} as this user sees it."""
-    rijen = kruistabel(blik_for(user, gemeente), Vraag(KWARTAAL)).rijen
+    rijen = beantwoord(blik_for(user, gemeente), Vraag(KWARTAAL)).rijen
     return {rij.naam: rij.minuten for rij in rijen}
 
 
@@ -130,7 +130,7 @@ def test_a_policy_officer_who_also_works_for_an_organisatie_sees_the_gemeente_as
 ):
     AanstellingFactory(gebruiker=beleid, rol=Rol.OPBOUWWERKER, gemeente=waterrijk, organisatie=welzijn)
 
-    resultaat = kruistabel(blik_for(beleid, waterrijk), Vraag(KWARTAAL))
+    resultaat = beantwoord(blik_for(beleid, waterrijk), Vraag(KWARTAAL))
 
     assert resultaat.totaal.minuten == Minuten(325, 215, 80)
     assert resultaat.totaal["bereik"].waarde is None
@@ -197,7 +197,7 @@ def test_somebody_with_two_gemeenten_chooses_one(client, kwartaal, zandveen, bel
     eerste = client.get("/rapportage/", PARAMETERS)
     tweede = client.get("/rapportage/", PARAMETERS | {"gemeente": "GM9998"})
 
-    assert [(g.naam, g.huidig) for g in eerste.context["gemeenten"]] == [
+    assert [(g.label, g.huidig) for g in eerste.context["gemeenten"]] == [
         ("Waterrijk", True),
         ("Zandveen", False),
     ]
