@@ -39,15 +39,7 @@ def vink_af(*, by, activiteit, minuten=None, reden=""):
                 raise AlGedaanError(huidige, staat_er, minuten)
             return huidige, None
         _toets_afvinken(huidige)
-        gegevens = actions.gegevens_van(huidige)
-        vorige = None
-        if minuten is not None:
-            gegevens["inzet"], vorige = _met_minuten(gegevens["inzet"], by, minuten)
-        gegevens["status"] = Status.UITGEVOERD
-        gedaan = actions.wijzig_activiteit(
-            by=by, activiteit=huidige, versie=huidige.versie, gegevens=gegevens, reden=reden
-        )
-        return gedaan, vorige
+        return _zet(huidige, Status.UITGEVOERD, by=by, minuten=minuten, reden=reden)
 
 
 def vink_terug(*, by, activiteit, versie, minuten=None, reden=""):
@@ -60,13 +52,19 @@ def vink_terug(*, by, activiteit, versie, minuten=None, reden=""):
         huidige = vergrendel(Activiteit.objects.writable_by(by), activiteit)
         if huidige.versie != versie or huidige.status != Status.UITGEVOERD:
             raise VerouderdError(huidige, f"{huidige} is intussen gewijzigd. Er is niets teruggezet.")
-        gegevens = actions.gegevens_van(huidige)
-        if minuten is not None:
-            gegevens["inzet"], _ = _met_minuten(gegevens["inzet"], by, minuten)
-        gegevens["status"] = Status.GEPLAND
-        return actions.wijzig_activiteit(
-            by=by, activiteit=huidige, versie=versie, gegevens=gegevens, reden=reden
-        )
+        gepland, _ = _zet(huidige, Status.GEPLAND, by=by, minuten=minuten, reden=reden)
+        return gepland
+
+
+def _zet(activiteit, status, *, by, minuten, reden):
+    """(the activity with this status, the minutes of `by` that were replaced, or None)."""
+    gegevens, vorige = actions.gegevens_van(activiteit) | {"status": status}, None
+    if minuten is not None:
+        gegevens["inzet"], vorige = _met_minuten(gegevens["inzet"], by, minuten)
+    gewijzigd = actions.wijzig_activiteit(
+        by=by, activiteit=activiteit, versie=activiteit.versie, gegevens=gegevens, reden=reden
+    )
+    return gewijzigd, vorige
 
 
 def _toets_afvinken(activiteit):

@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 import holidays
-from dateutil.rrule import WEEKLY, rrule
 from django.db import transaction
 from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.utils import timezone
@@ -53,16 +52,10 @@ def feestdagen_in(jaren):
     )
 
 
-def dagen_of(begin, tot, om_de_weken, *, hoogstens=None):
-    """The dates of a series: the weekday of `begin`, every `om_de_weken` weeks, `tot` included; at most
-    `hoogstens` of them."""
-    regel = rrule(WEEKLY, interval=om_de_weken, dtstart=_middernacht(begin), until=_middernacht(tot))
-    return [moment.date() for moment, _ in zip(regel, range(hoogstens or MAX_SESSIES), strict=False)]
-
-
-def _middernacht(dag):
-    """What rrule counts with: a day of the calendar, without a zone."""
-    return datetime.datetime.combine(dag, datetime.time())
+def dagen_of(begin, tot, om_de_weken):
+    """The dates of a series: the weekday of `begin`, every `om_de_weken` weeks, `tot` included."""
+    stap = datetime.timedelta(weeks=om_de_weken)
+    return [begin + nummer * stap for nummer in range((tot - begin) // stap + 1)]
 
 
 def sessiedagen_for(begin, tot, om_de_weken, *, organisatie_id, gemeente_id):
@@ -165,18 +158,12 @@ def gepland_in(reeks, *, by, vanaf=datetime.date.min):
 @dataclass(frozen=True)
 class Gestopt:
     moment: datetime.datetime
-    """For herstel_reeks."""
     aantal: int
-    """How many sessions it would put back."""
-
-    @property
-    def waarde(self):
-        """The moment as a page sends it back."""
-        return self.moment.isoformat()
+    """How many sessions herstel_reeks would put back."""
 
 
 def beeindig_reeks(*, by, reeks, vanaf, reden=""):
-    """Deletes the planned sessions on `vanaf` (a date) and after it. Returns the Gestopt. Raises AfgeslotenError or
+    """Deletes the planned sessions on `vanaf` (a date) and after it. Returns how many. Raises AfgeslotenError or
     RedenNodigError when one stands in a closed month, and WegError when the change that made the series was undone."""
     moment = timezone.now()
     with transaction.atomic():
@@ -185,7 +172,7 @@ def beeindig_reeks(*, by, reeks, vanaf, reden=""):
         for activiteit in weg:
             actions.verwijder_activiteit(by=by, activiteit=activiteit, reden=reden, op=moment)
         zet_eind(reeks, min(reeks.tot, vanaf - datetime.timedelta(days=1)))
-    return Gestopt(moment, len(weg))
+    return len(weg)
 
 
 def zet_eind(reeks, tot):
@@ -201,17 +188,18 @@ def laatste_dag_in(reeks):
     return Activiteit.objects.filter(reeks=reeks).aggregate(laatste=Max("datum"))["laatste"]
 
 
-def herstel_reeks(*, by, reeks, sinds, reden=""):
-    """Puts back the sessions that `by` deleted together at `sinds`, the moment of a Gestopt; what was
-    deleted by itself stays away. Returns how many. Raises as beeindig_reeks does."""
+def herstel_reeks(*, by, reeks, reden=""):
+    """Puts back the sessions that `by` deleted together when this series was stopped last; what was deleted by itself
+    stays away. Returns how many. Raises as beeindig_reeks does."""
     with transaction.atomic():
         reeks = vergrendel(Reeks.objects, reeks)
-        terug = list(_weggehaald(reeks, by=by).filter(verwijderd_op=sinds))
-        for activiteit in terug:
+        gestopt = laatst_gestopt(reeks, by=by)
+        if gestopt is None:
+            return 0
+        for activiteit in _weggehaald(reeks, by=by).filter(verwijderd_op=gestopt.moment):
             actions.zet_activiteit_terug(by=by, activiteit=activiteit, reden=reden)
-        if terug:
-            zet_eind(reeks, max(reeks.tot, laatste_dag_in(reeks)))
-    return len(terug)
+        zet_eind(reeks, max(reeks.tot, laatste_dag_in(reeks)))
+    return gestopt.aantal
 
 
 def _weggehaald(reeks, *, by):

@@ -23,8 +23,6 @@ from kern.versies import VersieForm
 from wijken.models import Wijk
 
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
-GEDEELD = ("soort", "titel", "wijk", "organisatie", "begintijd", "initiatief", "netwerk")
-"""What the sessions have in common, besides the effort."""
 HOE_LANG = "Hoe lang duurt het? Bijvoorbeeld 1:30."
 NIET_GEPLAND = (
     "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
@@ -89,7 +87,7 @@ class ReeksForm(ActiviteitForm):
             self.add_error("tot", "De laatste dag ligt voor de eerste keer. Kies een latere dag.")
         elif tot > timezone.localdate() + VER_VOORUIT:
             self.add_error("tot", TE_VER_VOORUIT)
-        elif len(dagen_of(begin, tot, weken, hoogstens=MAX_SESSIES + 1)) > MAX_SESSIES:
+        elif len(dagen_of(begin, tot, weken)) > MAX_SESSIES:
             zin = f"Dit worden er meer dan {MAX_SESSIES}. Kies een eerdere laatste dag."
             self.add_error("tot", zin)
         elif wijk and "wijk" not in self.errors and wijk.is_vervallen_op(tot):
@@ -116,9 +114,8 @@ class ReeksForm(ActiviteitForm):
     def gegevens(self):
         """For maak_reeks: what the sessions share. Only after is_valid()."""
         schoon = self.cleaned_data
-        return {naam: schoon[naam] for naam in GEDEELD} | {
-            "inzet": [(self.user, schoon["vorm"], schoon["duur"])]
-        }
+        inzet = [(self.user, schoon["vorm"], schoon["duur"])]
+        return {naam: schoon[naam] for naam in self.Meta.fields if naam != "datum"} | {"inzet": inzet}
 
 
 class ReeksEindeForm(MetIndeling, forms.Form):

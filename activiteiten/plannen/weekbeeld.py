@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from activiteiten.keuzes import Status
 from activiteiten.log.dagen import vormen_in
 from activiteiten.maanden.afsluiten import met_reden_te_wijzigen
-from activiteiten.minuten import Minuten, delen_of
+from activiteiten.minuten import Minuten, delen_of, som
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.query import minuten_per_vorm
 from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
@@ -118,7 +118,6 @@ class Weekdag:
 
 @dataclass(frozen=True)
 class Weekbeeld:
-    week: Week
     dagen: list
     gedaan: Minuten
     gepland: Minuten
@@ -160,11 +159,6 @@ class Weekbeeld:
         """Where an empty week begins: today when it is in it, else Monday."""
         return next((dag for dag in self.dagen if dag.is_vandaag), self.dagen[0])
 
-    def vraagt_tijd(self, activiteit):
-        """Whether the week shows the field in which other minutes are given when ticking this off."""
-        regels = (regel for dag in self.dagen for regel in dag.regels)
-        return any(regel.kan_gedaan and regel.een_vorm for regel in regels if regel.activiteit == activiteit)
-
     @property
     def lege_dagen(self):
         """Monday to Friday up to today, on which nothing stands."""
@@ -204,24 +198,23 @@ def weekbeeld_of(user, week):
         medewerker=user, verwijderd=False, datum__range=(week.maandag, week.zondag)
     )
     sommen, regels = _sommen_of(eigen), _regels_per_dag(eigen, user, vandaag)
-    stroken = _dagstroken_of(week, sommen)
+    per_dag = {dag: (sommen[dag, Status.UITGEVOERD], sommen[dag, Status.GEPLAND]) for dag in week.dagen}
+    langste = max(DAGSTROOK, *(som(beide).samen for beide in per_dag.values()))
     dagen = [
         Weekdag(
             datum=dag,
             regels=regels.get(dag, []),
-            gedaan=sommen[dag, Status.UITGEVOERD],
-            gepland=sommen[dag, Status.GEPLAND],
-            stroken=stroken[dag],
+            gedaan=gedaan,
+            gepland=gepland,
+            stroken=_stroken(gedaan, gepland, langste),
             is_vandaag=dag == vandaag,
             is_later=dag > vandaag,
         )
-        for dag in week.dagen
+        for dag, (gedaan, gepland) in per_dag.items()
     ]
-    gedaan = sum((dag.gedaan for dag in dagen), start=Minuten())
-    gepland = sum((dag.gepland for dag in dagen), start=Minuten())
+    gedaan, gepland = map(som, zip(*per_dag.values(), strict=True))
     contract = contractminuten_of(user, week)
     return Weekbeeld(
-        week=week,
         dagen=dagen,
         gedaan=gedaan,
         gepland=gepland,
@@ -238,13 +231,6 @@ def _sommen_of(eigen):
         dag_en_status = rij.pop("datum"), rij.pop("status")
         sommen[dag_en_status] = Minuten(**rij)
     return sommen
-
-
-def _dagstroken_of(week, sommen):
-    """{date: its strip}, all on the scale of the longest day."""
-    per_dag = {dag: (sommen[dag, Status.UITGEVOERD], sommen[dag, Status.GEPLAND]) for dag in week.dagen}
-    langste = max(gedaan.samen + gepland.samen for gedaan, gepland in per_dag.values())
-    return {dag: _stroken(*deel, max(langste, DAGSTROOK)) for dag, deel in per_dag.items()}
 
 
 def _regels_per_dag(eigen, user, vandaag):

@@ -59,11 +59,12 @@ def reeks_list(request):
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 def reeks_create(request):
     """First the questions, then a page with all the days, then the series."""
-    gepost = verstuurd(request)
+    gepost, week = verstuurd(request), reverse("activiteiten:week")
     begin = {"datum": timezone.localdate(), "wijk": Activiteit.objects.laatste_wijk_van(request.user)}
     form = ReeksForm(gepost, user=request.user, initial=begin)
     if gepost is None or not form.is_valid() or "aanpassen" in gepost:
-        return _toon_vragen(request, form)
+        uitleg = "Voor wat steeds terugkomt. Hierna zie je alle dagen en haal je weg wat niet doorgaat."
+        return toon_formulier(request, form, titel="Reeks maken", terug=week, kruimel="Week", intro=uitleg)
     eerder = request.session.get(VAKANTIES, [])
     dagen = gepost if "voorbeeld" in gepost else None
     keuze = Dagkeuze(dagen, sessiedagen=form.sessiedagen(), vakanties=eerder)
@@ -72,14 +73,8 @@ def reeks_create(request):
     elif keuze.is_valid() and (gemaakt := _maak(request, form, keuze)):
         return gemaakt
     ctx = {"titel": "De dagen van de reeks", "kop": "Op deze dagen", "vragen": form, "kruimel": "Week"}
-    ctx |= {"terug": reverse("activiteiten:week"), "template": "activiteiten/reeks_voorbeeld.html"}
+    ctx |= {"terug": week, "template": "activiteiten/reeks_voorbeeld.html"}
     return toon_formulier(request, keuze, **ctx)
-
-
-def _toon_vragen(request, form):
-    uitleg = "Voor wat steeds terugkomt. Hierna zie je alle dagen en haal je weg wat niet doorgaat."
-    week = reverse("activiteiten:week")
-    return toon_formulier(request, form, titel="Reeks maken", terug=week, kruimel="Week", intro=uitleg)
 
 
 def _maak(request, form, keuze):
@@ -119,9 +114,9 @@ def reeks_end(request, pk):
     if not form.is_valid():
         return _toon_reeks(request, reeks, form, status=422)
     with toon_weigering(form=form, elders="vanaf"):
-        gestopt = beeindig_reeks(by=request.user, reeks=reeks, **form.cleaned_data)
-        if gestopt.aantal:
-            ctx = {"reeks": reeks, "gestopt": gestopt}
+        aantal = beeindig_reeks(by=request.user, reeks=reeks, **form.cleaned_data)
+        if aantal:
+            ctx = {"reeks": reeks, "aantal": aantal}
             messages.success(request, render_to_string("activiteiten/_reeks_gestopt.html", ctx, request))
         else:
             messages.info(request, "Op die dag en daarna stond er niets meer gepland.")
@@ -135,9 +130,7 @@ def reeks_restore(request, pk):
     reeks = get_object_or_404(_reeksen(request), pk=pk)
 
     def zet_terug(reden):
-        gestopt, aantal = laatst_gestopt(reeks, by=request.user), 0
-        if gestopt and gestopt.waarde == request.POST.get("sinds"):
-            aantal = herstel_reeks(by=request.user, reeks=reeks, sinds=gestopt.moment, reden=reden)
+        aantal = herstel_reeks(by=request.user, reeks=reeks, reden=reden)
         zin = f"Teruggezet: {aantal} keer." if aantal else "Er was niets terug te zetten."
         messages.success(request, zin)
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
+from activiteiten.keuzes import Status
 from activiteiten.maanden.reden import RedenField
 from activiteiten.maanden.views.maanden import doe_met_reden
 from activiteiten.models import Activiteit
@@ -32,10 +33,10 @@ def week(request, week=None):
     return _toon_week(request, week or Week.om(timezone.localdate()))
 
 
-def _toon_week(request, week, *, beeld=None, geweigerd=None):
+def _toon_week(request, week, *, geweigerd=None):
     """The page of a week. `geweigerd` is (activiteit, VinkForm) of a tick that was sent back: it comes back open."""
     ctx = {
-        "beeld": beeld or weekbeeld_of(request.user, week),
+        "beeld": weekbeeld_of(request.user, week),
         "week": week,
         "is_deze": week == Week.om(timezone.localdate()),
         "reden": RedenField(),
@@ -56,11 +57,8 @@ def _week_van(request, pk):
 def activiteit_done(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.writable_by(request.user), pk=pk)
     form = VinkForm(request.POST)
-    if "duur" in form.errors:
-        deze = Week.om(activiteit.datum)
-        beeld = weekbeeld_of(request.user, deze)
-        if beeld.vraagt_tijd(activiteit):
-            return _toon_week(request, deze, beeld=beeld, geweigerd=(activiteit, form))
+    if "duur" in form.errors and activiteit.status == Status.GEPLAND:
+        return _toon_week(request, Week.om(activiteit.datum), geweigerd=(activiteit, form))
 
     def vink(reden):
         if not form.is_valid():
