@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from simple_history.models import HistoricalRecords
@@ -88,6 +89,9 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.naam
+
+    def get_absolute_url(self):
+        return reverse("gebruikers:mens_detail", args=[self.pk])
 
     def get_short_name(self):
         return self.naam.split(" ")[0]

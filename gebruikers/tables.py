@@ -1,21 +1,9 @@
 """The list of people with their aanstellingen in one gemeente."""
 
 from django.template.loader import get_template
-from django.urls import reverse
-from django.utils.html import format_html
 
 from kern.cellen import op_scherm
-from kern.tabel import Kolom, Tabel
-
-
-def _mens(mens):
-    adres = reverse("gebruikers:mens_detail", args=[mens.pk])
-    return format_html(
-        '<a class="gebiedlink" href="{}">{}</a><span class="klein zacht bijschrift">{}</span>',
-        adres,
-        mens,
-        mens.email,
-    )
+from kern.tabel import Kolom, Tabel, rijlink
 
 
 def _aanstellingen(mens):
@@ -35,7 +23,7 @@ def _uit_aanstelling(waarde):
 class MensTabel(Tabel):
     titel, woorden, daarna = "Mensen", ("persoon", "mensen"), ("naam", "email")
 
-    naam = Kolom("Naam", sorteer=True, cel=_mens)
+    naam = Kolom("Naam", sorteer=True, cel=lambda mens: rijlink(mens, mens.email))
     email = Kolom("E-mailadres", alleen="bestand")
     aanstelling = Kolom("Aanstelling", cel=_aanstellingen, alleen="scherm")
     rol = Kolom("Rol", _uit_aanstelling(lambda a: a.get_rol_display()), alleen="bestand")

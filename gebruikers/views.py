@@ -103,7 +103,7 @@ def mens_invite(request, pk):
         )
     elif _nodig_uit(request, mens):
         messages.success(request, f"De mail is opnieuw verstuurd naar {mens.email}.")
-    return redirect("gebruikers:mens_detail", mens.pk)
+    return redirect(mens)
 
 
 def _nodig_uit(request, mens):
@@ -122,14 +122,14 @@ def aanstelling_create(request, pk):
         with toon_weigering(form=form):
             aanstelling = actions.voeg_aanstelling_toe(by=request.user, gebruiker=mens, **form.aanstelling())
             messages.success(request, f"{mens} is nu ook {aanstelling.get_rol_display()}.")
-            return redirect("gebruikers:mens_detail", mens.pk)
+            return redirect(mens)
     return toon_formulier(
         request,
         form,
         template="gebruikers/mens_form.html",
         titel=f"Aanstelling voor {mens}",
         kop="Aanstelling toevoegen",
-        terug=reverse("gebruikers:mens_detail", args=[mens.pk]),
+        terug=mens.get_absolute_url(),
         kruimel=mens,
         intro=f"Een extra rol voor {mens} in {gemeente}. Wat er al is, blijft.",
         gemeente=gemeente,

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from initiatieven.models import Bevestigbaar
+from initiatieven.models import InWijk
 from kern.geschiedenis import leg_vast
 from kern.versies import velden_anders, vergrendel
 from kern.weigering import Weigering
@@ -21,7 +21,7 @@ def voeg_toe(object, *, by, gegevens):
 
     It counts as confirmed today. Raises DubbelError.
     """
-    if isinstance(object, Bevestigbaar):
+    if isinstance(object, InWijk):
         object.bevestigd_op = timezone.localdate()
     return _schrijf(object, gegevens, by=by, gewijzigd=[])
 

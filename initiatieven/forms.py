@@ -6,7 +6,7 @@ from django.utils import timezone
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Gebruiker, Organisatie
 from gebruikers.vrijetekst import VrijeTekst
-from initiatieven.models import Doelgroep, Initiatief, Thema
+from initiatieven.models import LEEST_MEE, Doelgroep, Initiatief, Thema
 from kern.indeling import Layout, MetIndeling, Naast, Uitklap
 from kern.velden import Keuze, MeerKeuze, VeldenVanModel
 from kern.versies import VersieForm
@@ -23,7 +23,7 @@ def gemeente_of(gebied):
 
 
 class GebondenForm(VrijeTekst, MetIndeling, VeldenVanModel, VersieForm):
-    """A VersieForm of something in a wijk. It doesn't save: initiatieven.bewaren does."""
+    """A VersieForm of something in a wijk. It doesn't save: initiatieven.gedeeld does."""
 
     wat = ""
     """What it is about, as a sentence about a newer version begins: 'Dit netwerk'."""
@@ -32,6 +32,10 @@ class GebondenForm(VrijeTekst, MetIndeling, VeldenVanModel, VersieForm):
     def gegevens(self):
         """{field name: value, or objects for a list} for the action that saves, once the form is valid."""
         return {veld: self.cleaned_data[veld] for veld in self._meta.fields if veld in self.cleaned_data}
+
+    def al_gekozen(self, lijst):
+        """A Q for what the object holds in this list of its own: it stays a choice."""
+        return Q(pk__in=getattr(self.instance, lijst).values("pk") if self.instance.pk else [])
 
     @property
     def http_status(self):
@@ -71,9 +75,9 @@ class SocialeBasisForm(GebondenForm):
         return {"user": self.user}
 
     def kiesbare_wijken(self):
-        bestaand = Q(pk__in=Wijk.objects.bestaand_op(timezone.localdate()).values("pk"))
-        wijken = Wijk.objects.filter(bestaand | Q(pk=self.instance.wijk_id), gemeente__in=self.gemeente_ids)
-        return wijken.select_related("gemeente").defer("grens").order_by("gemeente__naam", "naam", "code")
+        wijken = Wijk.objects.filter(gemeente__in=self.gemeente_ids).select_related("gemeente").defer("grens")
+        wijken = wijken.bestaand_op(timezone.localdate(), ook=Q(pk=self.instance.wijk_id))
+        return wijken.order_by("gemeente__naam", "naam", "code")
 
     def zet_organisatie(self):
         """Asks for the organisatie only of who works for two in one gemeente, and only at the start."""
@@ -95,12 +99,8 @@ class SocialeBasisForm(GebondenForm):
     def clean(self):
         super().clean()
         wijk = self.cleaned_data.get("wijk")
-        if wijk is None:
-            return
-        if not self.instance.pk:
+        if wijk is not None and not self.instance.pk:
             self.leid_organisatie_af(wijk)
-        if {"naam", "wijk"} & set(self.changed_data) and self.is_dubbel(wijk):
-            self.add_error("naam", self.instance.DUBBEL.format(wijk=wijk))
 
     def leid_organisatie_af(self, wijk):
         passend = organisaties_for_wijk(self.user, wijk)
@@ -114,15 +114,6 @@ class SocialeBasisForm(GebondenForm):
                 )
         else:
             self.instance.organisatie = self.cleaned_data["organisatie"] = gekozen or passend[0]
-
-    def is_dubbel(self, wijk):
-        """True when the same organisatie keeps something of this name in this wijk: sent twice, or made twice."""
-        zelfde = self._meta.model.objects.filter(
-            wijk=wijk,
-            organisatie=self.instance.organisatie_id,
-            naam__iexact=self.cleaned_data.get("naam", ""),
-        )
-        return zelfde.exclude(pk=self.instance.pk).exists()
 
     def eis_zelfde_gemeente(self, veld, objecten, gemeente_van, melding):
         """A fault at `veld` for the first of `objecten` that lies outside the gemeente of the chosen wijk."""
@@ -156,6 +147,7 @@ class InitiatiefForm(SocialeBasisForm):
             "naam", "wijk", "organisatie", "buurten", "omschrijving", "fase", "actieve_bewoners", "begeleider",
             "rol_opbouwwerker", "themas", "doelgroepen", "gegroeid_uit",
         ]  # fmt: skip
+        help_texts = {"omschrijving": f"Wat doen bewoners hier? {LEEST_MEE}"}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -176,14 +168,10 @@ class InitiatiefForm(SocialeBasisForm):
             self.initial.setdefault("begeleider", self.user.pk)
 
     def kiesbare_buurten(self):
-        vandaag = timezone.localdate()
-        keuze = Q(
-            pk__in=Buurt.objects.bestaand_op(vandaag).values("pk"),
-            wijk__in=self.kiesbare_wijken().values("pk"),
-        )
-        if self.instance.pk:
-            keuze |= Q(pk__in=self.instance.buurten.values("pk"))
-        buurten = Buurt.objects.filter(keuze).select_related("wijk").defer("grens", "wijk__grens")
+        al_gekozen = self.al_gekozen("buurten")
+        buurten = Buurt.objects.filter(Q(wijk__in=self.kiesbare_wijken().values("pk")) | al_gekozen)
+        buurten = buurten.bestaand_op(timezone.localdate(), ook=al_gekozen)
+        buurten = buurten.select_related("wijk").defer("grens", "wijk__grens")
         return buurten.order_by("wijk__naam", "wijk__code", "naam", "code")
 
     def kiesbare_begeleiders(self):

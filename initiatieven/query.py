@@ -26,9 +26,7 @@ class SocialeBasisQuerySet(models.QuerySet):
         """Adds, per row, what this reader may: `van_eigen_organisatie` (sees workers' names and small counts),
         `schrijfbaar`, `te_bevestigen` and `te_loggen`. All are booleans."""
         return self.annotate(
-            van_eigen_organisatie=waar(
-                werkplek_q(eigen_werkplekken(user), gemeente="wijk__gemeente"),
-            ),
+            van_eigen_organisatie=waar(werkplek_q(eigen_werkplekken(user), gemeente="wijk__gemeente")),
             schrijfbaar=waar(_schrijfbaar_q(user)),
             te_bevestigen=waar(_bevestigbaar_q(user)),
             te_loggen=waar(Q(wijk__gemeente__in=user.rechten.gemeente_ids(Bevoegdheid.ACTIVITEIT_LOGGEN))),
@@ -37,10 +35,6 @@ class SocialeBasisQuerySet(models.QuerySet):
     def met_plaats(self):
         """With wijk and gemeente, without the wijk's border: that is large and only the map needs it."""
         return self.select_related("wijk__gemeente").defer("wijk__grens")
-
-
-class InitiatiefQuerySet(SocialeBasisQuerySet):
-    pass
 
 
 def eigen_werkplekken(user):

@@ -3,7 +3,6 @@
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils.html import format_html
 
-from gebruikers.bevoegdheden import Bevoegdheid
 from initiatieven.models import Initiatief
 from initiatieven.query import eigen_werkplekken
 from kern.cellen import op_scherm
@@ -12,10 +11,6 @@ from privacy.onderdrukking import DREMPEL, KLEIN, verberg_klein
 
 ANDERE_ORGANISATIE = "andere organisatie"
 NIET_VAN_ONS = format_html('<span class="klein zacht">{}</span>', ANDERE_ORGANISATIE)
-
-
-def mag_toevoegen(user):
-    return user.heeft(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 
 
 def kolommen_zonder(user):
@@ -58,7 +53,7 @@ class InitiatiefTabel(Tabel):
         "Daarna kun je er werk bij loggen."
     )
 
-    naam = Kolom("Naam", sorteer=True, cel=lambda rij: rijlink("initiatieven:initiatief_detail", rij))
+    naam = Kolom("Naam", sorteer=True, cel=rijlink)
     wijk = Kolom("Wijk", lambda rij: rij.wijk.naam, sorteer="wijk__naam")
     gemeente = Kolom("Gemeente", lambda rij: rij.wijk.gemeente.naam, sorteer="wijk__gemeente__naam")
     fase = Kolom(

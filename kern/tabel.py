@@ -10,7 +10,7 @@ see is taken out in `waarde`, and is not sorted by either:
 
     class NetwerkTabel(Tabel):
         titel = "Netwerken"
-        naam = Kolom("Naam", str, sorteer=True, cel=lambda netwerk: rijlink("netwerken:netwerk_detail", netwerk))
+        naam = Kolom("Naam", str, sorteer=True, cel=rijlink)
         wijk = Kolom("Wijk", lambda netwerk: netwerk.wijk.naam, sorteer="wijk__naam")
 """
 
@@ -21,7 +21,7 @@ from operator import attrgetter
 from django.core.paginator import Paginator
 from django.db.models import Case, Expression, F, Value, When
 from django.shortcuts import redirect, render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import cached_property
@@ -137,9 +137,10 @@ def lijst_paden(route, view, naam):
     return [path(route, view, name=naam), *bestanden]
 
 
-def rijlink(adres, object):
-    """The name of this object as a link to `adres`, the name of an address with its pk."""
-    return format_html('<a class="rijlink" href="{}">{}</a>', reverse(adres, args=[object.pk]), object)
+def rijlink(object, bijschrift=""):
+    """The name of this object as a link to its page, and small below it a line of words."""
+    link = format_html('<a class="rijlink" href="{}">{}</a>', object.get_absolute_url(), object)
+    return format_html('{}<span class="bijschrift">{}</span>', link, bijschrift) if bijschrift else link
 
 
 def naar_keuze(veld, keuzes):

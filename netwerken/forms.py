@@ -1,14 +1,13 @@
 """Forms for netwerken and wijkteams. Each offers only what this person may choose, and what was chosen before."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Aanstelling, Organisatie
 from initiatieven.forms import GebondenForm, SocialeBasisForm, wijk_label
-from initiatieven.models import Initiatief
+from initiatieven.models import LEEST_MEE, Initiatief
 from kern.indeling import Layout, Naast, Uitklap
 from kern.velden import Keuze, MeerKeuze
 from netwerken.models import Netwerk, Wijkteam
@@ -33,6 +32,7 @@ class NetwerkForm(SocialeBasisForm):
             "doelgroepen", "initiatieven", "organisaties",
         ]  # fmt: skip
         widgets = {"aard": forms.RadioSelect}
+        help_texts = {"omschrijving": f"Wat bindt deze mensen? {LEEST_MEE}"}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -53,9 +53,7 @@ class NetwerkForm(SocialeBasisForm):
         return initiatieven.order_by("wijk__naam", "wijk__code", "naam", "pk")
 
     def kiesbare_partners(self):
-        keuze = Q(gemeenten__in=self.gemeente_ids)
-        if self.instance.pk:
-            keuze |= Q(pk__in=self.instance.organisaties.values("pk"))
+        keuze = Q(gemeenten__in=self.gemeente_ids) | self.al_gekozen("organisaties")
         return Organisatie.objects.filter(keuze).distinct()
 
     def clean(self):
@@ -108,32 +106,19 @@ class WijkteamForm(GebondenForm):
             "max_decimal_places": "Eén cijfer achter de komma is genoeg, bijvoorbeeld 7,5.",
         }
 
-    def _al_gekozen(self, veld):
-        return Q(pk__in=getattr(self.instance, veld).values("pk")) if self.instance.pk else Q(pk__in=[])
-
     def kiesbare_organisaties(self):
         keuze = Q(gemeenten=self.gemeente) | Q(pk=self.instance.organisatie_id)
         return Organisatie.objects.filter(keuze).distinct()
 
     def kiesbare_wijken(self):
-        bestaand = Q(pk__in=Wijk.objects.bestaand_op(timezone.localdate()).values("pk"))
-        wijken = Wijk.objects.filter(bestaand | self._al_gekozen("wijken"), gemeente=self.gemeente)
-        return wijken.defer("grens")
+        wijken = Wijk.objects.filter(gemeente=self.gemeente).defer("grens")
+        return wijken.bestaand_op(timezone.localdate(), ook=self.al_gekozen("wijken"))
 
     def kiesbare_leden(self):
         """Running aanstellingen of those who can be in a team. A rol is a fact here, not a right."""
         lopend = Q(pk__in=Aanstelling.objects.lopend().filter(rol__in=TEAMROLLEN).values("pk"))
-        leden = Aanstelling.objects.filter(lopend | self._al_gekozen("leden"), gemeente=self.gemeente)
+        leden = Aanstelling.objects.filter(lopend | self.al_gekozen("leden"), gemeente=self.gemeente)
         return leden.select_related("gebruiker", "organisatie").order_by("gebruiker__naam", "begin", "pk")
-
-    def clean_naam(self):
-        naam = self.cleaned_data["naam"]
-        zelfde = Wijkteam.objects.filter(gemeente=self.gemeente, naam__iexact=naam).exclude(
-            pk=self.instance.pk
-        )
-        if zelfde.exists():
-            raise ValidationError(Wijkteam.DUBBEL.format(naam=naam, gemeente=self.gemeente))
-        return naam
 
 
 def lid_label(aanstelling):

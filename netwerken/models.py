@@ -3,16 +3,17 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from gebruikers.models import Aanstelling, Organisatie
-from initiatieven.models import AANTAL_MENSEN, Bevestigbaar, Doelgroep, Initiatief, Thema
+from initiatieven.models import AANTAL_MENSEN, Initiatief, InWijk
 from kern.geschiedenis import Geschiedenis
 from kern.versies import MetVersie
-from netwerken.query import NetwerkQuerySet, WijkteamQuerySet
+from netwerken.query import WijkteamQuerySet
 from wijken.models import Gemeente, Wijk
 
 
-class Netwerk(Bevestigbaar, MetVersie):
+class Netwerk(InWijk):
     """A tie of people or groups in a wijk. Aard: Putnam's bonding, bridging, linking."""
 
     class Soort(models.TextChoices):
@@ -37,24 +38,8 @@ class Netwerk(Bevestigbaar, MetVersie):
         JAARLIJKS = "jaarlijks", "elk jaar"
         WISSELEND = "wisselend", "wisselend"
 
-    naam = models.CharField(
-        "naam",
-        max_length=120,
-        help_text="Zoals de mensen het zelf noemen. De gemeente leest dit mee: zet er geen namen van personen in.",
-    )
     soort = models.CharField("soort", max_length=20, choices=Soort, default=Soort.BEWONERSGROEP)
     aard = models.CharField("aard", max_length=20, choices=Aard, default=Aard.BONDING)
-    wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="netwerken")
-    omschrijving = models.TextField(
-        "omschrijving",
-        max_length=2000,
-        blank=True,
-        help_text="Wat bindt deze mensen? De gemeente leest dit mee: zet er geen namen van personen in.",
-    )
-    themas = models.ManyToManyField(Thema, verbose_name="thema's", blank=True, related_name="netwerken")
-    doelgroepen = models.ManyToManyField(
-        Doelgroep, verbose_name="doelgroepen", blank=True, related_name="netwerken"
-    )
     omvang = models.PositiveSmallIntegerField(
         "omvang",
         null=True,
@@ -79,22 +64,12 @@ class Netwerk(Bevestigbaar, MetVersie):
         related_name="partnernetwerken",
         help_text="Organisaties die meedoen.",
     )
-    organisatie = models.ForeignKey(
-        Organisatie, verbose_name="bijgehouden door", on_delete=models.PROTECT, related_name="netwerken"
-    )
 
-    NAAM_UNIEK_BIJ, DUBBEL = Initiatief.NAAM_UNIEK_BIJ, Initiatief.DUBBEL
-
-    objects = NetwerkQuerySet.as_manager()
     history = Geschiedenis(excluded_fields=["naam", "omschrijving"])
 
-    class Meta:
+    class Meta(InWijk.Meta):
         verbose_name = "netwerk"
         verbose_name_plural = "netwerken"
-        ordering = ["naam", "pk"]
-
-    def __str__(self):
-        return self.naam
 
 
 class Wijkteam(MetVersie):
@@ -141,3 +116,6 @@ class Wijkteam(MetVersie):
 
     def __str__(self):
         return self.naam
+
+    def get_absolute_url(self):
+        return reverse("netwerken:wijkteam_detail", args=[self.pk])

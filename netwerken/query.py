@@ -5,11 +5,7 @@ from django.db.models import Count, Q
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.query import werkplek_q
-from initiatieven.query import SocialeBasisQuerySet, eigen_werkplekken, waar
-
-
-class NetwerkQuerySet(SocialeBasisQuerySet):
-    pass
+from initiatieven.query import eigen_werkplekken, waar
 
 
 class WijkteamQuerySet(models.QuerySet):

@@ -15,7 +15,7 @@ class NetwerkTabel(Tabel):
     leeg = "Zodra opbouwwerkers een netwerk toevoegen, staat het hier."
     leeg_toevoegen = "Welke groepen ken je in de wijk? Begin met één koffietafel, straat of vereniging."
 
-    naam = Kolom("Naam", sorteer=True, cel=lambda rij: rijlink("netwerken:netwerk_detail", rij))
+    naam = Kolom("Naam", sorteer=True, cel=rijlink)
     wijk = Kolom("Wijk", lambda rij: rij.wijk.naam, sorteer="wijk__naam")
     gemeente = Kolom("Gemeente", lambda rij: rij.wijk.gemeente.naam, sorteer="wijk__gemeente__naam")
     soort = Kolom(
@@ -33,7 +33,7 @@ class WijkteamTabel(Tabel):
     intro = "Teams die mensen één voor één helpen."
     leeg = "De beheerder van je gemeente voegt de wijkteams toe. Daarna staan ze hier."
 
-    naam = Kolom("Naam", sorteer=True, cel=lambda rij: rijlink("netwerken:wijkteam_detail", rij))
+    naam = Kolom("Naam", sorteer=True, cel=rijlink)
     wijken = Kolom("Wijken", lambda rij: ", ".join(wijk.naam for wijk in rij.wijken.all()))
     organisatie = Kolom("Organisatie", lambda rij: rij.organisatie.naam, sorteer="organisatie__naam")
     gemeente = Kolom("Gemeente", lambda rij: rij.gemeente.naam, sorteer="gemeente__naam")

@@ -1,18 +1,14 @@
-from django.contrib import messages
 from django.db.models import Prefetch
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, gekozen_gemeente, gemeenten_met, knop_op
-from gebruikers.vrijetekst import meld_weggehaald
-from initiatieven import actions
-from initiatieven.bewaren import bewaar_formulier
+from initiatieven import gedeeld
 from initiatieven.models import Initiatief
-from initiatieven.tables import kolommen_zonder, mag_toevoegen
 from initiatieven.tijdlijn import gebeurtenissen_from, rijen_of
-from kern.indeling import toon_formulier, verstuurd
+from kern.indeling import verstuurd
 from kern.tabel import toon_lijst
 from netwerken.filters import NetwerkFilter
 from netwerken.forms import NetwerkForm, WijkteamForm
@@ -26,11 +22,8 @@ MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
 @require_safe
 def netwerk_list(request, bestand=None):
-    netwerken = Netwerk.objects.visible_to(request.user).met_blik_van(request.user).met_plaats()
-    filter = NetwerkFilter(request.GET, queryset=netwerken, request=request)
-    tabel = NetwerkTabel(request, filter=filter, zonder=kolommen_zonder(request.user))
-    nieuw = mag_toevoegen(request.user) and reverse("netwerken:netwerk_create")
-    return toon_lijst(request, tabel, bestand, nieuw=nieuw)
+    netwerken = Netwerk.objects.visible_to(request.user).met_blik_van(request.user)
+    return gedeeld.lijst(request, netwerken, NetwerkFilter, NetwerkTabel, bestand)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
@@ -48,42 +41,19 @@ def netwerk_detail(request, pk):
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 def netwerk_create(request):
-    form = NetwerkForm(verstuurd(request), user=request.user)
-    return _netwerk_formulier(request, form, melding="{} staat erin.")
+    return gedeeld.formulier(request, NetwerkForm(verstuurd(request), user=request.user))
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 def netwerk_update(request, pk):
     netwerk = get_object_or_404(Netwerk.objects.writable_by(request.user).select_related("wijk"), pk=pk)
-    form = NetwerkForm(verstuurd(request), instance=netwerk, user=request.user)
-    return _netwerk_formulier(request, form, melding="{} is bijgewerkt.")
-
-
-def _netwerk_formulier(request, form, *, melding):
-    netwerk, form = bewaar_formulier(form, by=request.user)
-    if netwerk is not None:
-        messages.success(request, melding.format(netwerk))
-        meld_weggehaald(request, form)
-        return redirect("netwerken:netwerk_detail", netwerk.pk)
-    if form.instance.pk:
-        kop, intro = "Netwerk bewerken", ""
-        terug, kruimel = (
-            reverse("netwerken:netwerk_detail", args=[form.instance.pk]),
-            "Terug naar het netwerk",
-        )
-    else:
-        kop, intro = "Netwerk toevoegen", "Een naam en een wijk is genoeg. De rest kan later."
-        terug, kruimel = reverse("netwerken:netwerk_list"), "Netwerken"
-    return toon_formulier(request, form, titel=kop, terug=terug, kruimel=kruimel, intro=intro)
+    return gedeeld.formulier(request, NetwerkForm(verstuurd(request), instance=netwerk, user=request.user))
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_BEVESTIGEN, Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN)
 @knop_op("netwerken:netwerk_detail", "pk")
 def netwerk_confirm(request, pk):
-    netwerk = get_object_or_404(Netwerk.objects.confirmable_by(request.user), pk=pk)
-    actions.bevestig(netwerk, by=request.user)
-    messages.success(request, f"Dank je. Vandaag klopt {netwerk} nog, en dat staat er nu bij.")
-    return redirect("netwerken:netwerk_detail", netwerk.pk)
+    return gedeeld.bevestiging(request, Netwerk.objects, pk)
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
@@ -130,32 +100,26 @@ def wijkteam_create(request):
     gemeente = gekozen_gemeente(request, Bevoegdheid.WIJKTEAMS_BEHEREN)
     gemeenten = gemeenten_met(request.user, Bevoegdheid.WIJKTEAMS_BEHEREN)
     form = WijkteamForm(verstuurd(request), instance=Wijkteam(gemeente=gemeente))
-    return _wijkteam_formulier(request, form, melding="{} staat erin.", gemeenten=gemeenten)
+    return _wijkteam_formulier(request, form, titel="Wijkteam toevoegen", gemeenten=gemeenten)
 
 
 @bevoegdheid_vereist(Bevoegdheid.WIJKTEAMS_BEHEREN)
 def wijkteam_update(request, pk):
     wijkteam = get_object_or_404(Wijkteam.objects.writable_by(request.user).select_related("gemeente"), pk=pk)
-    form = WijkteamForm(verstuurd(request), instance=wijkteam)
-    return _wijkteam_formulier(request, form, melding="{} is bijgewerkt.")
+    form, stand = WijkteamForm(verstuurd(request), instance=wijkteam), wijkteam.get_absolute_url()
+    return _wijkteam_formulier(request, form, titel="Wijkteam bewerken", andere_versie=stand)
 
 
-def _wijkteam_formulier(request, form, *, melding, gemeenten=()):
-    wijkteam, form = bewaar_formulier(form, by=request.user)
-    if wijkteam is not None:
-        messages.success(request, melding.format(wijkteam))
-        meld_weggehaald(request, form)
-        return redirect("netwerken:wijkteam_beheer_list")
-    pk, gemeente = form.instance.pk, form.instance.gemeente
-    return toon_formulier(
+def _wijkteam_formulier(request, form, **pagina):
+    beheer, gemeente = reverse("netwerken:wijkteam_beheer_list"), form.instance.gemeente
+    return gedeeld.bewaar_of_toon(
         request,
         form,
+        naar=beheer,
         template="netwerken/wijkteam_form.html",
-        titel="Wijkteam bewerken" if pk else "Wijkteam toevoegen",
-        terug=reverse("netwerken:wijkteam_beheer_list"),
+        terug=beheer,
         kruimel="Wijkteams beheren",
         intro=f"In {gemeente}.",
-        andere_versie=pk and reverse("netwerken:wijkteam_detail", args=[pk]),
-        gemeenten=gemeenten,
         gekozen_gemeente=gemeente,
+        **pagina,
     )

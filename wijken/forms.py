@@ -2,6 +2,7 @@ import datetime
 
 from django import forms
 from django.core.validators import MaxValueValidator
+from django.db.models import Q
 from django.utils import timezone
 
 from kern.datum import DatumField, tussen
@@ -120,10 +121,10 @@ class BuurtForm(GebiedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        wijken = Wijk.objects.filter(gemeente=self.gemeente)
-        bestaand = wijken.bestaand_op(timezone.localdate())
-        huidige = wijken.filter(pk=self.instance.wijk_id)
-        self.fields["wijk"].queryset = (bestaand | huidige).defer("grens")
+        wijken = Wijk.objects.filter(gemeente=self.gemeente).defer("grens")
+        self.fields["wijk"].queryset = wijken.bestaand_op(
+            timezone.localdate(), ook=Q(pk=self.instance.wijk_id)
+        )
         self.fields["wijk"].label_from_instance = lambda wijk: f"{wijk.naam} ({wijk.code})"
         self.fields["wijk"].empty_label = "Kies een wijk"
 

@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from wijken.query import BuurtQuerySet, GemeenteQuerySet, WijkQuerySet
 
@@ -70,6 +71,9 @@ class CbsGebied(models.Model):
 
     def __str__(self):
         return self.naam
+
+    def get_absolute_url(self):
+        return reverse(f"wijken:{self._meta.model_name}_update", args=[self.code])
 
     def is_vervallen_op(self, dag):
         """True when the area no longer exists on `dag` (a date)."""

@@ -26,9 +26,9 @@ class GebiedQuerySet(models.QuerySet):
         """Areas of the gemeenten in which this user has this bevoegdheid."""
         return self.filter(**{f"{self.gemeente_pad}__in": user.rechten.gemeente_ids(bevoegdheid)})
 
-    def bestaand_op(self, dag):
-        """Areas that exist on `dag` (a date)."""
-        return self.filter(Q(vervallen_per__isnull=True) | Q(vervallen_per__gt=dag))
+    def bestaand_op(self, dag, *, ook=None):
+        """Areas that exist on `dag` (a date), and those for which `ook` (a Q) holds, such as what was chosen before."""
+        return self.filter(Q(vervallen_per__isnull=True) | Q(vervallen_per__gt=dag) | (ook or Q()))
 
     def met_stand_op(self, dag):
         """Adds `is_vervallen`: whether the area no longer exists on `dag` (a date)."""

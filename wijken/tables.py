@@ -1,23 +1,20 @@
 """The lists of wijken and buurten of a gemeente, for its beheerder."""
 
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from kern.getallen import op_pagina
-from kern.tabel import Kolom, Tabel
+from kern.tabel import Kolom, Tabel, rijlink
 
 ONBEKEND = format_html('–<span class="visually-hidden">{}</span>', " onbekend")
 
 
 def _naam(gebied):
     """The name as a link, and below it until when the area exists."""
-    adres = reverse(f"wijken:{gebied._meta.model_name}_update", args=[gebied.code])
-    link = format_html('<a class="gebiedlink" href="{}">{}</a>', adres, gebied.naam)
     if gebied.vervallen_per is None:
-        return link
-    tekst = f"{'Vervallen' if gebied.is_vervallen else 'Vervalt'} per {date_format(gebied.vervallen_per, 'j F Y')}"
-    return format_html('{}<span class="klein zacht bijschrift">{}</span>', link, tekst)
+        return rijlink(gebied)
+    woord = "Vervallen" if gebied.is_vervallen else "Vervalt"
+    return rijlink(gebied, f"{woord} per {date_format(gebied.vervallen_per, 'j F Y')}")
 
 
 def _inwoners(gebied):

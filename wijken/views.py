@@ -118,7 +118,7 @@ def gebied_set_inwoners(request, soort, code):
     aantal = kerncijfer.inwoners
     tekst = "onbekend" if aantal is None else number_format(aantal, force_grouping=True)
     messages.success(request, f"Inwoners van {gebied} in {kerncijfer.jaar}: {tekst}.")
-    return redirect(_url(gebied, "update"))
+    return redirect(gebied)
 
 
 @bevoegdheid_vereist(BEHEER)
@@ -131,7 +131,7 @@ def gebied_end(request, soort, code):
     gebied.save(update_fields=["vervallen_per"])
     dag = date_format(gebied.vervallen_per, "j F Y")
     messages.success(request, f"{gebied} vervalt per {dag}. Wat er gelogd is, blijft staan.")
-    return redirect(_url(gebied, "update"))
+    return redirect(gebied)
 
 
 @bevoegdheid_vereist(BEHEER)
@@ -141,7 +141,7 @@ def gebied_restore(request, soort, code):
     gebied.vervallen_per = None
     gebied.save(update_fields=["vervallen_per"])
     messages.success(request, f"{gebied} vervalt niet meer.")
-    return redirect(_url(gebied, "update"))
+    return redirect(gebied)
 
 
 def _get_gebied(request, soort, code):
