@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from activiteiten.keuzes import Status
-from activiteiten.log.dagen import dagen_for, stroken_for
+from activiteiten.log.dagen import rijen_for, stroken_for
 from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.plannen.weekbeeld import Week, contractminuten_of
@@ -41,10 +41,10 @@ def week_of(user, dag):
     return Weekstand(week.maandag, week.zondag, minuten, contract, stroken_for(minuten, van=contract or 0))
 
 
-def recente_dagen_of(user):
-    """The last few activities of this user, planned ones of the coming days not among them, as days."""
+def recente_rijen_of(user):
+    """The last few activities of this user, planned ones of the coming days not among them."""
     eigen = Activiteit.objects.visible_to(user).eigen_van(user).filter(datum__lte=timezone.localdate())
-    return dagen_for(eigen.voor_regels().met_inzet()[:RECENT])
+    return rijen_for(eigen.voor_regels().met_inzet()[:RECENT])
 
 
 def gepland_of(user):

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from activiteiten.log.presentie import PresentieForm
 from activiteiten.maanden.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
 from gebruikers.bevoegdheden import Bevoegdheid
-from opbouw.start import gepland_of, laatste_jaar, recente_dagen_of, week_of, zorgen_for
+from opbouw.start import gepland_of, laatste_jaar, recente_rijen_of, week_of, zorgen_for
 from rapportage.cijfers.registratiedruk import registratiedruk_van, zin_over_eigen_registratiedruk
 from rapportage.samenvatting import samenvattingen_for
 
@@ -17,7 +17,7 @@ def start(request):
     if request.user.heeft(Bevoegdheid.ACTIVITEIT_LOGGEN):
         ctx |= {
             "week": week_of(request.user, vandaag),
-            "dagen": recente_dagen_of(request.user),
+            "rijen": recente_rijen_of(request.user),
             "gepland": gepland_of(request.user),
             "presentie": PresentieForm(user=request.user),
             "bij_gezet": bij_gezet_for(request.user),

@@ -18,26 +18,21 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist
 from kern.weigering import Weigering, zet_op
 
-LOG_IN = "Log in om te versturen."
-MAG_NIET = "Met deze rol kun je niet loggen."
-ANDER = "Dit is van iemand anders op dit apparaat."
-OPNIEUW = "Open het formulier opnieuw."
-
 
 @require_http_methods(["GET", "POST"])
 @login_not_required  # a script can do nothing with a login page: it gets 401
 def wachtrij(request):
     """GET: what a device needs to keep and send entries. POST: one entry, the fields of the form."""
     if not request.user.is_authenticated:
-        return _fout(401, LOG_IN)
+        return _fout(401, "Log in om te versturen.")
     if not request.user.heeft(Bevoegdheid.ACTIVITEIT_LOGGEN):
-        return _fout(403, MAG_NIET)
+        return _fout(403, "Met deze rol kun je niet loggen.")
     if request.method == "GET":
         return _toegang(request)
     if "gebruiker" not in request.POST:
-        return JsonResponse({"fouten": {"": [OPNIEUW]}}, status=422)
+        return JsonResponse({"fouten": {"": ["Open het formulier opnieuw."]}}, status=422)
     if request.POST["gebruiker"] not in {s.gebruiker for s in kluissleutels_for(request.user)}:
-        return _fout(403, ANDER)
+        return _fout(403, "Dit is van iemand anders op dit apparaat.")
     return _neem_aan(request)
 
 

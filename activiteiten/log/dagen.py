@@ -1,8 +1,6 @@
-"""How the log is shown: days with their rows, and the totals above it."""
+"""How the log is shown: its rows, and the totals above it."""
 
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
 
 from activiteiten.keuzes import STAAL, Vorm
 from activiteiten.minuten import delen_of
@@ -19,19 +17,6 @@ class Lijstregel:
     duur: str
     """Minutes of all workers together, as 1:30."""
     wie: str
-
-
-@dataclass(frozen=True)
-class Lijstdag:
-    datum: date
-    rijen: list
-
-
-def dagen_for(activiteiten):
-    """Activities, newest first and with `inzet` prefetched, as days."""
-    return [
-        Lijstdag(datum, rijen_for(groep)) for datum, groep in groupby(activiteiten, key=lambda a: a.datum)
-    ]
 
 
 def rijen_for(activiteiten):

@@ -12,39 +12,24 @@ from activiteiten.models import Activiteit
 
 
 @dataclass(frozen=True)
-class Knop:
-    """A button that sends the form; the view finds `naam` in what was sent."""
-
-    label: str
-    naam: str = ""
-    is_eerste: bool = False
-
-
-@dataclass(frozen=True)
 class Gezicht:
-    """What stands above the questions, a template, and the buttons under them."""
+    """What stands above the questions, a template, and what is on the button under them."""
 
     deel: str
-    knoppen: tuple[Knop, ...]
-
-
-OPSLAAN = Knop("Opslaan", is_eerste=True)
-OPSLAAN_OF_NOG_EEN = (OPSLAAN, Knop("Opslaan en nog een", "nog_een"))
+    knop: str = "Opslaan"
+    met_nog_een: bool = False
+    """Whether there is a second button, to log another one after it."""
 
 
 class Logstand(Enum):
     """Why somebody sees the form. A part finds its values in `bij` of the Logpagina."""
 
-    NIEUW = Gezicht("activiteiten/_nieuw.html", OPSLAAN_OF_NOG_EEN)
-    UIT_ZIN = Gezicht("activiteiten/_begrepen.html", OPSLAAN_OF_NOG_EEN)
-    ANDERE_INHOUD = Gezicht(
-        "activiteiten/_eerdere.html", (Knop("Opslaan als nieuwe", "als_nieuwe", is_eerste=True),)
-    )
-    BEWERKEN = Gezicht("", (OPSLAAN,))
-    INGEHAALD = Gezicht("_verschillen.html", (OPSLAAN,))
-    NIET_OPGESLAGEN = Gezicht(
-        "activiteiten/_niet_opgeslagen.html", (Knop("Log als nieuwe activiteit", is_eerste=True),)
-    )
+    NIEUW = Gezicht("activiteiten/_nieuw.html", met_nog_een=True)
+    UIT_ZIN = Gezicht("activiteiten/_begrepen.html", met_nog_een=True)
+    ANDERE_INHOUD = Gezicht("activiteiten/_eerdere.html", "Opslaan als nieuwe")
+    BEWERKEN = Gezicht("")
+    INGEHAALD = Gezicht("_verschillen.html")
+    NIET_OPGESLAGEN = Gezicht("activiteiten/_niet_opgeslagen.html", "Log als nieuwe activiteit")
 
     @property
     def wijzigt(self):

@@ -13,7 +13,6 @@ from kern.velden import DuurField
 from wijken.models import Wijk
 
 PRESENTIE, SCHARRELRUIMTE = "straatcontact en presentie", "scharrelruimte"
-DUREN = ("0:30", "1:00", "2:00")
 
 
 class PresentieForm(MetIndeling, forms.Form):
@@ -26,6 +25,7 @@ class PresentieForm(MetIndeling, forms.Form):
     knoppen = None
     klasse, kenmerken = "presentie", {}
     actie = reverse_lazy("activiteiten:presentie")
+    duren = ("0:30", "1:00", "2:00")
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=nieuwe_sleutel)
     wat = forms.ChoiceField(
@@ -53,8 +53,6 @@ class PresentieForm(MetIndeling, forms.Form):
         wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).bestaand_op(self.vandaag)
         self.fields["wijk"].queryset = wijken.select_related("gemeente").defer("grens")
         self.initial.setdefault("wijk", Activiteit.objects.laatste_wijk_van(user))
-
-    duren = DUREN
 
     def clean(self):
         gegevens = super().clean()

@@ -19,7 +19,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db import connection, transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Model, Q
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -198,8 +198,8 @@ class Maand:
     """Activities that are still planned: not ticked off, not cancelled."""
     afsluiting: Afsluiting | None
     is_voorbij: bool
-    heropend_op: datetime.datetime | None = None
-    heropend_door: str = ""
+    heropend: Model | None = None
+    """The row of history in which it was opened again."""
 
     @property
     def tot(self):
@@ -232,8 +232,7 @@ def maanden_for(*, organisatie, gemeente, laatste, aantal):
             gepland=gepland.get(dag, 0),
             afsluiting=afsluitingen.get(dag),
             is_voorbij=dag < deze,
-            heropend_op=heropend[dag].history_date if dag in heropend else None,
-            heropend_door=getattr(heropend[dag].history_user, "naam", "") if dag in heropend else "",
+            heropend=heropend.get(dag),
         )
         for dag in dagen
     ]

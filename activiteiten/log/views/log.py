@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from activiteiten.log import actions
 from activiteiten.log.beginwaarden import begin_for
-from activiteiten.log.dagen import dagen_for, stroken_for
+from activiteiten.log.dagen import rijen_for, stroken_for
 from activiteiten.log.filters import ActiviteitFilter
 from activiteiten.log.groei import GroeiForm
 from activiteiten.log.invoer import Invoer
@@ -67,7 +67,7 @@ def activiteit_list(request, bestand=None):
         "filter": filter_,
         "gefilterd": not filter_.is_leeg,
         "pagina": pagina,
-        "dagen": dagen_for(pagina.object_list),
+        "rijen": rijen_for(pagina.object_list),
         "minuten": minuten,
         "stroken": stroken_for(minuten),
         "aantal_later": filter_.aantal_later() if geldig else 0,
@@ -188,7 +188,7 @@ def activiteit_delete(request, pk):
 
     def verwijder(reden):
         actions.verwijder_activiteit(by=request.user, activiteit=activiteit, reden=reden)
-        _meld_verwijderd(request, activiteit)
+        _meld(request, activiteit, "_verwijderd.html")
         return _laatste_lijst(request)
 
     return doe_met_activiteit(request, activiteit, verwijder, doen="verwijderen")
@@ -241,13 +241,8 @@ def _verwijzer(request):
 
 
 def meld_opgeslagen(request, activiteit):
-    if activiteit.verwijderd:
-        _meld_verwijderd(request, activiteit)
-        return
-    inhoud = render_to_string("activiteiten/_opgeslagen.html", {"activiteit": activiteit}, request)
-    messages.success(request, inhoud)
+    _meld(request, activiteit, "_verwijderd.html" if activiteit.verwijderd else "_opgeslagen.html")
 
 
-def _meld_verwijderd(request, activiteit):
-    inhoud = render_to_string("activiteiten/_verwijderd.html", {"activiteit": activiteit}, request)
-    messages.success(request, inhoud)
+def _meld(request, activiteit, deel):
+    messages.success(request, render_to_string(f"activiteiten/{deel}", {"activiteit": activiteit}, request))
