@@ -2,12 +2,13 @@
 
 import re
 
-from taal.woordlijst import lees_woordlijst
+from taal.woordlijst import lees_patronen, lees_woordlijst
 
-from .adreswoorden import BIJ_HUIS, RICHTINGEN
+from .adreswoorden import BIJ_HUIS
 from .gesproken import GETAL
 
 _LIJSTEN = lees_woordlijst("persoonsgegevens/adreswoorden")
+_EEN_VAN = lees_patronen("persoonsgegevens/adreswoorden")
 
 _NUMMER = (
     r"(?P<nr>[1-9][0-9]{0,3})(?![0-9])(?P<toe>(?:"
@@ -44,17 +45,12 @@ STRAAT_IN_WOORDEN = re.compile(
 )
 """A dictated house number: "Sluisstraat zevenentwintig"."""
 KLEIN_GETAL = frozenset(_LIJSTEN["klein_getal"])
-NA_GETALWOORD = re.compile(
-    r" ?(?:[.,;:)!?\n]|$)| (?:en|in|is|was|staat|maar|want|die|dat|daar|heeft|had|wil|wilde|woont|te|ik|ze|zij|hij|"
-    r"we|wij|graag|ook|nog|langs|aan|af|voor|naar|bij|om|omdat|waar|met|vraagt|zegt|ligt|moet|kan|zit|"
-    r"(?:aan|af|langs|op|be|ge|ver)[a-z]{3,14}[dt])\b",
-    re.IGNORECASE,
-)
+NA_GETALWOORD = re.compile(rf" ?(?:[.,;:)!?\n]|$)| {_EEN_VAN['na_getalwoord']}\b", re.IGNORECASE)
 """A number in words ends its phrase, or a word follows that is not counted."""
 HUIS_ERVOOR = re.compile(
     r"\b(?:op|aan|naar|adres:?|adres is)(?: (?:de|het|'t|den))?$|\bwoo?nt\b[^.;\n]{0,30}$", re.IGNORECASE
 )
-EN_RICHTING = re.compile(rf"(?<!\w)([^\W\d_]{{4,24}} )(?:{'|'.join(RICHTINGEN)}),? $", re.IGNORECASE)
+EN_RICHTING = re.compile(rf"(?<!\w)([^\W\d_]{{4,24}} ){_EEN_VAN['richtingen']},? $", re.IGNORECASE)
 NOG_EEN_NUMMER = re.compile(r" ?(?:en|&|,|/) ?[1-9][0-9]{0,3}[a-zA-Z]?(?= ?(?:[.,;:)]|$))")
 WOONT = re.compile(
     r"\bwo+n(?:t|de|en|achtig)\b(?: (?:nu|al|sinds kort|alleen|zelf|daar|hier|dan|nog|ook|samen))*"
@@ -88,9 +84,7 @@ LAAN_VAN = re.compile(
     rf"),? (?P<nrwoord>{_NR_WOORD}){_NUMMER}(?!\w)"
 )
 WEGEN = ("straat", "laan", "weg", "dijk", "dyk", "hof", "pad")
-SLUIT = re.compile(
-    r" ?(?:[.,;:)!?/\n-]|$)| [a-z]{2,14}t (?:de|het|een|er|nog|ook|al|niet|geen|te|op|in|om|over|aan|uit|zich)\b"
-)
+SLUIT = re.compile(rf" ?(?:[.,;:)!?/\n-]|$)| [a-z]{{2,14}}t {_EEN_VAN['na_werkwoord']}\b")
 """The number ends its phrase: nothing that is counted follows, at most a verb."""
 MEERVOUD = re.compile(
     r"(?!(?:door|op|aan|uit|af|over|in|langs|mee|bij|na|toe|terug)?ge|be|ver|ont|her)[a-zë]{3,24}(?:en|s)(?!\w)"
@@ -98,9 +92,6 @@ MEERVOUD = re.compile(
 """A plural, not "doorgegeven"."""
 GETELD = re.compile(r" ?(?:[a-zë]{2,24}(?:en|s)(?!\w)|[0-9]{2})")
 OP = re.compile(r"\b(?:op|aan|adres:?|woonadres:?)(?: (?:de|het|'t|den|d'|gen|it))?$", re.IGNORECASE)
-VOORZETSEL = re.compile(
-    r"(?:^|[,(:]|\b(?:naar|bij|van|uit|in|langs|voor|vanaf|tot|nu|is|en|of|tussen|op nr)(?: (?:de|het|'t|den))?)$",
-    re.IGNORECASE,
-)
+VOORZETSEL = re.compile(rf"(?:^|[,(:]|\b{_EEN_VAN['voor_straat']}(?: (?:de|het|'t|den))?)$", re.IGNORECASE)
 EINDIGT_OP_HUIS = re.compile(rf"(?:{BIJ_HUIS.pattern})$", re.IGNORECASE)
-AANSPREEK = re.compile(r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|fam|familie|heer|groep|klas)\.?$", re.IGNORECASE)
+AANSPREEK = re.compile(rf"\b{_EEN_VAN['aanspreek']}\.?$", re.IGNORECASE)

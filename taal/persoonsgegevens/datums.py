@@ -14,20 +14,19 @@ An idea, a group or a festival that was "geboren" is no person.
 import re
 from collections.abc import Iterator
 
+from taal.woordlijst import langste_van, lees_patronen
+
 from .lexicon import MAANDEN, MAANDEN_ELDERS
 from .nummers import PERSOONLIJK, Plek, noemt_persoon, zinsdeel_na, zinsdeel_voor
 from .woordvormen import vouw
 
-_MAAND = "|".join(sorted(map(vouw, {*MAANDEN, *MAANDEN_ELDERS}), key=len, reverse=True))
+_EEN_VAN = lees_patronen("persoonsgegevens/datums")
+_MAAND = langste_van(map(vouw, {*MAANDEN, *MAANDEN_ELDERS}))
 _MAAND_EN_CIJFER = r"(?=[^\W\d_]{3,12}+\.? [0-9])"
 """Tells a month with a number behind it from nearly all other words, before every month is tried."""
-_BIJNA_MAAND = r"(?:jan|feb|maar|apr|jun|jul|aug|agu|sep|okt|nov|dec)[a-z]{1,8}"
+_BIJNA_MAAND = rf"{_EEN_VAN['maandbegin']}[a-z]{{1,8}}"
 """A month with a slip of the pen ("septmber"): only before a year in full."""
-_DAGWOORD = (
-    r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)twintig|(?:een|eenen|eenën)dertig|"
-    r"eerste|tweede|derde|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|"
-    r"(?:vijf|zes|zeven|acht|negen)tien|twintig|dertig)(?:de|ste)?"
-)
+_DAGWOORD = rf"{_EEN_VAN['dagwoord']}(?:de|ste)?"
 
 DATUM = re.compile(
     r"(?<![\w/-])(?<![0-9][.,])(?=\w)(?:(?=[0-9])(?:"
@@ -39,7 +38,7 @@ DATUM = re.compile(
     # 05/24/1948
     r"|(?:0?[1-9]|1[0-2])(?P<s3>[-/])(?:1[3-9]|2[0-9]|3[01])(?P=s3)(?P<j3>(?:19|20)[0-9]{2})"
     # 12 mei 1948, 12e mei '48, 12/mei/1948
-    rf"|(?P<d4>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?(?: van)?[ ./-]{{0,2}}(?:(?:{_MAAND})(?![^\W\d])\.?"
+    rf"|(?P<d4>0?[1-9]|[12][0-9]|3[01])(?:e|ste|de)?(?: van)?[ ./-]{{0,2}}(?:{_MAAND}(?![^\W\d])\.?"
     r"(?:[ ,/-]{0,2}(?P<j4>'?[0-9]{2}(?![0-9:])|(?:18|19|20)[0-9]{2}))?"
     rf"|{_BIJNA_MAAND}[ ,-]{{1,2}}(?P<j5>(?:19|20)[0-9]{{2}}))"
     # 12051948, 19480512, 120548, 480512
@@ -47,10 +46,10 @@ DATUM = re.compile(
     r"|(?:(?:19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
     r")"
     # May 12, 1948
-    rf"|{_MAAND_EN_CIJFER}(?:{_MAAND})\.? (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? (?P<j6>(?:19|20)[0-9]{{2}})"
+    rf"|{_MAAND_EN_CIJFER}{_MAAND}\.? (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? (?P<j6>(?:19|20)[0-9]{{2}})"
     # tien april 1992, tien april; maart 1950, 03-1950
-    rf"|(?P<dagwoord>{_DAGWOORD}) (?:{_MAAND})(?: (?P<j7>'?[0-9]{{2}}(?![0-9:])|(?:19|20)[0-9]{{2}}))?"
-    rf"|(?P<maandjaar>(?:{_MAAND_EN_CIJFER}(?:{_MAAND})\.? |(?:0?[1-9]|1[0-2])[-/])(?P<j8>(?:19|20)[0-9]{{2}}))"
+    rf"|(?P<dagwoord>{_DAGWOORD}) {_MAAND}(?: (?P<j7>'?[0-9]{{2}}(?![0-9:])|(?:19|20)[0-9]{{2}}))?"
+    rf"|(?P<maandjaar>(?:{_MAAND_EN_CIJFER}{_MAAND}\.? |(?:0?[1-9]|1[0-2])[-/])(?P<j8>(?:19|20)[0-9]{{2}}))"
     r")(?!\w)(?![-/.][0-9])"
 )
 """In lower case, to be sought in the folded text: so it takes a third of the time."""
@@ -58,23 +57,15 @@ JAREN = ("j", "j1", "j2", "j3", "j4", "j5", "j6", "j7", "j8")
 ONVAST = ("kaal", "dagwoord", "maandjaar")
 """Forms that are a birth date only after a word of birth."""
 
-_OPSCHRIFT = (
-    r"\b(?:geb|gbd?|gebd|gebdtm|g\.d|d\.? ?o\.? ?b|date of birth|birth ?date|born|né|née|dogum tarihi|doğum tarihi|"
-    # geboortedatum, geb.datum, gebdat, gebrtedatum, geboorte data, geboortedag; not gebruiksdatum, gebiedsdag
-    r"g[eo]?b[oerts]{0,8}[ .-]{0,2}(?:datum|datums|data|dat|dta|dtm|datm|datun|dtum|dag))\b"
-    r"|°|[*](?= ?$)"
-)
-_MOEDER = (
-    r"(?:mevrouw|mw|ze|zij|(?:schoon)?(?:moeder|dochter|zus)|vrouw|vriendin|partner|buurvrouw|bewoonster)"
-)
+_OPSCHRIFT = rf"\b{_EEN_VAN['opschrift']}\b|°|[*](?= ?$)"
+_MOEDER = _EEN_VAN["moeder"]
 _BEVALLEN = (
     r"(?:bevallen|beviel)(?: [a-z]{1,12}){0,2} van (?:een|haar|hun|de|het) (?:[a-zë]{3,10} ){0,2}"
-    r"(?:zoon|dochter|jongen|meisje|kind|baby|tweeling|drieling)(?:tje)?"
+    rf"{_EEN_VAN['kind']}(?:tje)?"
 )
 """Not "de cursus is goed bevallen"."""
 _WERKWOORD = (
-    r"\b(?:ge?bo{1,2}r{1,2}en?|gebroen|geborne|geboorte|verjaardag|verjaart|jarig|ter wereld(?! van)|levenslicht|"
-    rf"op de wereld gezet|{_BEVALLEN}|{_MOEDER} (?:is|was) (?:[a-z]{{2,12}} )?bevallen|"
+    rf"\b(?:{_EEN_VAN['geboorte']}|{_BEVALLEN}|{_MOEDER} (?:is|was) (?:[a-z]{{2,12}} )?bevallen|"
     rf"{_MOEDER} beviel)\b"
 )
 GEBOREN_VOOR = re.compile(
@@ -85,28 +76,13 @@ GEBOREN_NA = re.compile(
     rf"{_BEVALLEN})",
     re.IGNORECASE,
 )
-GEEN_MENS = re.compile(
-    r"\b(?:idee|plan|plannen|initiatief|project|vereniging|stichting|groep|club|wens|samenwerking|naam|traditie|"
-    r"beweging|netwerk|concept|wijk|buurt|speeltuin|tuin|plein|straat|school|buurthuis|wijkcentrum|koor|festival|"
-    r"kalf|kalfje|lammetjes?|veulen|kuikens|puppy|puppies|"
-    r"kittens)\b",
-    re.IGNORECASE,
-)
-BEWONER_DIRECT = re.compile(
-    r"\b(?:bewoner|bewoonster|deelnemer|deelneemster|cli[eë]nte?|buurvrouw|buurman|vrijwilliger|vrijwilligster)"
-    r"[ ,:(]{1,3}$",
-    re.IGNORECASE,
-)
-_KIN = (
-    r"(?:klein|achter|stief|pleeg|schoon|half|over|groot|bonus|ex-?|aanstaande )?(?:kind|zoon|dochter|broer|zus|"
-    r"neef|nicht|baby|"
-    r"tweeling|meid|meis|jongen|peuter|kleuter|tiener|puber|partner|man|vrouw|moeder|vader|ma|pa|oma|opa|tante|oom|"
-    r"zwager|vriend|vriendin|jongste|oudste|middelste)(?:etje|tje|je)?s?"
-)
+GEEN_MENS = re.compile(rf"\b{_EEN_VAN['geen_mens']}\b", re.IGNORECASE)
+BEWONER_DIRECT = re.compile(rf"\b{_EEN_VAN['bewoner']}[ ,:(]{{1,3}}$", re.IGNORECASE)
+_KIN = rf"{_EEN_VAN['voor_kin']}?{_EEN_VAN['kin']}(?:etje|tje|je)?s?"
 """Kin, also in the diminutive: "neefje", "kleindochtertje"."""
 KIND_DIRECT = re.compile(
     r"(?<!\bmet )(?<!\bvan )(?<!\bbij )(?<!\baan )(?<!\bdoor )\b(?:klein|stief|pleeg|bonus)?"
-    r"(?:kind|kinderen|zoon|dochter|baby|tweeling|jongste|oudste|middelste)(?:tje|je)?s?[,:]? $",
+    rf"{_EEN_VAN['eigen_kind']}(?:tje|je)?s?[,:]? $",
     re.IGNORECASE,
 )
 """A child with a date and no more: "zoon 21/11/2012". With "met zoon" before it may be the day of the talk."""
@@ -129,38 +105,14 @@ IS_VAN = re.compile(
 EN = re.compile(r"(?: ?[,;/&+]| en) ?")
 NOG_EEN = re.compile(
     r"[ ,;/&+()]*(?:en|and|of)?[ (]*"
-    r"(?:(?:vader|moeder|zoon|dochter|kind|partner|man|vrouw|broer|zus|oma|opa|"
-    r"[A-Z][\w'-]{1,20})[ :,(]{1,2})?(?:is van )?"
+    rf"(?:{_EEN_VAN['tussen_datums']}[ :,(]{{1,2}})?(?:is van )?"
 )
 """Between two birth dates in a row: "14-01-2012, Sem 30-09-2015 en 02-05-2019"."""
 
-GESCHIEDENIS = re.compile(
-    r"opgericht|oprichting|gesticht|stichtings|gebouwd|bouwjaar|herbouw|verbouw|gesloopt|opgeleverd|oplevering|"
-    r"bevrijd|"
-    r"herd(?:enk|acht|ach)|oorlog|watersnood|\w*ramp\b|jubile|\bbest(?:aat|aan|ond)\b|geopend|opening|onthul|"
-    r"eerste steen|"
-    r"gebombardeerd|bombardement|razzia|deportatie|gedeporteerd|onderduik|verzet|monument|stolperstein|struikelste|"
-    r"histor|geschieden|archief|museum|(?<!pas)foto(?:'s|tje)? (?:uit|van|genomen)|ansicht|krant|tijdschrift|"
-    r"\bakten?\b|"
-    r"\bwet\b|statuten|verordening|besluit|notulen|convenant|contract|overeenkomst|vergunning|\bbrie(?:f|"
-    r"ven) (?:van|uit)\b|"
-    r"\bverslag|\bdocument|\brapport|trouw(?:dag|foto|akte|datum|boek)|huwelijk|bruiloft|staatsmijn|"
-    r"onafhankelijk|koninkrijk|kampioen|wedstrijd|elfstedentocht|storm|overstrom|brand\b|aanslag|moord|aangelegd|"
-    r"gedempt|"
-    r"ingewijd|ingezegend|gedicht|boek\b|roman|film|song|liedje|plaat\b|dateert|dateren|gedateerd|gevestigd|"
-    r"sterfdag|gesneuveld|eerste (?:paal|bewoners|uitgave|editie)|"
-    r"staking|feestelijk|in gebruik|afgebrand|neergestort|mijnramp|slag (?:bij|om)|tentoonstelling|expositie",
-    re.IGNORECASE,
-)
+GESCHIEDENIS = re.compile(_EEN_VAN["geschiedenis"], re.IGNORECASE)
 """The sentence is about what happened to a place, a thing or a country, or about a piece of paper."""
 PERIODE_VOOR = re.compile(
-    r"(?:\b(?:d\.d\.|sinds|sedert|vanaf|tot|t/m|tm|per|tussen|na|voor|rond|uit|ter|d\.?d|verl(?:oopt|open)|geldig|"
-    r"ingang|"
-    r"lid|dienst|aangekomen|gearriveerd|binnengekomen|verblijf|gedateerd|versie|v|nr|nummer|kenmerk|dossier|"
-    r"artikel|art|"
-    r"overleden|overleed|overlijden|stierf|gestorven|begraven|gecremeerd|getrouwd|trouwde|gehuwd|gescheiden|"
-    r"paragraaf|hoofdstuk|punt|bijlage|factuur|zaak|order|polis|referentie|ref|ma|di|wo|do|vr|za|zo|"
-    r"[a-z]{3,6}dag)\b\.?[ :#]{0,2}"
+    rf"(?:\b{_EEN_VAN['periode_voor']}\b\.?[ :#]{{0,2}}"
     r"(?:de |het |op |in )?|†[ (]?|[0-9](?:ste|e)? en )$",
     re.IGNORECASE,
 )

@@ -9,32 +9,18 @@ The functions take the text as `vinder.vlak` makes it and yield (begin, eind), a
 import re
 from collections.abc import Iterator
 
+from taal.woordlijst import een_van, lees_patronen, lees_woordlijst
+
 from .nummers import BSN_NAMEN, Plek, is_bsn, is_van_loket, is_van_organisatie
 from .woordvormen import sleutel, vouw
 
-EENHEDEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-TIENERS = (
-    *(
-        "tien",
-        "elf",
-        "twaalf",
-        "dertien",
-        "veertien",
-        "vijftien",
-        "zestien",
-        "zeventien",
-        "achttien",
-        "negentien",
-    ),
-)
-TIENTALLEN = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_EEN_VAN = lees_patronen("persoonsgegevens/gesproken")
+_EENHEDEN, _TIENERS, _TIENTALLEN = lees_woordlijst("telwoorden").values()
+_EENHEDEN = ("nul", *_EENHEDEN)
 
-_EEN = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)"
-_TIG = rf"(?:{'|'.join(TIENTALLEN)})"
-_ONDER_HONDERD = rf"(?:{_EEN} ?[eë]n ?{_TIG}|{_TIG}|{'|'.join(TIENERS)})"
-HONDERD = (
-    rf"(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen)?honderd(?: ?(?:en ?)?(?:{_ONDER_HONDERD}|{_EEN}))?)"
-)
+_EEN, _TIG = een_van((*_EENHEDEN[1:], "één")), een_van(_TIENTALLEN)
+_ONDER_HONDERD = rf"(?:{_EEN} ?[eë]n ?{_TIG}|{_TIG}|{een_van(_TIENERS)})"
+HONDERD = rf"(?:{een_van(_EENHEDEN[2:])}?honderd(?: ?(?:en ?)?(?:{_ONDER_HONDERD}|{_EEN}))?)"
 GETAL = rf"(?:{HONDERD}|{_ONDER_HONDERD}|{_EEN})"
 """A whole number in words, 1 to 999: "zevenentwintig", "zeven en twintig", "honderd twaalf"."""
 
@@ -62,12 +48,12 @@ def _cijfers_van(stuk: re.Match[str]) -> str:
     if stuk["cijfers"]:
         return woord
     if stuk["een"]:
-        return str(EENHEDEN.index(woord))
-    if woord in TIENERS:
-        return str(10 + TIENERS.index(woord))
-    tiental = next(tig for tig in TIENTALLEN if woord.endswith(tig))
+        return str(_EENHEDEN.index(woord))
+    if woord in _TIENERS:
+        return str(10 + _TIENERS.index(woord))
+    tiental = next(tig for tig in _TIENTALLEN if woord.endswith(tig))
     eenheid = woord.removesuffix(tiental).removesuffix("en")
-    return str(20 + 10 * TIENTALLEN.index(tiental) + (EENHEDEN.index(eenheid) if eenheid else 0))
+    return str(20 + 10 * _TIENTALLEN.index(tiental) + (_EENHEDEN.index(eenheid) if eenheid else 0))
 
 
 def _lees_reeks(tekst: str, begin: int, lengte: int) -> tuple[str, int] | None:
@@ -119,11 +105,9 @@ def vind_gesproken_bsn(tekst: str) -> Iterator[Plek]:
 
 
 VOEG = re.compile(r" (?:(?:liggend |laag |lage )?streepje|koppelteken|underscore|punt|dot) ", re.IGNORECASE)
-_AANBIEDER = (
-    r"(?:g ?mail|hot ?mail|out ?look|i ?cloud|yahoo|kpn ?mail|ziggo|live|x ?s ?4 ?all|planet|hetnet|home)"
-)
+_AANBIEDER = _EEN_VAN["aanbieder"]
 _DEEL = r"[^\W_][\w.+-]{0,40}"
-_TLD = r"(?:com|nl|org|net|be|eu|de|fr|pl|tr|info|nu|sr|frl|me|co)"
+_TLD = _EEN_VAN["tld"]
 EMAIL = re.compile(
     rf"(?<![\w.+-])(?P<postvak>{_DEEL}(?:{VOEG.pattern}{_DEEL}){{0,4}})"
     r"(?: ?@ ?| (?:(?P<at>at)|ape?n?staa?r?t(?:je)?) )"

@@ -3,7 +3,7 @@
 What each list is for stands there, above it.
 """
 
-from taal.woordlijst import lees_woordlijst
+from taal.woordlijst import genummerd, lees_woordlijst
 
 _NAMEN = lees_woordlijst("persoonsgegevens/namen")
 _STOPWOORDEN = lees_woordlijst("persoonsgegevens/stopwoorden")
@@ -26,27 +26,7 @@ STOPWOORDEN = frozenset(_STOPWOORDEN["stopwoorden"])
 GEEN_NAAM = STOPWOORDEN.difference(_STOPWOORDEN["toch_een_naam"]).union(_STOPWOORDEN["geen_naam"])
 HERKOMST = frozenset(_STOPWOORDEN["herkomst"])
 
-MAANDEN = {
-    naam: nummer
-    for nummer, namen in enumerate(
-        (
-            "januari jan january januarie",
-            "februari feb febr februarie",
-            "maart mrt maa mar",
-            "april apr",
-            "mei",
-            "juni jun",
-            "juli jul",
-            "augustus aug",
-            "september sep sept",
-            "oktober okt oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for naam in namen.split()
-}
+MAANDEN = frozenset(genummerd(lees_woordlijst("kalender")["maanden"], 1)).union(_WOORDEN["maanden_ook"])
 MAANDEN_ELDERS = _WOORDEN["maanden_elders"]
 DAGEN = frozenset(_WOORDEN["dagen"])
 FUNCTIES = frozenset(_WOORDEN["functies"])

@@ -13,8 +13,12 @@ from stdnum import iban, numdb
 from stdnum.iso7064 import mod_97_10
 from stdnum.nl import bsn
 
+from taal.woordlijst import langste_van, lees_patronen
+
 from .lexicon import GEEN_NAAM, ORGANISATIEWOORDEN
 from .woordvormen import CIJFER, sleutel, vouw
+
+_EEN_VAN = lees_patronen("persoonsgegevens/nummers")
 
 Plek = tuple[int, int]
 
@@ -27,11 +31,7 @@ ZINSGRENS = re.compile(
     r"(?<!\bfam.)(?<!\bmob.)(?<!\bev.)(?<!\bd\.d.))",
     re.IGNORECASE,
 )
-PERSOONLIJK = re.compile(
-    r"\b(?:mevrouw|mevr|mvr|mw|meneer|dhr|haar|hem|hij|ze|zij|zijn (?:nummer|tel|mobiel|vaste)|bewoner|bewoonster|"
-    r"buurvrouw|buurman|moeder|vader|zoon|dochter|zus|broer|man|vrouw|oma|opa|deelneemster|deelnemer|cli[eë]nte?|"
-    r"priv[eé]|thuis|vriendin|vriend|vrijwilligster|mantelzorger|kartrekker|initiatiefnemer|fam|familie|gezin)\b",
-)
+PERSOONLIJK = re.compile(rf"\b{_EEN_VAN['persoonlijk']}\b")
 VAN_PERSOON = re.compile(r"[ ,(]*(?:van|is)(?: (?:de|het))? " + PERSOONLIJK.pattern)
 
 
@@ -75,17 +75,13 @@ NEGEN = re.compile(
 )
 NEGEN_MET_WOORD = re.compile(
     r"\b(?:bsn|burgerservice(?:nummer|nr)|sofi(?:nummer|-nummer|nr)?|b\.s\.n\.)[ :.=-]{0,3}"
-    r"(?:(?:nummer|nr|is|van|haar|zijn|hem|mw|mevrouw|meneer|dhr|no|luidt|toch|wel|even|"
-    r"[a-z]{2,12})[ :.=-]{1,3}){0,4}"
+    rf"(?:{_EEN_VAN['na_bsn']}[ :.=-]{{1,3}}){{0,4}}"
     r"(?<![0-9])([0-9](?:[ .-]{0,3}[0-9]){7,8})(?![\w])",
     re.IGNORECASE,
 )
 GEEN_BSN = re.compile(
-    r"(?:€|(?<![0-9] )\b(?:eur|euro)|\b(?:rsin|fiscaal nummer|begroting|bedrag|kvk|kenmerk|referentie|"
-    r"(?:bestel|order|factuur|zaak|klant|dossier|polis|ticket|meldings?|serie|artikel|offerte|product|volg|bon|lid|"
-    r"kvk-?|contract|project|vergunning|aanvraag|track|pakket)(?:nummer|nr|code)s?|"
-    r"(?:be)?(?:stelling|order)|factuur|zaak|dossier|offerte|ticket|pakket|zending|contract|"
-    r"code)\b)[ :.#a-z]{0,12}\Z",
+    rf"(?:€|(?<![0-9] )\b(?:eur|euro)|\b(?:{_EEN_VAN['genummerd']}(?:nummer|nr|code)s?|{_EEN_VAN['geen_bsn']})\b)"
+    r"[ :.#a-z]{0,12}\Z",
     re.IGNORECASE,
 )
 
@@ -142,25 +138,17 @@ TELEFOON = re.compile(
 )
 ZES_EN_ACHT = re.compile(r"6[0-9]{8}")
 KAAL_MOBIEL = re.compile(
-    r"\b(?:tel|telefoon|telnr|nummer|nr|mobiel|mob|app|appen|bel|bellen|belt|gsm|whatsapp)\b[ :.a-z]{0,15}"
-    r"(?<![0-9])(6[0-9]{8})(?!\w)",
-    re.IGNORECASE,
+    rf"\b{_EEN_VAN['mobiel_woord']}\b[ :.a-z]{{0,15}}(?<![0-9])(6[0-9]{{8}})(?!\w)", re.IGNORECASE
 )
 NA_BANKLETTERS = re.compile(r"\b[a-z]{2}[0-9]{2}[ .-]?[a-z]{4}[ .-]?$", re.IGNORECASE)
 DIENSTNUMMER = re.compile(r"\(?0(?:800|900|906|909|88|14)")
 _WERKLIJN = (
     r"(?!thuis|huis|priv|mobiele|senior)[a-zë]{3,20}(?:lijn|lijnen)|"
-    r"(?:dienst|werk|team|wijk|buurt|piket|balie|nood|storings|info|informatie|hulp|klacht\w*|spreekuur|project|"
-    r"kantoor|beheer\w*|"
-    r"groeps|bestuurs|wacht|zaal)[ -]?(?:mobiel|telefoon|toestel|nummer|gsm)(?:tje)?"
+    rf"{_EEN_VAN['werklijn']}[ -]?(?:mobiel|telefoon|toestel|nummer|gsm)(?:tje)?"
 )
 """A line or a telephone of work: "Mantelzorglijn", "dienstmobiel"."""
-_ORG = "|".join(sorted(map(re.escape, ORGANISATIEWOORDEN), key=len, reverse=True))
 ORGANISATIE = re.compile(
-    rf"\b(?:[a-z]{{0,12}}(?:{_ORG})|{_WERKLIJN}|beheerder|beheer|huisarts|wijkagent|wijkverpleegkundige|"
-    rf"consulent|secretariaat|"
-    r"administratie|centrale|algemeen nummer|hoofdnummer|doorkiesnummer|kantoortijd(?:en)?|zaalverhuur|verhuur|"
-    r"woningbouwvereniging|instantie|dienst|afdeling|partner|contactpunt|de vonk|alarmnummer|noodnummer)\b",
+    rf"\b(?:[a-z]{{0,12}}{langste_van(map(re.escape, ORGANISATIEWOORDEN))}|{_WERKLIJN}|{_EEN_VAN['organisatie']})\b"
 )
 BEREIKBAAR = re.compile(
     # bel het wijkteam op, het nummer van de receptie is
@@ -294,31 +282,15 @@ APENSTAART = re.compile(r" ?@ ?| ?[(\[](?:at|apenstaartje)[)\]] ?| apenstaartje 
 APENSTAART_TEKENS = ("@", "at)", "at]", "apenstaartje")
 LOKAAL_DEEL = re.compile(r"[\w.+'%&~=!#$*/?^{|}-]")
 DOMEIN = re.compile(
-    r"(?:[^\W_][\w-]{0,62}[.,]){1,6}[^\W\d_]{2,24}(?![\w])|(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|"
-    r"kpnmail|xs4all|planet|upcmail)\b",
+    rf"(?:[^\W_][\w-]{{0,62}}[.,]){{1,6}}[^\W\d_]{{2,24}}(?![\w])|{_EEN_VAN['zonder_punt']}\b",
     re.IGNORECASE,
 )
 DOMEIN_ZONDER_KOMMA = re.compile(r"(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}")
 ROLADRES = re.compile(
-    r"(?:info|contact|receptie|balie|secretariaat|administratie|aanmelden|aanmelding(?:en)?|inschrijv(?:en|"
-    r"ing(?:en)?)|"
-    r"redactie|bestuur|planning|post|postbus|klantenservice|no-?reply|helpdesk|vrijwilligers?(?:werk)?|verhuur|"
-    r"reserveren|reserveringen|boekingen|aanvra(?:ag|gen)|fact(?:uur|uren)|donaties?|giften|vacatures?|klachten|"
-    r"privacy|pers|media|directie|"
-    r"projecten|support|service|kantoor|beheer|energie|duurzaam(?:heid)?|groen|afval|schuldhulp(?:verlening)?|"
-    r"inkomen|taal|zorg|mantelzorg|"
-    r"ouderen|jongeren|buurt|wijk|veiligheid|inwoners|bewoners|inkoop|personeel|hr|participatie|vragen|opgeven|"
-    r"opgave|zaalverhuur|communicatie|subsidies?|wmo|burgerzaken|wonen|sport|jeugd|webmaster|gemeente|loket|"
-    r"meldpunt|welkom|activiteiten|algemeen|office|hallo|events?)(?:[._-][a-z0-9._-]{1,30})?"
-    r"|[a-z0-9._-]{0,20}(?:team|centrum|buurthuis|wijkhuis|loket|initiatief|initiatieven|vereniging|commissie|raad|"
-    r"stichting|fonds)(?:[._-][a-z0-9._-]{1,30})?",
+    rf"(?:{_EEN_VAN['loket']}|[a-z0-9._-]{{0,20}}{_EEN_VAN['loketeinde']})(?:[._-][a-z0-9._-]{{1,30}})?",
     re.IGNORECASE,
 )
-VAN_MENSEN = re.compile(
-    r"(?:gmail|hotmail|outlook|live|ziggo|icloud|yahoo|kpnmail|kpnplanet|xs4all|planet|upcmail|home|casema|hetnet|"
-    r"chello|quicknet|protonmail|proton|gmx|msn|me|tele2|telfort|zonnet|online)\.",
-    re.IGNORECASE,
-)
+VAN_MENSEN = re.compile(rf"{_EEN_VAN['van_mensen']}\.", re.IGNORECASE)
 """Domains of providers: there even contact.ria@ is a person's."""
 
 

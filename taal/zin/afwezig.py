@@ -2,33 +2,24 @@
 
 import re
 
-_BERICHT = (
-    r"(?:brief|brieven|[a-z-]*mails?|mailtjes?|nieuwsbrie(?:f|ven)|flyers?|folders?|apps?|appjes?|uitnodiging(?:en)?"
-    r"|enquetes?|vragenlijst(?:en)?|post|bericht(?:en|je|jes)?)"
-)
+from taal.woordlijst import lees_patronen
+
+_EEN_VAN = lees_patronen("zin/afwezig")
+
+_BERICHT = _EEN_VAN["bericht"]
 _RECHT_ERVOOR = re.compile(
     rf"(?<!\w)(?:{_BERICHT} (?:[a-z]+ ){{0,3}}(?:aan|naar|onder|voor|bij|van|namens)"
-    r"|(?:handtekening(?:en)?|petitie|klacht(?:en)?|reacties?|melding(?:en)?|telefoontjes?|signalen|verzoek|vragen) "
-    r"(?:van|namens|door)|namens|over|per|[0-9] ?(?:x|keer|maal)|(?:twee|drie|vier) keer"
-    r"|groep(?:en|jes) van|1 op|een op|elke|geen|plek voor|plaats voor|ruimte voor"
-    r"|zaal voor|tafels? voor|stoelen voor|capaciteit (?:van|voor)"
-    r"|(?:lijst|wachtlijst|groepsapp|appgroep|app|bestand|database) (?:van|met|voor)"
-    r"|(?:dorp|stad|wijk|buurt|straat|gezin) van|(?<!in de )(?<!in het )(?<!in een )(?:flat|complex|gebouw|portiek) "
-    r"(?:van|met|voor))"
+    rf"|{_EEN_VAN['van_wie']} (?:van|namens|door)|{_EEN_VAN['recht_ervoor']})"
     r"(?: (?:ongeveer|circa|ca\.?|zo'n|ruim|bijna|alle|de|haar|zijn|hun))? $"
 )
 _OOK_AAN = re.compile(rf"(?<!\w){_BERICHT} (?:[a-z]+ ){{0,3}}(?:aan|naar|onder) [0-9]+ [a-z]+ en $")
 _GEZIN = re.compile(
-    r"(?<!\w)(?:gezin|moeder|vader|vrouw|mevrouw|meneer|mevr\.?|mw\.?|dhr\.?|hr\.?|stel|ouder|echtpaar|familie|fam\.?)"
+    rf"(?<!\w){_EEN_VAN['gezin']}"
     r"(?: [a-z]+\.?){0,3} (?:met|van|en|met haar|met zijn|en haar|en zijn) (?:haar |zijn |de )?$"
 )
 """Whoever comes with children is counted as one or as all: in two ways."""
 _KIND = re.compile(r".{1,14}\b(?:kind|kids|zoon|zoons|dochters?|jongens|meisjes)")
-_IN_DEZELFDE_ZIN = (
-    r"(?:uitgenodigd|genodigd|gemaild|geappt|aangeschreven|benaderd|afgemeld|afmelding(?:en)?|afgezegd|afwezig|verhinderd"
-    r"|aangemeld|aanmelding(?:en)?|ingeschreven|inschrijving(?:en)?|opgegeven|verwacht(?:en|ten|te)?|wachtlijst|ziek"
-    r"|weggebleven|gezocht|nodig|tekort|te weinig|nodigde|nodigden)"
-)
+_IN_DEZELFDE_ZIN = _EEN_VAN["in_dezelfde_zin"]
 _ERVOOR = re.compile(rf"(?<!\w){_IN_DEZELFDE_ZIN}(?!\w)")
 _ERNA = re.compile(
     rf"(?<!\w)(?:{_IN_DEZELFDE_ZIN}|gestopt|afgevallen|opgezegd|"
@@ -41,9 +32,7 @@ _GRENS_ERNA = re.compile(
     r"[,;.!?(]|(?<!\w)(?:maar|wel|waarvan|over|die|omdat|want)(?!\w)|(?<!\w)en (?![0-9]+ [a-z]+ (?:zijn |waren )?"
     rf"{_IN_DEZELFDE_ZIN})"
 )
-_BIJVOEGLIJK = re.compile(
-    r"[a-z0-9.]+ (?:verwachte|uitgenodigde|aangemelde|afgemelde|afwezige|mogelijke|potentiele|toekomstige)(?!\w)"
-)
+_BIJVOEGLIJK = re.compile(rf"[a-z0-9.]+ {_EEN_VAN['bijvoeglijk']}(?!\w)")
 _VER = 60
 
 

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from taal.woordlijst import genummerd, langste_van, lees_patronen, lees_woordlijst
+
 from .dagnamen import (
     DAG,
     DAGDEEL,
@@ -23,12 +25,9 @@ from .telwoorden import MAANDDAG, lees_getal
 from .tijd import is_mogelijk_bereik
 from .weekdag import vind as vind_weekdagen
 
-_RELATIEF = {
-    "eergisteren": -2, "eergister": -2, "gisteren": -1, "gister": -1, "vandaag": 0, "vndg": 0, "vanmorgen": 0,
-    "vanochtend": 0, "vanmiddag": 0, "vanavond": 0, "vannamiddag": 0, "morgen": 1, "overmorgen": 2,
-    "gistr": -1, "gistrn": -1, "gistern": -1, "gisterne": -1, "gstr": -1, "gstrn": -1, "eergistr": -2, "vdaag": 0,
-    "vandg": 0, "vanmrgn": 0, "vanmdg": 0, "vanmid": 0, "vanocht": 0,
-}  # fmt: skip
+_EEN_VAN = lees_patronen("zin/dag")
+
+_RELATIEF = genummerd(lees_woordlijst("zin/dag")["relatief"], -2)
 _LANGE_VORMEN = {woord: woord for woord in _RELATIEF if len(woord) >= 7} | {
     dag + deel: dag
     for dag in ("gister", "gisteren", "eergister")
@@ -36,7 +35,7 @@ _LANGE_VORMEN = {woord: woord for woord in _RELATIEF if len(woord) >= 7} | {
 }
 _LANG_WOORD = re.compile(r"(?<![\w#])[a-z]{6,18}(?!\w)")
 _REL = re.compile(
-    rf"(?<![\w#])(?P<r>{'|'.join(sorted(_RELATIEF, key=len, reverse=True))})"
+    rf"(?<![\w#])(?P<r>{langste_van(_RELATIEF)})"
     rf"(?:(?: |-|(?<=n|r))(?:in de )?(?P<d>{DAGDEEL}))?(?!\w)"
     r"(?P<weg> (?:een|1|twee|2|drie|3) we(?:ek|ken) geleden| de dag)?"
 )
@@ -58,16 +57,10 @@ _MET_MAAND = re.compile(
 _RANGTELWOORD = re.compile(
     r"(?<!\w)(?P<op>op )?de (?P<d>[0-9]{1,2})(?:e|de|ste)(?: van de(?:ze)? maand)?(?!\w)"
 )
-_NA_RANG = re.compile(
-    r" (?:verdieping|etage|dag|keer|plaats|plek|rij|avond|ochtend|middag|bijeenkomst|sessie|les|editie|week|maand|helft"
-    r"|vergadering|locatie|kamer|woning|deur|kwartaal|klas|groep|lijn|inloop|training|cursus|koffie\w*)"
-)
+_NA_RANG = re.compile(rf" {_EEN_VAN['na_rang']}")
 _NA_LOSSE_RANG = re.compile(r"$| ?[,.;]| (?:om|van|met|in|bij)(?!\w)| [0-9]")
 _NOOIT_NA = re.compile(r"(?<!\w)(?:tot|tot en met|t/m|tm|vanaf|voor|sinds|na|goede|de hele) (?:en met )?$")
-_EEN_OP_EEN_ERNA = re.compile(
-    r"$|[^ ]| (?:met|bij|over|gewandeld|gesproken|indiv[a-z]*|koffie|thee|huisbezoek|aandacht|telefonisch|traject"
-    r"|[a-z]*(?:gesprek(?:je|ken)?|contact|begeleid[a-z]*|coach[a-z]*|hulp|steun[a-z]*|afspraak|wandeling|les))(?!\w)"
-)
+_EEN_OP_EEN_ERNA = re.compile(rf"$|[^ ]| {_EEN_VAN['een_op_een_erna']}(?!\w)")
 _WORDT_DAN = re.compile(r"(?<!\w)dit (?:wordt|is|staat op) (?:op )?(?:de|het|onze) [a-z]{4,15} voor $")
 """`dit wordt de agenda voor dinsdag`: it is about that day's work."""
 _ZWAK_NA = re.compile(r"(?<!\w)(?:van|over|door|dan) $")
@@ -242,7 +235,7 @@ def _zonder_reeksen(zin, gevonden):
         uit.append(kandidaat)
         volgt = _REEKS.match(zin.plat, kandidaat.eind)
         if volgt and re.match(
-            rf"(?:{DAG}|{'|'.join(_RELATIEF)}|nu|heden|[0-9]{{1,2}}[-/ ](?:{MAAND}|[0-9]{{1,2}}))(?!\w)",
+            rf"(?:{DAG}|{langste_van(_RELATIEF)}|nu|heden|[0-9]{{1,2}}[-/ ](?:{MAAND}|[0-9]{{1,2}}))(?!\w)",
             zin.plat[volgt.end() : volgt.end() + 20],
         ):
             uit[-1] = Kandidaat({"datum": None}, kandidaat.begin, kandidaat.eind, False, 2)

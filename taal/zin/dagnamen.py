@@ -4,19 +4,14 @@ from datetime import date, timedelta
 
 from rapidfuzz.distance import OSA
 
-MAANDEN = {
-    "januari": 1, "jan": 1, "februari": 2, "feb": 2, "febr": 2, "maart": 3, "mrt": 3, "april": 4, "apr": 4, "mei": 5,
-    "juni": 6, "jun": 6, "juli": 7, "jul": 7, "augustus": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-    "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
-}  # fmt: skip
-DAGNAMEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-DAGEN = {naam: n for n, naam in enumerate(DAGNAMEN)} | {
-    "ma": 0, "maa": 0, "di": 1, "din": 1, "dins": 1, "wo": 2, "woe": 2, "woens": 2, "do": 3, "don": 3, "dond": 3,
-    "vr": 4, "vrij": 4, "za": 5, "zat": 5, "zo": 6, "zon": 6,
-}  # fmt: skip
+from taal.woordlijst import genummerd, langste_van, lees_woordlijst
+
+_KALENDER = lees_woordlijst("kalender")
+MAANDEN = genummerd(_KALENDER["maanden"], 1)
+DAGEN = genummerd(_KALENDER["weekdagen"], 0)
+DAGNAMEN = tuple(regel.split()[0] for regel in _KALENDER["weekdagen"])
 DAGDEEL = r"(?:ochtend|morgen|middag|namiddag|avond)s?"
-MAAND = rf"(?:{'|'.join(sorted(MAANDEN, key=len, reverse=True))})"
-DAG = rf"(?:{'|'.join(sorted(DAGEN, key=len, reverse=True))})"
+MAAND, DAG = langste_van(MAANDEN), langste_van(DAGEN)
 GEEN_DAG = {"vandaan", "vandaal", "maandan", "zondagen", "zaterdags", "gisten"}
 
 

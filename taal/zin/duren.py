@@ -2,24 +2,21 @@
 
 import re
 
+from taal.woordlijst import een_van, langste_van, lees_patronen
+
 from .opkomst import NIET_TIJD
 from .tekst import LINKS, RECHTS, Kandidaat
 from .telwoorden import KLOKGETAL, WOORDEN, lees_getal
 
+_EEN_VAN = lees_patronen("zin/duren")
+
 UUR, DAG = 60, 1440
 
-_GETAL = rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?|{'|'.join(sorted(WOORDEN, key=len, reverse=True))})"
+_GETAL = rf"(?:[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?|{langste_van(WOORDEN)})"
 _UUR = r"(?:uurtjes?|uren|uur|u|h)(?!\w)\.?"
 _MIN = r"(?:minuutjes?|minuten|minuut|min\.?|mins|mnts?\.?|minutn)(?!\w)"
-_NIET_ERVOOR = re.compile(
-    r"(?<!\w)(?:paar|keer|maal|per|ieder|elke?|over|ander|tot|voor|binnen|na|om de|[0-9]{1,2} ?x|euro) (?:een |de )?$"
-)
-_NIET_ERNA = re.compile(
-    r" ?(?:te (?:laat|vroeg|lang|kort|weinig|veel)|later|geleden|eerder|over tijd|vertraging|pauze|vrij|verlof|ziek"
-    r"|reistijd|reizen|onderweg|(?:van )?tevoren|vooraf|ervoor|erna|daarvoor|daarna|korter|langer|minder|meer|extra"
-    r"|rijden|verderop|verwijderd|(?:per|in de) (?:week|maand|dag)|per [a-z]+|pp|p\.p|elk|ieder|x [0-9]+"
-    r"|uitgelopen|uitloop|(?:of|a|tot) (?:[0-9]+|twee|drie|vier|vijf))(?!\w)"
-)
+_NIET_ERVOOR = re.compile(rf"(?<!\w){_EEN_VAN['niet_ervoor']} (?:een |de )?$")
+_NIET_ERNA = re.compile(rf" ?{_EEN_VAN['niet_erna']}(?!\w)")
 _KEUZE_ERNA = re.compile(
     rf",? ?(?:(?:of|a|tot|-)(?: misschien| mogelijk)?|misschien|mogelijk)(?: wel)? ?(?:een |'n )?"
     rf"(?:(?:{_GETAL} ?)?(?:{_UUR}|{_MIN}|kwartier(?:tje)?(?!\w))|half ?uur(?:tje)?|anderhal(?:f|ve)|driekwart)"
@@ -35,7 +32,7 @@ _DUUR = re.compile(
     rf"|(?P<half_n>{_GETAL})(?: ?½| 1/2|,? ?en (?:een )?half|(?<=[a-z])enhalf|eneenhalf) ?(?:{_UUR})"
     rf"|(?P<anderhalf>anderhal(?:f|ve)|1 ?½|½|1/2)(?: {_UUR}|(?<=½){_UUR})"
     rf"|(?:een )?(?P<halfuur>half ?(?:uur|uurtje|u)(?!\w)|halve uur)"
-    rf"|(?P<nkw>[1-9]|{'|'.join(w for w, n in WOORDEN.items() if n <= 9)}) ?kwartier(?:tje|en)?(?!\w)"
+    rf"|(?P<nkw>[1-9]|{een_van(w for w, n in WOORDEN.items() if n <= 9)}) ?kwartier(?:tje|en)?(?!\w)"
     rf"|(?P<driekw>driekwart {_UUR})"
     rf"|(?P<kw>kwartier(?:tje)?(?!\w)|kwart(?:ier)? uur(?!\w))"
     rf"|(?P<n>{_GETAL}) ?{_UUR}(?P<en>,? ?en (?:(?P<en_half>(?:een )?half(?: uur)?)|(?P<en_kw>een kwartier)"

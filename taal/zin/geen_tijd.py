@@ -2,17 +2,19 @@
 
 import re
 
+from taal.woordlijst import lees_patronen
+
 from .tekst import LINKS
 
+_EEN_VAN = lees_patronen("zin/geen_tijd")
+
 _RUIMTE = re.compile(
-    rf"{LINKS}(?:zaal|kamer|lokaal|ruimte|unit|spreekkamer|vergaderzaal|vergaderkamer|bureau|huisnummer|huisnr\.?|nummer"
-    r"|nr\.?|artikel|art\.?|versie|paragraaf|hoofdstuk|agendapunt|formulier|model|boete|cijfer|rapportcijfer|gemiddeld)"
+    rf"{LINKS}{_EEN_VAN['genummerd']}"
     r":? [a-z]?[0-9]{1,3}[.:/-][0-9]{1,3}(?![\w])(?! ?(?:-|tot|uur|u|h)(?![a-z]))(?![.,:/-][0-9])"
 )
 _UITSLAG = re.compile(
-    rf"{LINKS}[0-9]{{1,2}} ?- ?[0-9]{{1,2}} (?:gewonnen|verloren|gelijk|gelijkgespeeld|winst|verlies|overwinning"
-    r"|nederlaag|geworden|voorgestaan|achter)(?!\w)"
-    r"|(?<!\w)(?:uitslag|eindstand|tussenstand|stand|score|wonnen|gewonnen|verloren|speelden|gelijkspel)"
+    rf"{LINKS}[0-9]{{1,2}} ?- ?[0-9]{{1,2}} {_EEN_VAN['uitslag_erna']}(?!\w)"
+    rf"|(?<!\w){_EEN_VAN['uitslag_ervoor']}"
     r"(?: (?:we|ze|met|was|werd|het))*:? [0-9]{1,2} ?- ?[0-9]{1,2}(?![\w:/-])(?![.,][0-9])"
 )
 

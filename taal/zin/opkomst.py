@@ -4,34 +4,24 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from taal.woordlijst import lees_patronen
+
 from . import collegas
 from .afwezig import is_er_niet
+from .dagnamen import MAAND
 from .tekst import LINKS, RECHTS, Kandidaat
 from .telwoorden import GETAL, TAL, lees_getal
 
-_DEELNEMER = (
-    r"(?:[a-z]{0,12}bewoners?|[a-z]{0,12}bewoonsters?|bw?nrs?|bewon\.?|bew\.?|bewnrs?|deelne(?:mers?|emsters?|menden)"
-    r"|dln(?:e?mr|r)?s?\.?|deelnrs|deeln\.?|mens(?:en)?|persoon|personen"
-    r"|pers\.?|man|mannen|vrouw(?:en)?|[a-z]{0,10}jongeren?|jongens?|meid(?:en)?|meisjes?|(?:buurt|wijk|(?:basis)?school)?kinderen|kind|kids|kindjes?|ouderen?|ouders"
-    r"|(?:groot|pleeg)?moeders?|vaders?|buren|buur(?:man|vrouw|mannen|vrouwen)|senioren|mantelzorgers?|statushouders?"
-    r"|nieuwkomers?|bezoekers?|bezoeksters?|bez\.?|aanwezigen|gasten?|cursist(?:en)?|leerling(?:en)?|student(?:en)?|tieners?|pubers?"
-    r"|dames?|heer|heren|huurders?|leden|inwoners?|burgers?|client(?:en)?|klant(?:en)?|volwassenen?|peuters?|kleuters?"
-    r"|oma's|opa's|daklozen?|thuislozen?|vluchteling(?:en)?|wandelaars?|spelers?|sporters?|eters|buurtgenoten"
-    r"|belangstellenden|geinteresseerden|ondernemers?|winkeliers?|omwonenden|scholieren|passanten|voorbijgangers"
-    r"|asielzoekers|werkzoekenden|alleenstaanden|kindertjes|gezichten|(?:[0-9]{2} ?[-+]? ?)?plussers?)"
-)
+_EEN_VAN = lees_patronen("zin/opkomst")
+
+_DEELNEMER = _EEN_VAN["deelnemer"]
 _VRIJWILLIGER = r"(?:vrijwilligers?|vrijwilligsters?|vrijw\.?|vrijwill\.?)"
 _COLLEGA = r"(?:(?:directe )?collega(?:'?s)?|coll\.)"
 _NOEMER = rf"(?:{_DEELNEMER}|{_VRIJWILLIGER}|{_COLLEGA})(?!\w)"
-NIET_TIJD = (
-    rf" ?(?:jaar|jarigen?|jr\b|%|procent|euro|km\b|keer\b|x\b|stuks|nieuwe?\b|(?:[a-z]{{3,15}}e )?{_NOEMER})"
-)
+NIET_TIJD = rf" ?(?:{_EEN_VAN['niet_tijd']}|(?:[a-z]{{3,15}}e )?{_NOEMER})"
 """What follows a number that is no hour and no day."""
 
-_ONGEVEER = (
-    r"(?:(?:in totaal|totaal|ongeveer|ongev\.?|circa|ca\.?|zo'?n|plm\.?|pakweg|naar schatting|ruim|bijna|wel|zeker"
-    r"|(?:een )?stuk of|een man of|een(?= [a-z]+tal)|de|onze|alle|±|\+/-|~) ?)"
-)
+_ONGEVEER = rf"(?:{_EEN_VAN['ongeveer']} ?)"
 _VOORAF = (
     r"(?:(?:samen )?met |door |voor |aan |bij |van |waarvan (?:er )?|waaronder |inclusief |incl\.? )?"
     rf"{_ONGEVEER}{{0,2}}"
@@ -40,10 +30,7 @@ _BIJVOEGLIJK = r"(?: (?!nieuwe |andere |deze |beide |hele |halve |alle |uurtje )
 _N = rf"(?P<n>{TAL}|{GETAL})"
 _WIE = rf"(?:(?P<c>{_COLLEGA})|(?P<v>{_VRIJWILLIGER})|(?P<d>{_DEELNEMER}))(?!\w)"
 
-_NIEUW_EINDE = (
-    r"(?=$|[^\w ]| (?:in|bij|met|op|en|erbij"
-    rf"|van|uit|die|aan|om|was|waren|over|voor|vandaag|gister|{GETAL})(?!\w)| [^\w ])"
-)
+_NIEUW_EINDE = rf"(?=$|[^\w ]| (?:{_EEN_VAN['na_nieuw']}|{GETAL})(?!\w)| [^\w ])"
 _NIEUWE = rf"(?:nieuwe(?!\w)|(?:nieuw|nw){_NIEUW_EINDE})"
 
 _BEREIK = re.compile(
@@ -63,7 +50,7 @@ _DUBBELPUNT = re.compile(
 _NA_ELKAAR = re.compile(
     rf"{LINKS}(?P<al>{GETAL} )?(?:aantal )?(?:"
     rf"(?P<v>vrijwilligers)|(?P<d>deelnemers|aanwezigen|bezoekers)) {_N}{RECHTS}"
-    rf"(?!{NIET_TIJD}(?! [0-9]))(?! ?(?:uur|u\b|min|m\b|[½]|nov|dec|jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt))"
+    rf"(?!{NIET_TIJD}(?! [0-9]))(?! ?(?:uur|u\b|min|m\b|[½]|{MAAND}))"
 )
 _NIEUW = re.compile(
     rf"{LINKS}{_VOORAF}(?:(?P<geen>geen|0)|{_N})(?: (?:daarvan|van hen|ervan|waren|er|is|zijn))?"
@@ -98,7 +85,7 @@ _WAREN_NIEUW = re.compile(
 )
 _EEN_OF = re.compile(
     rf"{LINKS}(?:met )?(?:een |'n )?(?:(?P<c>collega)|(?P<v>vrijwilliger)"
-    r"|(?P<d>man|mens|bewoner|deelnemer|bezoeker|kind|jongere|vrouw|persoon))"
+    rf"|(?P<d>{_EEN_VAN['een_of']}))"
     rf" of {_N}(?!\w)(?! (?:of|tot|a|keer|x|uur|meer)(?!\w))(?!{_BIJVOEGLIJK} {_NOEMER})"
 )
 """`een man of twaalf`."""
@@ -111,8 +98,7 @@ _WAREN_ER = re.compile(
 )
 _COLLEGA_MEE = re.compile(
     rf"{LINKS}(?:(?:een|mijn|m'n) )?(?P<c>collega)(?: (?!en |of |gebeld|gesproken|gemaild)[a-z]{{2,15}})?"
-    r" (?:meegenomen|mee|erbij|(?:was|is) (?:er )?(?:ook )?(?:bij|mee|erbij)|ging (?:ook )?mee|hielp(?: mee)?|meegegaan"
-    r"|meegeholpen|meegelopen|sloot aan)(?!\w)"
+    rf" {_EEN_VAN['kwam_mee']}(?!\w)"
 )
 _EEN_IN_RIJ = re.compile(
     rf"{LINKS}(?P<een>een) (?:(?P<c>collega)|(?P<v>vrijwilliger|vrijwilligster)|(?P<d>bewoner|deelnemer))(?=$| ?[,;.)(]"

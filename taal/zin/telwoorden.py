@@ -2,44 +2,29 @@
 
 import re
 
-_TOT_TWINTIG = """
-    een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
-    negentien
-"""
-_TIENTALLEN = """
-    twintig dertig veertig vijftig zestig zeventig tachtig negentig
-"""
+from taal.woordlijst import genummerd, langste_van, lees_woordlijst
 
-
-def _woorden():
-    woorden = {woord: n for n, woord in enumerate(_TOT_TWINTIG.split(), 1)}
-    eenheden = list(woorden.items())[:9]
-    for waarde, tiental in zip(range(20, 100, 10), _TIENTALLEN.split(), strict=True):
-        woorden[tiental] = waarde
-        woorden |= {f"{eenheid}en{tiental}": waarde + n for eenheid, n in eenheden}
-    return woorden | {"honderd": 100}
-
-
-WOORDEN = _woorden()
+_LIJSTEN = lees_woordlijst("telwoorden")
+_EENHEDEN = genummerd(_LIJSTEN["eenheden"], 1)
+WOORDEN = _EENHEDEN | genummerd(_LIJSTEN["tieners"], 10)
+for _tien, _tiental in enumerate(_LIJSTEN["tientallen"], 2):
+    WOORDEN[_tiental] = 10 * _tien
+    WOORDEN |= {f"{eenheid}en{_tiental}": 10 * _tien + n for eenheid, n in _EENHEDEN.items()}
+WOORDEN["honderd"] = 100
 TALLEN = {f"{woord}tal": n for woord, n in WOORDEN.items() if n % 5 == 0} | {"dozijn": 12}
 
 
-def _keuze(woorden):
-    return "|".join(sorted(woorden, key=len, reverse=True))
-
-
-_HONDERD = rf"(?:(?:{_keuze(list(WOORDEN)[1:9])})?honderd(?:(?:en)?(?:{_keuze(WOORDEN)}))?)"
-_DELEN = re.compile(
-    rf"(?P<honderd>{_keuze(list(WOORDEN)[1:9])})?honderd(?:(?:en)?(?P<rest>{_keuze(WOORDEN)}))?"
-)
-TAL = rf"(?:{_keuze(TALLEN)})"
+_TWEE_TOT_NEGEN, _WOORD = langste_van(_LIJSTEN["eenheden"][1:]), langste_van(WOORDEN)
+_HONDERD = rf"(?:{_TWEE_TOT_NEGEN}?honderd(?:(?:en)?{_WOORD})?)"
+_DELEN = re.compile(rf"(?P<honderd>{_TWEE_TOT_NEGEN})?honderd(?:(?:en)?(?P<rest>{_WOORD}))?")
+TAL = langste_van(TALLEN)
 GETAL = (
     r"(?:[0-9]{1,3}\.[0-9]{3}|(?<![0-9] )[0-9]{3}|0|[1-9][0-9]?|[1-9][0-9]{3}"
-    rf"|{_HONDERD}|{_keuze(WOORDEN)})"
+    rf"|{_HONDERD}|{_WOORD})"
 )
 """`een` is among them: whoever uses this decides whether it is a number or an article."""
-KLOKGETAL = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 12])})"
-MAANDDAG = rf"(?:[0-9]{{1,2}}|{_keuze([w for w, n in WOORDEN.items() if n <= 31])})"
+KLOKGETAL = rf"(?:[0-9]{{1,2}}|{langste_van(w for w, n in WOORDEN.items() if n <= 12)})"
+MAANDDAG = rf"(?:[0-9]{{1,2}}|{langste_van(w for w, n in WOORDEN.items() if n <= 31)})"
 
 
 def lees_getal(plat):

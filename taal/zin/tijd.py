@@ -3,12 +3,17 @@
 import re
 from datetime import time
 
+from taal.woordlijst import lees_patronen
+
 from . import duren
+from .dagnamen import MAAND
 from .duren import UUR
 from .klok import Klok, begin_van, duur_van, kloktreffers, lees_dagdeel, lees_klok
 from .opkomst import NIET_TIJD
 from .tekst import LINKS, RECHTS, Kandidaat
 from .telwoorden import KLOKGETAL, lees_getal
+
+_EEN_VAN = lees_patronen("zin/tijd")
 
 _VOORZET = (
     r"(?:(?:om|vanaf|rond(?: de)?|tegen|start|begin|(?:begonnen|gestart)(?: om)?"
@@ -32,28 +37,22 @@ _VOOR_KLOK = re.compile(rf"(?<!\w){_VOORZET}$")
 _OM_EEN_UUR_OF = re.compile(
     rf"{LINKS}(?:om|rond|tegen|vanaf) (?:ongeveer )?(?:een |'n )?uur(?:tje)? of (?P<n>{KLOKGETAL}){RECHTS}"
 )
-_LEEFTIJD = re.compile(
-    r"(?<!\w)(?:groep|groepje|jongeren|kinderen|kids|jeugd|leeftijd(?:en)?|meiden|meisjes|jongens|tieners|pubers"
-    r"|leerlingen|vrouwen|mannen) (?:van|tussen)(?: de)? $"
-)
+_LEEFTIJD = re.compile(rf"(?<!\w){_EEN_VAN['leeftijd']} (?:van|tussen)(?: de)? $")
 """`jongeren van 12 tot 16` may well be that old."""
 _NIET_BEGIN = re.compile(r"(?<!\w)(?:tot|na|t/m|tm|voor|sinds|uiterlijk|€) ?$")
 _EINDE_ERVOOR = re.compile(
-    r"(?<!\w)(?:klaar|einde?|eindtijd|geeindigd|gestopt|stopte(?:n)?|afgelopen|afgerond|gesloten|dicht|vertrok(?:ken)?"
-    r"|weggegaan|terug|thuis)(?: was| waren| pas| weer)?,?:? (?:om |rond |tegen )?$"
+    rf"(?<!\w){_EEN_VAN['einde_ervoor']}(?: was| waren| pas| weer)?,?:? (?:om |rond |tegen )?$"
 )
 _EINDE_ERNA = re.compile(
     r" (?:was (?:ik |het |iedereen )?|waren (?:we |wij )?|weer |pas )?"
-    r"(?:klaar|einde?|gestopt|afgelopen|afgerond|dicht|gesloten"
-    r"|afgesloten|geeindigd|weg|terug|thuis|naar huis|vertrokken|opgeruimd)(?!\w)(?! (?:om|rond|tegen|bij|[0-9]))"
+    rf"{_EEN_VAN['einde_erna']}(?!\w)(?! (?:om|rond|tegen|bij|[0-9]))"
 )
 _BEGON_ERNA = re.compile(r" (?:begonnen|gestart|begin|start|aanvang)(?!\w)")
 _EINDE_VOORZET = re.compile(r"(?:(?<!\w)(?:(?P<tot>tot)|(?P<voorzet>om|rond|tegen)) )?$")
 """A clock at which it ended: no begin, but beside a begin it gives the minutes."""
-_MAANDNAAM = r" (?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
-_NIET_NA = re.compile(rf"{NIET_TIJD}| ?[x€]| per (?:week|maand|dag|jaar)|{_MAANDNAAM}")
+_NIET_NA = re.compile(rf"{NIET_TIJD}| ?[x€]| per (?:week|maand|dag|jaar)| {MAAND}")
 _NIET_KAAL_NA = re.compile(
-    rf"{NIET_TIJD}|{_MAANDNAAM}| (?:redenen|dingen|punten|weken|week|maanden|dagen)|[^.]{{1,25}} te "
+    rf"{NIET_TIJD}| {MAAND}| (?:redenen|dingen|punten|weken|week|maanden|dagen)|[^.]{{1,25}} te "
 )
 
 _VERVOLG = re.compile(r",? (?:in de |'s )(?:ochtend|morgen|middag|namiddag|avond|nacht)s?(?!\w)")

@@ -2,9 +2,13 @@
 
 import re
 
+from taal.woordlijst import lees_patronen
+
 from .dagnamen import DAG, DAGDEEL, DAGEN, DAGNAMEN, bijna, laatste_met_dagnummer, plus
 from .opkomst import NIET_TIJD
 from .telwoorden import KLOKGETAL
+
+_EEN_VAN = lees_patronen("zin/weekdag")
 
 _OOK_GEWOON = {"zo", "zon", "vrij", "zat", "don", "maa", "din"}
 """Short days that are words too: they need a date, a clock or `afgelopen` beside them."""
@@ -16,9 +20,7 @@ _VOORAF = (
 _WEEKDAG = re.compile(
     rf"(?<![\w#/])(?P<v>{_VOORAF}{{0,2}})"
     rf"(?:op )?(?P<w>{DAG}|[a-z]{{6,9}})(?:\.(?= )|(?:[ -](?:in de )?)?(?P<dd>{DAGDEEL}))?(?![\w'])"
-    rf"(?P<n> (?:van )?(?:de )?{_WEEK}"
-    r"| j\.?l\.?(?!\w)| jongstleden"
-    r"| a\.?s\.?(?!\w)| aanstaande)?"
+    rf"(?P<n> (?:van )?(?:de )?{_WEEK}| j\.?l\.?(?!\w)| jongstleden| a\.?s\.?(?!\w)| aanstaande)?"
     r"(?P<weg> (?:over|t/m|tm|tot en met) | (?:een|1|twee|2|drie|3) we(?:ek|ken) geleden)?"
 )
 _DAGNUMMER = re.compile(
@@ -30,20 +32,14 @@ _DING_VOLGT = re.compile(
 )
 _KLOK_VOLGT = re.compile(r",? (?:van |om |vanaf )[0-9]|,? [0-9]{1,2}[:.][0-9]{2}")
 _GEWOONTE_ERVOOR = re.compile(
-    r"(?<!\w)(?:goede|witte|zwarte|vette|black|wekelijks(?:e)?|maandelijks(?:e)?|voortaan|altijd|meestal|normaal"
-    r"|normaliter|standaard|(?:eerste|tweede|derde|vierde|laatste|[1-4]e)) (?:op )?$|(?<!\w)om de week (?:op )?$"
+    rf"(?<!\w){_EEN_VAN['gewoonte']} (?:op )?$|(?<!\w)om de week (?:op )?$"
     r"|(?:week|weken|maand|maanden|dagen) (?:geleden|terug),? $|(?<!\w)over [a-z0-9]+ (?:week|weken),? $"
 )
 _GEWOONTE_ERNA = re.compile(r" (?:om de week|wekelijks|maandelijks|van de maand|van elke maand)(?!\w)|-[a-z]")
-_MOEDER_ERVOOR = re.compile(
-    r"(?<!\w)(?:mijn|m'n|zijn|z'n|haar|d'r|hun|je|jouw|onze|uw|oude|lieve|zieke|demente|bejaarde|pa (?:en|of)"
-    r"|als|een) $"
-)
+_MOEDER_ERVOOR = re.compile(rf"(?<!\w){_EEN_VAN['moeder_ervoor']} $")
 _MOEDER_ERNA = re.compile(
     r" (?:en pa(?!\w)|van (?!(?:[0-9]|half|kwart|vorige|afgelopen|deze|volgende|komende|de week)"
-    rf"|{KLOKGETAL}(?!\w))"
-    r"|(?:is|was|wil|wilde|belt|komt|kwam|zit|zat|ligt|lag|overleed|overleden|boos|ziek|opgenomen)"
-    r"(?!\w)(?! (?:er|ik|we|wij|het|de|een)(?!\w)))"
+    rf"|{KLOKGETAL}(?!\w))|{_EEN_VAN['moeder_erna']}(?!\w)(?! (?:er|ik|we|wij|het|de|een)(?!\w)))"
 )
 _AANHEF = re.compile(
     r"(?<!\w)(?:mw|mevr|mevrouw|mej|dhr|hr|heer|meneer|fam|familie|echtpaar|gezin|dokter|tante|oom)\.? "
