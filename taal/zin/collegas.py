@@ -2,7 +2,7 @@
 
 import re
 
-from .tekst import LINKS, Kandidaat
+from .tekst import LINKS
 from .telwoorden import WOORDEN
 
 _EN = r"(?: en |, | & | \+ |, en )"
@@ -37,10 +37,9 @@ def vind(zin):
         (_EN_IK, lambda *_: 1),
         (_MET_ZIJN, lambda _, treffer: _HOEVEEL[treffer["n"]] - 1),
     ):
-        for treffer in list(zin.treffers(patroon)):
+        for treffer in zin.treffers(patroon):
             if aantal := tel(zin, treffer):
-                zin.reserveer(*treffer.span())
-                gevonden.append(Kandidaat({"collega_aantal": aantal}, *treffer.span()))
+                gevonden.append(zin.neem({"collega_aantal": aantal}, *treffer.span()))
     return gevonden
 
 

@@ -85,7 +85,7 @@ def vind(zin, vandaag):
 def vind_met_verband(zin, vandaag, bereik_bekend):
     """Bare `3-11`, after the clocks; `10-12` only when the line already has its hours."""
     gevonden = []
-    for treffer in list(zin.treffers(_CIJFERS)):
+    for treffer in zin.treffers(_CIJFERS):
         if treffer["j"] or treffer["s"] == ".":
             continue
         dag, maand = int(treffer["d"]), int(treffer["m"])
@@ -144,8 +144,7 @@ def _kandidaat(zin, plek, dag, *, rang=2, twijfel=False):
         rang = 0
     elif op := re.search(r"(?<!\w)(?:op|dd\.?|d\.d\.) $", ervoor):
         begin -= len(op[0])
-    zin.reserveer(begin, eind)
-    return [Kandidaat({"datum": dag}, begin, eind, twijfel, rang)]
+    return [zin.neem({"datum": dag}, begin, eind, twijfel, rang)]
 
 
 def _in_reeks(zin, begin, ervoor):
@@ -158,10 +157,10 @@ def _in_reeks(zin, begin, ervoor):
 
 def _relatief(zin, vandaag):
     gevonden = []
-    for treffer in list(zin.treffers(_LANG_WOORD)):
+    for treffer in zin.treffers(_LANG_WOORD):
         if woord := _bijna_relatief(treffer[0]):
             gevonden += _kandidaat(zin, treffer.span(), plus(vandaag, _RELATIEF[woord]), twijfel=True)
-    for treffer in list(zin.treffers(_REL)):
+    for treffer in zin.treffers(_REL):
         woord, ervoor = treffer["r"], zin.ervoor(treffer.start(), 14)
         if woord == "morgen" and re.search(
             r"(?:(?<!\w)(?:de|in de|goede|hele|elke|iedere|'s|s|deze)|dag|\bma|\bdi|\bwo|\bdo|\bvr|\bza|\bzo)[ -]$",
@@ -172,7 +171,7 @@ def _relatief(zin, vandaag):
             zin.reserveer(*treffer.span())
             continue
         gevonden += _kandidaat(zin, treffer.span(), plus(vandaag, _RELATIEF[woord]))
-    for treffer in list(zin.treffers(_TERUG)):
+    for treffer in zin.treffers(_TERUG):
         gevonden += _kandidaat(zin, treffer.span(), plus(vandaag, -lees_getal(treffer["n"])))
     return gevonden
 
@@ -192,15 +191,15 @@ def _bijna_relatief(woord):
 
 def _geschreven(zin, vandaag):
     gevonden = []
-    for treffer in list(zin.treffers(_ISO)):
+    for treffer in zin.treffers(_ISO):
         gevonden += _kandidaat(
             zin, treffer.span(), maak(int(treffer["j"]), int(treffer["m"]), int(treffer["d"]))
         )
-    for treffer in list(zin.treffers(_CIJFERS)):
+    for treffer in zin.treffers(_CIJFERS):
         if treffer["j"]:
             jaar = int(treffer["j"]) + (2000 if len(treffer["j"]) == 2 else 0)
             gevonden += _kandidaat(zin, treffer.span(), maak(jaar, int(treffer["m"]), int(treffer["d"])))
-    for treffer in list(zin.treffers(_MET_MAAND)):
+    for treffer in zin.treffers(_MET_MAAND):
         maand = treffer["m"] if treffer["m"] in MAANDEN else bijna(treffer["m"], MAANDEN)
         if not maand:
             continue
@@ -217,7 +216,7 @@ def _geschreven(zin, vandaag):
 
 def _rangtelwoorden(zin, vandaag):
     gevonden = []
-    for treffer in list(zin.treffers(_RANGTELWOORD)):
+    for treffer in zin.treffers(_RANGTELWOORD):
         volgt = zin.plat[treffer.end() : treffer.end() + 20]
         if _NA_RANG.match(volgt) if treffer["op"] else not _NA_LOSSE_RANG.match(volgt):
             continue

@@ -5,7 +5,7 @@ import re
 from taal.woordlijst import een_van, langste_van, lees_patronen
 
 from .opkomst import NIET_TIJD
-from .tekst import LINKS, RECHTS, Kandidaat
+from .tekst import LINKS, RECHTS
 from .telwoorden import KLOKGETAL, WOORDEN, lees_getal
 
 _EEN_VAN = lees_patronen("zin/duren")
@@ -58,7 +58,7 @@ _EERDER_GETAL = re.compile(r"(?:[0-9½]|(?<!\w)(?:half|halve|heel|twee|drie|ande
 def vind(zin):
     """Candidates for minuten; reserves what is a duration of something else, or of two lengths."""
     gevonden = []
-    for treffer in list(zin.treffers(_DUUR)):
+    for treffer in zin.treffers(_DUUR):
         ervoor = zin.ervoor(treffer.start(), 25)
         if treffer["n"] and re.search(r"'s (?:ochtend|morgen|middag|avond)s $", ervoor):
             zin.reserveer(*treffer.span())  # `'s middags 3 uur`: at three, or three hours
@@ -79,14 +79,14 @@ def vind(zin):
             continue
         if treffer["m"] and _NIET_METER.match(zin.plat, treffer.end()):
             continue
-        gevonden.append(_kandidaat(zin, treffer, minuten))
+        gevonden.append(zin.neem({"minuten": minuten}, *treffer.span()))
     return gevonden
 
 
 def vind_uren_of(zin):
     """Candidates for minuten from `een uur of drie`; before the clocks, that would read one o'clock in it."""
     gevonden = []
-    for treffer in list(zin.treffers(_UUR_OF)):
+    for treffer in zin.treffers(_UUR_OF):
         ervoor = zin.ervoor(treffer.start(), 16)
         getal = treffer["n"] or treffer["m"]
         aantal = lees_getal(getal) if getal.isalnum() else 0
@@ -94,13 +94,8 @@ def vind_uren_of(zin):
         if _OM.search(ervoor) or _EERDER_GETAL.search(ervoor) or aantal < 2 or minuten > 7 * UUR:
             zin.reserveer(*treffer.span())
             continue
-        gevonden.append(_kandidaat(zin, treffer, minuten, twijfel=True))
+        gevonden.append(zin.neem({"minuten": minuten}, *treffer.span(), twijfel=True))
     return gevonden
-
-
-def _kandidaat(zin, treffer, minuten, *, twijfel=False):
-    zin.reserveer(*treffer.span())
-    return Kandidaat({"minuten": minuten}, *treffer.span(), twijfel)
 
 
 def _minuten(t):

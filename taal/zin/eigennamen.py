@@ -8,8 +8,16 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .synoniemen import GEWONE_WOORDEN, MEERDUIDIG, ZELFSTANDIGE_WOORDEN
+from taal.woordlijst import lees_woordlijst
+
 from .tekst import SCHAKELS, Kandidaat, maak_plat, woorden_van
+
+_GEWOON = lees_woordlijst("zin/gewone_woorden")
+MEERDUIDIG = frozenset(_GEWOON["meerduidig"])
+GEWONE_WOORDEN = frozenset(_GEWOON["gewoon"])
+ZELFSTANDIGE_WOORDEN = frozenset(_GEWOON["dingen"])
+_AFKORTINGEN = frozenset(_GEWOON["afkortingen"])
+_KLANKEN = tuple(regel.split() for regel in lees_woordlijst("zin/klanken")["gelijk"])
 
 _WOORD = re.compile(r"(?<![\w#])[a-z0-9]+")
 _TUSSEN = re.compile(r"[ '&-]{1,3}|\. ?|/")
@@ -24,55 +32,40 @@ _AANHEF = re.compile(
 _TUSSENVOEGSEL = re.compile(r"(?<!\w)(?:vd|v\.d\.|v/d|van der|van den|ten|ter)\.? $")
 _NOG_EEN_RICHTING = re.compile(r" ?(?:en|of|&|/) ?-?(?:noord|oost|zuid|west)(?!\w)")
 _ANDER = {"st": "sint", "nw": "nieuw", "n": "noord", "z": "zuid", "o": "oost", "w": "west"}
-_KORT = "mbt nvt ivm ipv tbv dmv tav bvb mbo hbo vmbo vwo ggd ggz wmo svb cjg bso vve zzp btw bvd tgv vwb"
-_AFKORTINGEN = frozenset(_KORT.split())
 ZEKER, GOED, GOK = 3, 2, 1
 
 
 def _klank(sleutel):
     """Spellings that sound alike become the same."""
-    for van, naar in (
-        ("ij", "y"),
-        ("ei", "y"),
-        ("ch", "g"),
-        ("ck", "k"),
-        ("ph", "f"),
-        ("ou", "au"),
-        ("th", "t"),
-        ("c", "k"),
-    ):
+    for van, naar in _KLANKEN:
         sleutel = sleutel.replace(van, naar)
     sleutel = re.sub(r"(.)\1+", r"\1", sleutel)
     return re.sub(r"dt?$", "t", sleutel)
 
 
 class Namenlijst:
-    """Finds one of `namen` in running words; `extra` gives other words for a name.
+    """Finds one of `namen` in running words.
 
+    `extra` gives other words for a name: `-cursus` is how a compound ends, `mantelzorg-` how it begins.
     `half_gewoon`: may a name be shortened to what is the beginning of an ordinary word as well?
     """
 
-    def __init__(
-        self,
-        namen,
-        *,
-        extra=(),
-        achtervoegsels=(),
-        voorvoegsels=(),
-        begin=4,
-        deel=5,
-        grof=10,
-        half_gewoon=True,
-    ):
+    def __init__(self, namen, *, extra=(), begin=4, deel=5, grof=10, half_gewoon=True):
         self.namen, self.half_gewoon = namen, half_gewoon
         self.exact, self.begin, self.klank = {}, defaultdict(set), defaultdict(set)
         self.afkortingen = defaultdict(set)
         self.woordrijen, self.grof = set(), grof
-        self.achtervoegsels, self.voorvoegsels = dict(achtervoegsels), dict(voorvoegsels)
+        self.achtervoegsels, self.voorvoegsels = {}, {}
         for naam in namen:
             for woorden in _schrijfwijzen(naam):
                 self._leer(naam, woorden, begin, deel)
         for synoniem, naam in extra:
+            if synoniem.startswith("-"):
+                self.achtervoegsels[synoniem[1:]] = naam
+                continue
+            if synoniem.endswith("-"):
+                self.voorvoegsels[synoniem[:-1]] = naam
+                continue
             woorden = woorden_van(maak_plat(synoniem))
             self.woordrijen.add(tuple(woorden))
             sleutel = "".join(woorden)

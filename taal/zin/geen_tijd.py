@@ -22,5 +22,5 @@ _UITSLAG = re.compile(
 def reserveer(zin):
     """Keeps `zaal 2.10` and `3-2 gewonnen` from being read as a clock or a day."""
     for patroon in (_RUIMTE, _UITSLAG):
-        for treffer in list(zin.treffers(patroon)):
+        for treffer in zin.treffers(patroon):
             zin.reserveer(*treffer.span())

@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from taal.woordlijst import lees_patronen
+from taal.woordlijst import lees_patronen, lees_woordlijst
 
 from . import collegas
 from .afwezig import is_er_niet
@@ -12,6 +12,7 @@ from .dagnamen import MAAND
 from .tekst import LINKS, RECHTS, Kandidaat
 from .telwoorden import GETAL, TAL, lees_getal
 
+_LIJSTEN = lees_woordlijst("zin/opkomst")
 _EEN_VAN = lees_patronen("zin/opkomst")
 
 _DEELNEMER = _EEN_VAN["deelnemer"]
@@ -115,14 +116,7 @@ _LOS = re.compile(
     rf"|(?:een )?(?P<b>{TAL}))(?=$| ?[,;)]|\.$)"
 )
 _MISSPELD = re.compile(rf"{LINKS}{_VOORAF}{_N} (?P<woord>[a-z']{{7,14}})(?!\w)")
-_VAAK = {
-    "bewoners": "deelnemers",
-    "deelnemers": "deelnemers",
-    "bezoekers": "deelnemers",
-    "jongeren": "deelnemers",
-    "vrijwilligers": "vrijwilligers",
-    "collegas": "collega_aantal",
-}
+_VAAK = dict(regel.split() for regel in _LIJSTEN["vaak"])
 _GEEN_AANTAL_ERVOOR = re.compile(r"(?<!\w)(?:groep|klas|nr\.?|nummer|lijn|flat|blok) $")
 _DEEL_ERVAN = re.compile(
     r"[ ,(]{0,3}(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?) (?P<wat>[^,;()]*)"
@@ -136,31 +130,32 @@ _VELD = {"c": "collega_aantal", "v": "vrijwilligers", "d": "deelnemers"}
 
 def vind(zin):
     """Candidates for deelnemers, nieuwe_deelnemers, vrijwilligers and collega_aantal."""
-    gekomen = _lees_altijd(zin, _VAN_DE)
+    # these say themselves that they were there
+    gekomen = [zin.neem({"deelnemers": lees_getal(t["n"])}, *t.span()) for t in zin.treffers(_VAN_DE)]
     for patroon in (_BEREIK, _ZONDER_MAAT):
-        for treffer in list(zin.treffers(patroon)):
+        for treffer in zin.treffers(patroon):
             _reserveer_met_noemer(zin, treffer)
     gevonden = [
         *gekomen,
         *collegas.vind(zin),
         *_lees(zin, _VAST_EN_NIEUW, _uit_vast_en_nieuw),
-        *_lees(zin, _WAREN_NIEUW, _uit_waren_nieuw),
-        *_lees(zin, _EEN_OF, _uit_een_of),
-        *_lees(zin, _DUBBELPUNT, _uit_dubbelpunt),
-        *_lees(zin, _NA_ELKAAR, _uit_na_elkaar),
+        *_lees(zin, _WAREN_NIEUW, _uit_nieuw, een=_is_telwoord),
+        *_lees(zin, _EEN_OF, _uit_een_of, een=_nooit, twijfel=True),
+        *_lees(zin, _DUBBELPUNT, _uit_opsomming),
+        *_lees(zin, _NA_ELKAAR, _uit_opsomming, een=_nooit),
         *_lees(zin, _WAARVAN_NIEUW, _uit_waarvan),
-        *_lees(zin, _NIEUW, _uit_nieuw),
-        *_lees(zin, _AANTAL, _uit_aantal),
+        *_lees(zin, _NIEUW, _uit_nieuw, een=_is_telwoord),
+        *_lees(zin, _AANTAL, _uit_aantal, een=_is_telwoord),
+        *_lees(zin, _MISSPELD, _uit_misspeld, een=_nooit, twijfel=True),
     ]
-    gevonden += _lees(zin, _MISSPELD, _uit_misspeld)
     velden = {veld for kandidaat in gevonden for veld in kandidaat.waarden}
     for patroon in (_COLLEGA_MEE, _EEN_IEMAND):
-        gevonden += _lees(zin, patroon, lambda z, t: _uit_iemand(z, t, velden))
+        gevonden += _lees(zin, patroon, lambda z, t: _uit_iemand(z, t, velden), twijfel=True)
     if velden:
-        gevonden += _lees(zin, _EEN_IN_RIJ, lambda z, t: _uit_iemand(z, t, velden))
+        gevonden += _lees(zin, _EEN_IN_RIJ, lambda z, t: _uit_iemand(z, t, velden), twijfel=True)
     if "deelnemers" not in velden:
         for patroon in (_GROEP_VAN, _WAREN_ER, _LOS):
-            gevonden += _lees(zin, patroon, _uit_los)
+            gevonden += _lees(zin, patroon, _uit_los, een=_nooit, twijfel=True)
     return _tel_op(zin, _zonder_vrijwilligers(zin, gevonden))
 
 
@@ -170,91 +165,21 @@ def _reserveer_met_noemer(zin, treffer):
     zin.reserveer(treffer.start(), na.end() if na else treffer.end())
 
 
-def _lees(zin, patroon, maak):
+def _lees(zin, patroon, maak, *, een=None, twijfel=False):
+    """Candidates of the values that `maak` makes of a match; `een` tells whether that word counts in it, else it does.
+
+    What it reads is reserved, also when these people were not there.
+    """
     gevonden = []
-    for treffer in list(zin.treffers(patroon)):
-        if zin.is_vrij(*treffer.span()) and (kandidaat := maak(zin, treffer)):
-            zin.reserveer(*treffer.span())
-            getal = treffer.start("n") if treffer.groupdict().get("n") else treffer.start()
-            if not is_er_niet(zin, getal, treffer.end()):
+    for treffer in zin.treffers(patroon):
+        getal = "n" if treffer.groupdict().get("n") else 0
+        if getal and een and treffer["n"] == "een" and not een(zin, treffer):
+            continue
+        if waarden := maak(zin, treffer):
+            kandidaat = zin.neem(waarden, *treffer.span(), twijfel)
+            if not is_er_niet(zin, treffer.start(getal), treffer.end()):
                 gevonden.append(kandidaat)
     return gevonden
-
-
-def _lees_altijd(zin, patroon):
-    """For patterns that say themselves that these people were there."""
-    gevonden = []
-    for treffer in list(zin.treffers(patroon)):
-        zin.reserveer(*treffer.span())
-        gevonden.append(Kandidaat({"deelnemers": lees_getal(treffer["n"])}, *treffer.span()))
-    return gevonden
-
-
-def _uit_vast_en_nieuw(_, treffer):
-    vast = lees_getal(treffer["vast"] or treffer["vast_na"])
-    nieuw = lees_getal(treffer["nieuw"] or treffer["nieuw_voor"])
-    if treffer["v"]:
-        return Kandidaat({"vrijwilligers": vast + nieuw}, *treffer.span())
-    return Kandidaat({"deelnemers": vast + nieuw, "nieuwe_deelnemers": nieuw}, *treffer.span())
-
-
-def _uit_waren_nieuw(zin, treffer):
-    if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
-        return None
-    return Kandidaat({"nieuwe_deelnemers": lees_getal(treffer["n"])}, *treffer.span())
-
-
-def _wie(treffer, achter=""):
-    groepen = treffer.groupdict()
-    return next((veld for groep, veld in _VELD.items() if groepen.get(groep + achter)), None)
-
-
-def _uit_dubbelpunt(_, treffer):
-    """`deelnemers: 12`, `waarvan nieuw 3`, `collega's (2)`; not `15 deelnemers: 11 bekenden`."""
-    if treffer["al"]:
-        return None
-    nieuw = treffer["nieuw"] or treffer["nieuw_na"]
-    veld = "nieuwe_deelnemers" if nieuw else _wie(treffer) or _wie(treffer, "_in")
-    return Kandidaat({veld: lees_getal(treffer["n"] or treffer["n_na"] or treffer["n_in"])}, *treffer.span())
-
-
-def _uit_na_elkaar(_, treffer):
-    if treffer["al"] or treffer["n"] == "een":
-        return None
-    return Kandidaat({_wie(treffer): lees_getal(treffer["n"])}, *treffer.span())
-
-
-def _uit_nieuw(zin, treffer):
-    if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
-        return None
-    if treffer["geen"] and not treffer[0].endswith(
-        ("nieuwe", "nieuw", "nw", "eerst", "deelnemers", "mensen")
-    ):
-        return None
-    aantal = 0 if treffer["geen"] else lees_getal(treffer["n"])
-    return Kandidaat({_wie(treffer) or "nieuwe_deelnemers": aantal}, *treffer.span())
-
-
-def _uit_aantal(zin, treffer):
-    if treffer["n"] == "een" and not _is_telwoord(zin, treffer):
-        return None
-    if treffer["d"] == "gezichten" or _GEEN_AANTAL_ERVOOR.search(zin.ervoor(treffer.start("n"), 9)):
-        return None
-    aantal = lees_getal(treffer["n"]) - bool(treffer["c"] and treffer["incl"] and treffer["incl"] != " en ik")
-    return Kandidaat({_wie(treffer): aantal}, *treffer.span())
-
-
-def _uit_misspeld(_, treffer):
-    if treffer["n"] == "een":
-        return None
-    velden = {
-        veld for woord, veld in _VAAK.items() if OSA.distance(treffer["woord"].replace("'", ""), woord) <= 1
-    }
-    return (
-        Kandidaat({velden.pop(): lees_getal(treffer["n"])}, *treffer.span(), True)
-        if len(velden) == 1
-        else None
-    )
 
 
 def _is_telwoord(zin, treffer):
@@ -263,34 +188,79 @@ def _is_telwoord(zin, treffer):
     return zin.tekst[begin:eind].lower() != "een"
 
 
-def _uit_iemand(zin, treffer, al_gezegd):
-    veld = _wie(treffer)
-    if veld == "deelnemers" and not (
-        treffer.groupdict().get("een") or _EEN_OP_EEN.search(zin.ervoor(treffer.start(), 9))
-    ):
-        return None  # `gebeld met bewoner` says who, not how many
-    return None if veld in al_gezegd else Kandidaat({veld: 1}, *treffer.span(), twijfel=True)
+def _nooit(*_):
+    return False
 
 
-def _uit_los(_, treffer):
+def _wie(treffer, achter=""):
     groepen = treffer.groupdict()
-    getal = groepen.get("n") or groepen.get("a") or groepen.get("b")
-    if getal == "een":
-        return None
-    return Kandidaat({"deelnemers": lees_getal(getal)}, *treffer.span(), twijfel=True)
+    return next((veld for groep, veld in _VELD.items() if groepen.get(groep + achter)), None)
 
 
-def _uit_een_of(zin, treffer):
-    if treffer["n"] == "een" or re.search(rf"(?:[0-9]|(?<!\w){GETAL}) $", zin.ervoor(treffer.start(), 12)):
+def _uit_vast_en_nieuw(_, treffer):
+    vast = lees_getal(treffer["vast"] or treffer["vast_na"])
+    nieuw = lees_getal(treffer["nieuw"] or treffer["nieuw_voor"])
+    if treffer["v"]:
+        return {"vrijwilligers": vast + nieuw}
+    return {"deelnemers": vast + nieuw, "nieuwe_deelnemers": nieuw}
+
+
+def _uit_opsomming(_, treffer):
+    """`deelnemers: 12`, `waarvan nieuw 3`, `collega's (2)`, `deelnemers 12`; not `15 deelnemers: 11 bekenden`."""
+    if treffer["al"]:
         return None
-    return Kandidaat({_wie(treffer): lees_getal(treffer["n"])}, *treffer.span(), twijfel=True)
+    deel = treffer.groupdict().get
+    nieuw = deel("nieuw") or deel("nieuw_na")
+    veld = "nieuwe_deelnemers" if nieuw else _wie(treffer) or _wie(treffer, "_in")
+    return {veld: lees_getal(treffer["n"] or treffer["n_na"] or treffer["n_in"])}
+
+
+def _uit_nieuw(_, treffer):
+    if not treffer["n"]:  # `geen`
+        einden = ("nieuwe", "nieuw", "nw", "eerst", "deelnemers", "mensen")
+        return {_wie(treffer) or "nieuwe_deelnemers": 0} if treffer[0].endswith(einden) else None
+    return {_wie(treffer) or "nieuwe_deelnemers": lees_getal(treffer["n"])}
 
 
 def _uit_waarvan(zin, treffer):
     """After people, `waarvan 2 nieuwe` says how many of them are new, whatever follows."""
     if not re.search(rf"(?:{_NOEMER}|gasten)$", zin.ervoor(treffer.start(), 20)):
         return None
-    return Kandidaat({"nieuwe_deelnemers": lees_getal(treffer["n"])}, *treffer.span())
+    return {"nieuwe_deelnemers": lees_getal(treffer["n"])}
+
+
+def _uit_aantal(zin, treffer):
+    if treffer["d"] == "gezichten" or _GEEN_AANTAL_ERVOOR.search(zin.ervoor(treffer.start("n"), 9)):
+        return None
+    ik_erbij = treffer["c"] and treffer["incl"] and treffer["incl"] != " en ik"
+    return {_wie(treffer): lees_getal(treffer["n"]) - bool(ik_erbij)}
+
+
+def _uit_misspeld(_, treffer):
+    kaal = treffer["woord"].replace("'", "")
+    velden = {veld for woord, veld in _VAAK.items() if OSA.distance(kaal, woord) <= 1}
+    return {velden.pop(): lees_getal(treffer["n"])} if len(velden) == 1 else None
+
+
+def _uit_iemand(zin, treffer, al_gezegd):
+    veld = _wie(treffer)
+    if veld == "deelnemers" and not (
+        treffer.groupdict().get("een") or _EEN_OP_EEN.search(zin.ervoor(treffer.start(), 9))
+    ):
+        return None  # `gebeld met bewoner` says who, not how many
+    return None if veld in al_gezegd else {veld: 1}
+
+
+def _uit_los(_, treffer):
+    deel = treffer.groupdict().get
+    getal = deel("n") or deel("a") or deel("b")
+    return None if getal == "een" else {"deelnemers": lees_getal(getal)}
+
+
+def _uit_een_of(zin, treffer):
+    if re.search(rf"(?:[0-9]|(?<!\w){GETAL}) $", zin.ervoor(treffer.start(), 12)):
+        return None
+    return {_wie(treffer): lees_getal(treffer["n"])}
 
 
 def _zonder_vrijwilligers(zin, gevonden):
@@ -302,14 +272,11 @@ def _zonder_vrijwilligers(zin, gevonden):
         if vorige and "vrijwilligers" in kandidaat.waarden:
             totaal, aandeel = vorige.waarden["deelnemers"], kandidaat.waarden["vrijwilligers"]
             tussen = zin.plat[vorige.eind : kandidaat.eind]
-            if deel := _DEEL_ERVAN.fullmatch(tussen):
-                zeker = "nieuw" not in deel["wat"] and totaal and totaal > aandeel
+            deel = _DEEL_ERVAN.fullmatch(tussen)
+            naast = _TUSSEN_MENSEN.fullmatch(zin.plat, vorige.eind, kandidaat.begin)
+            if deel or naast and _MEEGEREKEND.match(zin.plat, kandidaat.eind):
+                zeker = totaal and totaal > aandeel and not (deel and "nieuw" in deel["wat"])
                 over = totaal - aandeel if zeker else None
-                uit[uit.index(vorige)] = Kandidaat({"deelnemers": over}, vorige.begin, vorige.eind, True)
-            elif _TUSSEN_MENSEN.fullmatch(zin.plat, vorige.eind, kandidaat.begin) and _MEEGEREKEND.match(
-                zin.plat, kandidaat.eind
-            ):
-                over = totaal - aandeel if totaal and totaal > aandeel else None
                 uit[uit.index(vorige)] = Kandidaat({"deelnemers": over}, vorige.begin, vorige.eind, True)
             elif re.match(r" ?\([^)]*$", zin.plat[vorige.eind : kandidaat.begin]):
                 uit[uit.index(vorige)] = Kandidaat({"deelnemers": None}, vorige.begin, vorige.eind)
@@ -344,13 +311,7 @@ def _tel_op(zin, gevonden):
     return uit
 
 
-_PAREN = (
-    {"jongens", "meiden"},
-    {"jongens", "meisjes"},
-    {"mannen", "vrouwen"},
-    {"dames", "heren"},
-    {"kinderen", "ouders"},
-)
+_PAREN = [set(regel.split()) for regel in _LIJSTEN["paren"]]
 
 
 def _vullen_aan(zin, een, ander):

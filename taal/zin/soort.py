@@ -4,14 +4,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from taal.woordlijst import lees_woordlijst
+
 from .eigennamen import GOED, Namenlijst, beste, vind_namen
-from .synoniemen import (
-    ALLEDAAGS,
-    ALLEDAAGSE_ACHTERVOEGSELS,
-    ALLEDAAGSE_VOORVOEGSELS,
-    NAAM_ACHTERVOEGSELS,
-    NAAMVORMEN,
-)
 from .tekst import maak_plat
 
 _NIET_NA = re.compile(
@@ -73,39 +68,19 @@ def _telt(zin, kandidaat):
 
 @lru_cache(maxsize=64)
 def _naamlijst(namen):
-    return Namenlijst(
-        namen,
-        extra=_woorden_voor(NAAMVORMEN, namen),
-        achtervoegsels=_stukken_voor(NAAM_ACHTERVOEGSELS, namen),
-        begin=5,
-        deel=99,
-        grof=12,
-        half_gewoon=False,
-    )
+    extra = _woorden_voor("zin/naamvormen", namen)
+    return Namenlijst(namen, extra=extra, begin=5, deel=99, grof=12, half_gewoon=False)
 
 
 @lru_cache(maxsize=64)
 def _alledaagse_lijst(namen):
-    return Namenlijst(
-        (),
-        extra=_woorden_voor(ALLEDAAGS, namen),
-        achtervoegsels=_stukken_voor(ALLEDAAGSE_ACHTERVOEGSELS, namen),
-        voorvoegsels=_stukken_voor(ALLEDAAGSE_VOORVOEGSELS, namen),
-        grof=12,
-    )
+    return Namenlijst((), extra=_woorden_voor("zin/alledaags", namen), grof=12)
 
 
-def _woorden_voor(synoniemen, namen):
-    """(words, name) for each soort of the list that is among `namen`."""
-    gewone = {maak_plat(naam): naam for naam in namen}
-    return [
-        (woorden, gewone[soort]) for soort, rij in synoniemen.items() if soort in gewone for woorden in rij
-    ]
-
-
-def _stukken_voor(stukken, namen):
-    gewone = {maak_plat(naam): naam for naam in namen}
-    return {stuk: gewone[soort] for stuk, soort in stukken.items() if soort in gewone}
+def _woorden_voor(lijst, namen):
+    """(words, name) for each soort of the word list that is among `namen`."""
+    gewone, secties = {maak_plat(naam): naam for naam in namen}, lees_woordlijst(lijst)
+    return [(woorden, gewone[soort]) for soort, rij in secties.items() if soort in gewone for woorden in rij]
 
 
 def _zonder_onderwerpen(zin, gevonden):

@@ -59,11 +59,14 @@ class Zin:
         """Keeps others from reading this piece in another way."""
         self.bezet[begin:eind] = b"\x01" * (eind - begin)
 
+    def neem(self, waarden, begin, eind, twijfel=False, rang=0):
+        """A Kandidaat for this piece, that nobody else may read then."""
+        self.reserveer(begin, eind)
+        return Kandidaat(waarden, begin, eind, twijfel, rang)
+
     def treffers(self, patroon):
         """Matches of a compiled pattern on pieces that nobody has read yet."""
-        for treffer in patroon.finditer(self.plat):
-            if self.is_vrij(*treffer.span()):
-                yield treffer
+        return [treffer for treffer in patroon.finditer(self.plat) if self.is_vrij(*treffer.span())]
 
     def ervoor(self, plek, aantal):
         """The letters just before `plek`, at most `aantal`."""

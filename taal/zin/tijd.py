@@ -28,6 +28,7 @@ _AANEEN = re.compile(
     rf"(?P<u4>[01]?[0-9]|2[0-3])(?P=t)(?P<m4>[0-5][0-9])(?: ?(?:uur|u|h)(?!\w))?{RECHTS}(?!/)"
 )
 """`1400-1530` and `13.30/15.30`."""
+_KAAL_BEREIK = re.compile(rf"{LINKS}(?P<a>[0-9]{{1,2}}) ?- ?(?P<b>[0-9]{{1,2}})(?![\w/-])(?![.,:][0-9])")
 _JAARTALLEN = range(2005, 2051)
 _SCHEIDING = re.compile(
     r" ?(?P<tot>(?<!\w)(?:tot(?: ongeveer| ca\.?| rond)?|tot en met|t/m|tm)(?!\w)|-+>?|=>|(?<!\w)en(?!\w)) ?"
@@ -98,26 +99,28 @@ def vind_met_verband(zin, gevonden, datum_bekend):
 
 
 def _kandidaat(zin, begin, eind, *, begintijd=None, minuten=None, twijfel=False):
-    waarden = {}
-    if begintijd is not None:
-        waarden["begintijd"] = time(begintijd // UUR, begintijd % UUR)
-    if minuten is not None:
-        waarden["minuten"] = minuten
-    zin.reserveer(begin, eind)
-    return Kandidaat(waarden, begin, eind, twijfel)
+    klok = None if begintijd is None else time(begintijd // UUR, begintijd % UUR)
+    waarden = {"begintijd": klok, "minuten": minuten}
+    gezegd = {veld: waarde for veld, waarde in waarden.items() if waarde is not None}
+    return zin.neem(gezegd, begin, eind, twijfel)
+
+
+def _van_tot(zin, plek, eerste, tweede, dagdeel, *, twijfel=False):
+    """The candidates (at most one) for a range of clocks at `plek`."""
+    begin = begin_van(eerste, dagdeel)
+    minuten = None if begin is None else duur_van(begin, tweede)
+    return [_kandidaat(zin, *plek, begintijd=begin, minuten=minuten, twijfel=twijfel)] if minuten else []
 
 
 def _aaneen(zin):
     gevonden = []
-    for treffer in list(zin.treffers(_AANEEN)):
+    for treffer in zin.treffers(_AANEEN):
         uren = [int(treffer[f"u{n}"]) * UUR + int(treffer[f"m{n}"]) for n in (1, 2, 3, 4) if treffer[f"u{n}"]]
         jaren = [u // UUR * 100 + u % UUR for u in uren]
         if uren[0] >= uren[1] or (treffer["u1"] and all(jaar in _JAARTALLEN for jaar in jaren)):
             continue
-        begin = begin_van(Klok(uren[0], "hm", 0), "ochtend" if treffer["u1"] else None)
-        minuten = duur_van(begin, Klok(uren[1], "hm", 0))
-        if minuten:
-            gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=begin, minuten=minuten))
+        klokken = (Klok(uur, "hm", 0) for uur in uren)
+        gevonden += _van_tot(zin, treffer.span(), *klokken, "ochtend" if treffer["u1"] else None)
     return gevonden
 
 
@@ -200,24 +203,19 @@ def is_mogelijk_bereik(van, tot):
 
 
 def _kale_bereiken(zin, dagdeel):
-    patroon = re.compile(rf"{LINKS}(?P<a>[0-9]{{1,2}}) ?- ?(?P<b>[0-9]{{1,2}})(?![\w/-])(?![.,:][0-9])")
     gevonden = []
-    for treffer in list(zin.treffers(patroon)):
-        if not is_mogelijk_bereik(int(treffer["a"]), int(treffer["b"])) or _NIET_NA.match(
-            zin.plat, treffer.end()
-        ):
-            continue
-        start = begin_van(Klok(int(treffer["a"]) * UUR, "kaal", 0), dagdeel)
-        minuten = None if start is None else duur_van(start, Klok(int(treffer["b"]) * UUR, "kaal", 0))
-        if minuten:
-            gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=start, minuten=minuten, twijfel=True))
+    for treffer in zin.treffers(_KAAL_BEREIK):
+        uren = int(treffer["a"]), int(treffer["b"])
+        if is_mogelijk_bereik(*uren) and not _NIET_NA.match(zin.plat, treffer.end()):
+            klokken = (Klok(uur * UUR, "kaal", 0) for uur in uren)
+            gevonden += _van_tot(zin, treffer.span(), *klokken, dagdeel, twijfel=True)
     return gevonden
 
 
 def _om_een_uur_of(zin, dagdeel):
     """`om een uur of vier`: about four."""
     gevonden = []
-    for treffer in list(zin.treffers(_OM_EEN_UUR_OF)):
+    for treffer in zin.treffers(_OM_EEN_UUR_OF):
         if (uur := begin_van(Klok(lees_getal(treffer["n"]) * UUR, "kaal", 0), dagdeel)) is not None:
             gevonden.append(_kandidaat(zin, *treffer.span(), begintijd=uur, twijfel=True))
     return gevonden
@@ -310,8 +308,7 @@ def _einden(zin):
             or (ernaast and _EINDE_ERNA.match(zin.plat, klok.eind))
         ):
             vanaf = begin - len(ervoor[0])
-            zin.reserveer(vanaf, klok.eind)
-            gevonden.append(Kandidaat({"einde": klok}, vanaf, klok.eind))
+            gevonden.append(zin.neem({"einde": klok}, vanaf, klok.eind))
     return gevonden
 
 

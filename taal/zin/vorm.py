@@ -24,10 +24,7 @@ _ANDERS = {"collectie", "collecties", "collecteren", "individuen", "individu"}
 
 def vind_een_op_een(zin):
     """Candidates for vorm from `1-op-1`, before anybody takes it for numbers."""
-    gevonden = [Kandidaat({"vorm": "individueel"}, *t.span()) for t in zin.treffers(_EEN_OP_EEN)]
-    for kandidaat in gevonden:
-        zin.reserveer(kandidaat.begin, kandidaat.eind)
-    return gevonden
+    return [zin.neem({"vorm": "individueel"}, *t.span()) for t in zin.treffers(_EEN_OP_EEN)]
 
 
 def vind(zin):
