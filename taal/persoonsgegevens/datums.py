@@ -58,15 +58,14 @@ ONVAST = ("kaal", "dagwoord", "maandjaar")
 """Forms that are a birth date only after a word of birth."""
 
 _OPSCHRIFT = rf"\b{_EEN_VAN['opschrift']}\b|°|[*](?= ?$)"
-_MOEDER = _EEN_VAN["moeder"]
 _BEVALLEN = (
     r"(?:bevallen|beviel)(?: [a-z]{1,12}){0,2} van (?:een|haar|hun|de|het) (?:[a-zë]{3,10} ){0,2}"
     rf"{_EEN_VAN['kind']}(?:tje)?"
 )
 """Not "de cursus is goed bevallen"."""
 _WERKWOORD = (
-    rf"\b(?:{_EEN_VAN['geboorte']}|{_BEVALLEN}|{_MOEDER} (?:is|was) (?:[a-z]{{2,12}} )?bevallen|"
-    rf"{_MOEDER} beviel)\b"
+    rf"\b(?:{_EEN_VAN['geboorte']}|{_BEVALLEN}"
+    rf"|{_EEN_VAN['moeder']} (?:(?:is|was) (?:[a-z]{{2,12}} )?bevallen|beviel))\b"
 )
 GEBOREN_VOOR = re.compile(
     rf"(?:(?P<opschrift>{_OPSCHRIFT})|{_WERKWOORD}(?![^\n]{{46}}))(?P<rest>[^\n]{{0,65}})$", re.IGNORECASE
@@ -87,8 +86,7 @@ KIND_DIRECT = re.compile(
 )
 """A child with a date and no more: "zoon 21/11/2012". With "met zoon" before it may be the day of the talk."""
 RELATIE_DIRECT = re.compile(
-    rf"\b(?:{_KIN}|[0-9]{{1,2}} jaar)"
-    r"(?: (?-i:[A-Z])[\w'-]{1,20})? ?\((?-i:[A-Z][\w'-]{1,20},? )?$",
+    rf"\b(?:{_KIN}|[0-9]{{1,2}} jaar)(?: (?-i:[A-Z])[\w'-]{{1,20}})? ?\((?-i:[A-Z][\w'-]{{1,20}},? )?$",
     re.IGNORECASE,
 )
 PERSOON = re.compile(rf"\b{_KIN}\b|{PERSOONLIJK.pattern}", re.IGNORECASE)
@@ -104,19 +102,14 @@ IS_VAN = re.compile(
 )
 EN = re.compile(r"(?: ?[,;/&+]| en) ?")
 NOG_EEN = re.compile(
-    r"[ ,;/&+()]*(?:en|and|of)?[ (]*"
-    rf"(?:{_EEN_VAN['tussen_datums']}[ :,(]{{1,2}})?(?:is van )?"
+    rf"[ ,;/&+()]*(?:en|and|of)?[ (]*(?:{_EEN_VAN['tussen_datums']}[ :,(]{{1,2}})?(?:is van )?"
 )
-"""Between two birth dates in a row: "14-01-2012, Sem 30-09-2015 en 02-05-2019"."""
 
 GESCHIEDENIS = re.compile(_EEN_VAN["geschiedenis"], re.IGNORECASE)
-"""The sentence is about what happened to a place, a thing or a country, or about a piece of paper."""
 PERIODE_VOOR = re.compile(
-    rf"(?:\b{_EEN_VAN['periode_voor']}\b\.?[ :#]{{0,2}}"
-    r"(?:de |het |op |in )?|†[ (]?|[0-9](?:ste|e)? en )$",
+    rf"(?:\b{_EEN_VAN['periode_voor']}\b\.?[ :#]{{0,2}}(?:de |het |op |in )?|†[ (]?|[0-9](?:ste|e)? en )$",
     re.IGNORECASE,
 )
-"""Right before the date: a period, a number, a weekday, a wedding or a death."""
 OP = re.compile(r"\b(?:op|van) ?$", re.IGNORECASE)
 PERIODE_NA = re.compile(
     r" ?(?:t/m|tm|tot|-) ?(?:en met )?(?:heden|nu|[0-9])|(?: [a-z]{2,12}){0,2} (?:getrouwd|gehuwd|gescheiden|"

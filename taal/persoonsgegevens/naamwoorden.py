@@ -15,11 +15,8 @@ GROEPSEINDE = _LIJSTEN["groepseinde"]
 MERKEINDE = GROEPSEINDE + _LIJSTEN["merkeinde"]
 
 OVER_IEMAND = re.compile(
-    rf"{_EEN_VAN['over_iemand']} over (?:het leven van |schrijver |schilder )?$",
-    re.IGNORECASE,
+    rf"{_EEN_VAN['over_iemand']} over (?:het leven van |schrijver |schilder )?$", re.IGNORECASE
 )
-"""Whom a film or a lecture is about is no resident."""
-
 AANKONDIGING = re.compile(
     rf"\b(?:(?:{_EEN_VAN['ontmoet']}|t\.?n\.?v\.?):?(?: (?:van|met|bij|voor|is|wordt))?"
     r"(?: (?:even|net|vandaag|gisteren|weer|nog|ook|toen))?"
@@ -41,8 +38,7 @@ DINGEINDE = ("groep", "club", "cafe", "project", "initiatief", "tuin", "huis")
 PRIVE = frozenset(_LIJSTEN["prive"])
 
 BIJ_IEMAND = re.compile(
-    rf"\b(?P<sterk>{_EEN_VAN['bij_iemand']})? ?(?:op de koffie bij|bij)? $",
-    re.IGNORECASE,
+    rf"\b(?P<sterk>{_EEN_VAN['bij_iemand']})? ?(?:op de koffie bij|bij)? $", re.IGNORECASE
 )
 LEEFTIJD = re.compile(
     r"[ ,]{0,2}(?:\((?:\+/- ?|ca\.? ?)?[1-9][0-9]?(?: ?jr\.?| ?jaar)?\+?\)"

@@ -146,7 +146,6 @@ _WERKLIJN = (
     r"(?!thuis|huis|priv|mobiele|senior)[a-zë]{3,20}(?:lijn|lijnen)|"
     rf"{_EEN_VAN['werklijn']}[ -]?(?:mobiel|telefoon|toestel|nummer|gsm)(?:tje)?"
 )
-"""A line or a telephone of work: "Mantelzorglijn", "dienstmobiel"."""
 ORGANISATIE = re.compile(
     rf"\b(?:[a-z]{{0,12}}{langste_van(map(re.escape, ORGANISATIEWOORDEN))}|{_WERKLIJN}|{_EEN_VAN['organisatie']})\b"
 )
@@ -291,7 +290,6 @@ ROLADRES = re.compile(
     re.IGNORECASE,
 )
 VAN_MENSEN = re.compile(rf"{_EEN_VAN['van_mensen']}\.", re.IGNORECASE)
-"""Domains of providers: there even contact.ria@ is a person's."""
 
 
 def vind_email(tekst: str) -> Iterator[Plek]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from taal.woordlijst import lees_woordlijst
 
-from .tekst import SCHAKELS, Kandidaat, maak_plat, woorden_van
+from .tekst import SCHAKELS, Kandidaat, maak_plat, na_aanhef, woorden_van
 
 _GEWOON = lees_woordlijst("zin/gewone_woorden")
 MEERDUIDIG = frozenset(_GEWOON["meerduidig"])
@@ -25,10 +25,7 @@ _LIDWOORD = re.compile(r"(?<!\w)(?:de|het|een|'t|die|deze|dat|dit|onze|elke|over
 _PLAATS = re.compile(
     r"(?<!\w)(?:(?:in|te|bij|uit|vanuit|voor|van|naar|door) )?(?:de )?(?:wijk |buurt )?(?:de |het )?$"
 )
-_AANHEF = re.compile(
-    r"(?<!\w)(?:mw|mevr|mevrouw|mej|dhr|hr|heer|meneer|mr|fam|familie)\.? "
-    r"(?:(?:van|de|der|den|vd|v\.d\.|v/d|el|al|ten|ter|te|het|'t)\.? )*$"
-)
+_AANHEF = na_aanhef("mr")
 _TUSSENVOEGSEL = re.compile(r"(?<!\w)(?:vd|v\.d\.|v/d|van der|van den|ten|ter)\.? $")
 _NOG_EEN_RICHTING = re.compile(r" ?(?:en|of|&|/) ?-?(?:noord|oost|zuid|west)(?!\w)")
 _ANDER = {"st": "sint", "nw": "nieuw", "n": "noord", "z": "zuid", "o": "oost", "w": "west"}

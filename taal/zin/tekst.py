@@ -4,12 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from taal.woordlijst import een_van, lees_woordlijst
+
 LINKS = r"(?<!\w)(?<![0-9][.,:/-])"
 """Before a word or number: not in the middle of another one."""
 RECHTS = r"(?!\w)(?![.,:/-][0-9])"
 
-_SCHAKELS = "met en in op om van voor bij de het een te samen er aan naar door na plus ook was waren uit"
-SCHAKELS = frozenset(_SCHAKELS.split())
+_LIJSTEN = lees_woordlijst("zin/gewone_woorden")
+SCHAKELS = frozenset(_LIJSTEN["schakels"])
 """Words that only link: they say nothing once their neighbours are understood."""
 
 _STREEPJES = dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("→➔➜➝➞⇒➡", "-") | dict.fromkeys("‘’`´ʼ", "'")
@@ -86,6 +88,12 @@ def _vereenvoudig(teken):
     if unicodedata.category(teken)[0] in "LM":
         teken = "".join(t for t in unicodedata.normalize("NFKD", teken) if not unicodedata.combining(t))
     return teken.lower()
+
+
+def na_aanhef(*ook):
+    """A pattern of what stands right before somebody's name: a title, one of `ook` among them, and prefixes."""
+    titel, voegsel = een_van((*_LIJSTEN["aanhef"], *ook)), een_van(_LIJSTEN["voegsels"])
+    return re.compile(rf"(?<!\w){titel}\.? (?:{voegsel}\.? )*$")
 
 
 def maak_plat(tekst):

@@ -6,6 +6,7 @@ from taal.woordlijst import lees_patronen
 
 from .dagnamen import DAG, DAGDEEL, DAGEN, DAGNAMEN, bijna, laatste_met_dagnummer, plus
 from .opkomst import NIET_TIJD
+from .tekst import na_aanhef
 from .telwoorden import KLOKGETAL
 
 _EEN_VAN = lees_patronen("zin/weekdag")
@@ -41,10 +42,7 @@ _MOEDER_ERNA = re.compile(
     r" (?:en pa(?!\w)|van (?!(?:[0-9]|half|kwart|vorige|afgelopen|deze|volgende|komende|de week)"
     rf"|{KLOKGETAL}(?!\w))|{_EEN_VAN['moeder_erna']}(?!\w)(?! (?:er|ik|we|wij|het|de|een)(?!\w)))"
 )
-_AANHEF = re.compile(
-    r"(?<!\w)(?:mw|mevr|mevrouw|mej|dhr|hr|heer|meneer|fam|familie|echtpaar|gezin|dokter|tante|oom)\.? "
-    r"(?:(?:van|de|der|den|vd|v\.d\.|v/d|el|al|ten|ter|te|het|'t)\.? )*$"
-)
+_AANHEF = na_aanhef("echtpaar", "gezin", "dokter", "tante", "oom")
 _VOORNAAM_ERVOOR = re.compile(
     r"(?<!\w)(?:met|en|van|bij|voor|aan|door|namens|heet|naam) (?P<naam>[a-z][a-z'-]+) $"
 )
