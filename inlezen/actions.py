@@ -16,8 +16,9 @@ from inlezen.lezen import lees
 from inlezen.models import Inleesblok, Inlezing
 from inlezen.rijlezer import nieuwe_van
 from inlezen.ruwe_tabel import LeesError
-from inlezen.vondsten import Keuzes, soorten_in
+from inlezen.vondsten import Keuzes
 from kern.weigering import Weigering
+from taal.persoonsgegevens import vind
 
 RIJEN_PER_BLOK = 500
 BEWAARTERMIJN = datetime.timedelta(days=7)
@@ -25,7 +26,6 @@ BEWAARTERMIJN = datetime.timedelta(days=7)
 
 EXTENSIES = (".xlsx", ".csv", ".txt")
 SCHEIDING_IN_NAAM = re.compile(r"[_.+-]+")
-GEEN_RIJEN = "Er staan geen rijen onder de koppen. Vul ze in en kies het bestand opnieuw."
 Stand = Inlezing.Stand
 
 
@@ -48,22 +48,19 @@ def neem_aan(*, by, doel, organisatie_id, gemeente_id, bestand, naam):
         inlezing.rijen += len(rijen)
         nummer += 1
     if not inlezing.rijen:
-        raise LeesError(GEEN_RIJEN)
-    inlezing.koppen, inlezing.kolommen = _schone_koppen(tabel.koppen), herken(tabel.koppen, velden)
+        raise LeesError("Er staan geen rijen onder de koppen. Vul ze in en kies het bestand opnieuw.")
+    # Of a heading with personal data only the letter of its column is kept.
+    inlezing.koppen = [f"Kolom {letter(i)}" if vind(kop) else kop for i, kop in enumerate(tabel.koppen)]
+    inlezing.kolommen = herken(tabel.koppen, velden)
     inlezing.save()
     return inlezing
-
-
-def _schone_koppen(koppen):
-    """The headings to keep: one that holds personal data has only the letter of its column."""
-    return [f"Kolom {letter(index)}" if soorten_in(kop) else kop for index, kop in enumerate(koppen)]
 
 
 def _schone_naam(naam):
     """The name to keep: without signs that can't be shown, and `spreadsheet` when it holds personal data."""
     naam = "".join(teken for teken in naam if teken.isprintable())
     woorden = SCHEIDING_IN_NAAM.sub(" ", naam)  # in a name like lijst_mw_Jansen these stand for spaces
-    if soorten_in(naam) or soorten_in(woorden):
+    if vind(naam) or vind(woorden):
         staart = PurePath(naam).suffix.lower()
         naam = f"spreadsheet{staart if staart in EXTENSIES else ''}"
     return naam[-200:] or "bestand"
@@ -171,14 +168,13 @@ def _nieuwe_rijen(blok, lezer, inlezing, geteld):
     return nieuwe
 
 
+@transaction.atomic
 def maak_ongedaan(*, by, inlezing):
     """Takes out what a saved Inlezing brought and nobody did anything with since, all at once. Returns the Gevolg."""
-    with transaction.atomic():
-        inlezing = Inlezing.objects.vergrendel(inlezing)
-        nu = timezone.now()
-        gevolg = inlezing.bestemming.haal_weg(by=by, inlezing=inlezing, op=nu)
-        if gevolg.weg:
-            inlezing.ongedaan += gevolg.weg
-            inlezing.ongedaan_op, inlezing.ongedaan_door = nu, by
-            inlezing.save()
+    inlezing, nu = Inlezing.objects.vergrendel(inlezing), timezone.now()
+    gevolg = inlezing.bestemming.haal_weg(by=by, inlezing=inlezing, op=nu)
+    if gevolg.weg:
+        inlezing.ongedaan += gevolg.weg
+        inlezing.ongedaan_op, inlezing.ongedaan_door = nu, by
+        inlezing.save()
     return gevolg

@@ -16,10 +16,11 @@ def citeer(tekst):
 
 
 class Keuzelijst:
-    """Objects by their names, however these are spelt. `onbekend` is the sentence when there is none of that name."""
+    """Objects by their names, however these are spelt. `onbekend` is the sentence when there is none of that name, with
+    {} for what was written; `dubbel` makes one of several with the same name. Without it the first is meant."""
 
-    def __init__(self, objecten, *, onbekend, namen=lambda o: [o.naam]):
-        self.onbekend = onbekend
+    def __init__(self, objecten, *, onbekend, dubbel=None, namen=lambda o: [o.naam]):
+        self.onbekend, self.dubbel = onbekend, dubbel
         self.per_naam, self.mooi = defaultdict(list), {}
         for object_ in objecten:
             for naam in namen(object_):
@@ -28,11 +29,7 @@ class Keuzelijst:
                 self.mooi.setdefault(kaal(naam), naam)
         self._geraden = {}
 
-    def __contains__(self, tekst):
-        return kaal(tekst) in self.per_naam
-
-    def allen(self, tekst):
-        """The objects of this name, at least one. Raises CelError with the name that may be meant."""
+    def _allen(self, tekst):
         if gevonden := self.per_naam.get(kaal(tekst)):
             return gevonden
         if tekst not in self._geraden:
@@ -41,9 +38,15 @@ class Keuzelijst:
             self._geraden[tekst] = f"{self.onbekend.format(citeer(tekst))}{vraag}"
         raise CelError(self._geraden[tekst])
 
-    def een(self, tekst):
-        """The first object of this name."""
-        return self.allen(tekst)[0]
+    def een(self, tekst, *voorkeuren):
+        """The object of this name; of several those that fit the first of these functions, then the next. Raises
+        CelError, with the name that may be meant."""
+        gevonden = self._allen(tekst)
+        for past in voorkeuren:
+            gevonden = [object_ for object_ in gevonden if past(object_)] or gevonden
+        if self.dubbel and len(gevonden) > 1:
+            raise CelError(self.dubbel(gevonden))
+        return gevonden[0]
 
     def meer(self, tekst):
         """The objects named in one cell, with commas or semicolons between; each once, by pk."""

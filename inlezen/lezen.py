@@ -10,7 +10,6 @@ from inlezen.uit_csv import lees_csv
 from inlezen.uit_xlsx import lees_xlsx
 
 MEESTE_BYTES = 20 * 1024 * 1024
-LEEG = "Dit bestand is leeg. Kies een ander."
 ANDERE_SOORTEN = (
     (b"%PDF", "Dit is een pdf. Open het oorspronkelijke bestand in Excel en sla het op als xlsx of csv."),
     (
@@ -51,6 +50,6 @@ def lees(bestand, velden):
         )
     tabel = (lees_xlsx if begin.startswith(b"PK") else lees_csv)(bestand, velden)
     if tabel is None:
-        raise LeesError(LEEG)
+        raise LeesError("Dit bestand is leeg. Kies een ander.")
     tabel.koppen = kort_in(tabel.koppen)
     return tabel

@@ -82,6 +82,12 @@ class Inlezing(models.Model):
         return DOELEN[self.doel]
 
     @property
+    def stand_na_nakijken(self):
+        if self.fouten:
+            return self.Stand.FOUT
+        return self.Stand.TEKST if self.vondsten else self.Stand.KLAAR
+
+    @property
     def stand_in_woorden(self):
         return "ongedaan gemaakt" if self.ongedaan_op else self.get_stand_display()
 

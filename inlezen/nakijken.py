@@ -27,16 +27,10 @@ def kijk_na(*, inlezing, seconden):
                 return inlezing
             _kijk_blok_na(inlezing, blok, lezer)
             if inlezing.nagekeken == inlezing.rijen:
-                inlezing.stand = _stand_na(inlezing)
+                inlezing.stand = inlezing.stand_na_nakijken
             inlezing.save()
         if inlezing.stand != Stand.NAKIJKEN or time.monotonic() > tot:
             return inlezing
-
-
-def _stand_na(inlezing):
-    if inlezing.fouten:
-        return Stand.FOUT
-    return Stand.TEKST if inlezing.vondsten else Stand.KLAAR
 
 
 def _kijk_blok_na(inlezing, blok, lezer):

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from inlezen.kolommen import herken, letter
 from inlezen.ruwe_tabel import FORMULE, FOUTWAARDE, LeesError, schone_tekst, tabel_uit
+from kern.cellen import MINUUT
 from kern.getallen import schrijf_duur
 
 assert defusedxml  # noqa: S101  openpyxl parses with it when it is there: without it entities would expand
@@ -21,7 +22,6 @@ PAS_VANAF = 5 * 1024 * 1024
 """What unzips to less than this does no harm, however small it was."""
 MEESTE_IN_EEN_KEER = 10 * 1024 * 1024
 """Of a part that is read whole: the texts shared by cells, styles and the like. Only sheets are read row by row."""
-MINUUT = datetime.timedelta(minutes=1)
 
 KAPOT = "Dit Excel-bestand is kapot. Open het in Excel, sla het op onder een andere naam en kies dat."
 TE_GROOT = (

@@ -14,16 +14,11 @@ from django.db import transaction
 from gebruikers.vrijetekst import HAAL_WEG, Voorstel, merk_van, zonder
 from inlezen.kolommen import letter
 from inlezen.models import Inlezing
-from taal.persoonsgegevens import SOORTEN, vind
+from taal.persoonsgegevens import vind
 
 ROND_EEN_VONDST = 60
 """Characters that are shown on either side."""
 Stand = Inlezing.Stand
-
-
-def soorten_in(tekst):
-    """In words which kinds of findings `tekst` holds; empty when there are none."""
-    return " en ".join(dict.fromkeys(f"een {SOORTEN[vondst.soort]}" for vondst in vind(tekst)))
 
 
 def zoals_bewaard(veld, cel):
@@ -150,7 +145,8 @@ def _met_vondsten(inlezing):
 
 
 def _zet_over(inlezing, over):
-    inlezing.vondsten, inlezing.stand = over, Stand.TEKST if over else Stand.KLAAR
+    inlezing.vondsten = over
+    inlezing.stand = inlezing.stand_na_nakijken
     inlezing.save()
 
 

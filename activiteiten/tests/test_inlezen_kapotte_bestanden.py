@@ -214,7 +214,7 @@ def test_een_goede_rij_naast_een_foute_wordt_ook_niet_opgeslagen(lezer):
 
 def test_een_soort_die_niet_meer_bestaat_wordt_genoemd(lezer, ontmoeting):
     ActiviteitSoort.objects.filter(pk=ontmoeting.pk).update(geldig_tot=datetime.date(2020, 1, 1))
-    assert doorloop(lezer, csv_van([GOED])).zinnen == ["B2: De soort “ontmoeting” wordt niet meer gebruikt."]
+    assert doorloop(lezer, csv_van([GOED])).zinnen == ["B2: “ontmoeting” wordt niet meer gebruikt."]
 
 
 def test_een_bestand_dat_te_groot_is_wordt_niet_gelezen(lezer, monkeypatch):

@@ -12,7 +12,7 @@ from gebruikers.models import Tekstverklaring
 from inlezen import actions
 from inlezen.models import Inleesblok, Inlezing
 from inlezen.query import InlezingQuerySet
-from inlezen.vondsten import soorten_in
+from taal.persoonsgegevens import vind
 
 pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
 
@@ -66,7 +66,7 @@ def test_een_kop_met_een_persoonsgegeven_wordt_niet_bewaard(lezer):
 
 
 def test_de_koppen_van_het_sjabloon_en_hun_andere_namen_blijven_staan():
-    assert [kop for veld in VELDEN for kop in veld.namen if soorten_in(kop)] == []
+    assert [kop for veld in VELDEN for kop in veld.namen if vind(kop)] == []
 
 
 def test_na_opslaan_zijn_de_koppen_weg(lezer):

@@ -102,9 +102,12 @@ def test_ook_wie_er_niet_meer_werkt_kan_werk_hebben_gedaan(client, coordinator, 
 @pytest.mark.parametrize(
     ("wie", "zin"),
     [
-        ("Olga Ander", "“Olga Ander” kennen we niet bij Welzijn Waterrijk. Schrijf het e-mailadres."),
+        (
+            "Olga Ander",
+            "“Olga Ander” kennen we niet bij Welzijn Waterrijk. Schrijf het e-mailadres waarmee je collega inlogt.",
+        ),
         ("Bram Collegga", "Bedoel je Bram Collega?"),
-        ("bram@elders.example", "Bij Welzijn Waterrijk heeft niemand het e-mailadres “bram@elders.example”."),
+        ("bram@elders.example", "“bram@elders.example” kennen we niet bij Welzijn Waterrijk."),
         ("Jan Dubbel", "Er zijn 2 collega’s met de naam Jan Dubbel. Schrijf het e-mailadres."),
         ("", "Vul in wie dit deed: een naam of e-mailadres."),
     ],

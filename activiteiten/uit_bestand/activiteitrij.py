@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 
 from activiteiten.keuzes import STAAL, Status, Vorm
+from activiteiten.log.actions import LIJSTEN
 from activiteiten.log.forms import EERSTE_DAG, MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
 from activiteiten.models import MEESTE_MENSEN, VRIJE_TEKST
 from activiteiten.uit_bestand.naslag import Naslag
@@ -31,6 +32,12 @@ STANDEN = celwaarden.per_woord(
         Status.AFGELAST: "afgelast; geannuleerd; niet doorgegaan; vervallen; ging niet door",
     }
 )
+VUL_IN = {
+    "duur": "Hoe lang duurde het? Vul bijvoorbeeld 1:30 in.",
+    "minuten": "Hoe lang duurde het? Vul bijvoorbeeld 90 in.",
+    "begintijd": "Hoe laat begon het? Vul bijvoorbeeld 14:00 in.",
+    "eindtijd": "Hoe laat was het klaar? Vul bijvoorbeeld 15:30 in.",
+}
 NIET_NA_BEGIN = "De eindtijd ligt niet na de begintijd. Klopt het toch? Schrijf dan de duur."
 
 
@@ -51,17 +58,13 @@ def lees_uren(tekst):
     return celwaarden.lees_uren(tekst)
 
 
-def lees_aantal(tekst):
-    return celwaarden.lees_aantal(tekst, MEESTE_MENSEN)
-
-
 @dataclass(frozen=True, slots=True)
 class Activiteitrij(Rij):
     medewerker: Gebruiker
     vorm: str
     minuten: int
-    themas: tuple
-    doelgroepen: tuple
+    lijsten: dict
+    """{name of the list: what stands in it}."""
 
     def __str__(self):
         return self.velden["titel"] or self.velden["soort"].naam.capitalize()
@@ -86,24 +89,23 @@ class Activiteitlezer(Rijlezer):
         begintijd, minuten = self._tijden()
         vorm = self.waarde("vorm", lees_vorm)
         medewerker = self._medewerker()
-        deelnemers = self.waarde("deelnemers", lees_aantal)
-        nieuwe = self.waarde("nieuwe_deelnemers", lees_aantal)
+        deelnemers = self.waarde("deelnemers", celwaarden.lees_aantal, MEESTE_MENSEN)
+        nieuwe = self.waarde("nieuwe_deelnemers", celwaarden.lees_aantal, MEESTE_MENSEN)
         velden = {
             "datum": datum,
             "begintijd": begintijd,
             "soort": soort,
             "wijk": wijk,
             "buurt": wijk and self.waarde("buurt", naslag.buurt, wijk),
-            "initiatief": self.waarde("initiatief", naslag.initiatief, wijk),
-            "netwerk": self.waarde("netwerk", naslag.netwerk, wijk),
+            "initiatief": self.waarde("initiatief", naslag.in_de_buurt, naslag.initiatieven, wijk),
+            "netwerk": self.waarde("netwerk", naslag.in_de_buurt, naslag.netwerken, wijk),
             "deelnemers": deelnemers,
             "nieuwe_deelnemers": nieuwe,
-            "vrijwilligers": self.waarde("vrijwilligers", lees_aantal),
+            "vrijwilligers": self.waarde("vrijwilligers", celwaarden.lees_aantal, MEESTE_MENSEN),
             "vrijwilligers_minuten": self._vrijwilligers_minuten(),
             "status": status,
         } | {veld: self.vrije_tekst(veld) for veld in VRIJE_TEKST}
-        themas = self.waarde("themas", naslag.themas.meer) or ()
-        doelgroepen = self.waarde("doelgroepen", naslag.doelgroepen.meer) or ()
+        lijsten = {naam: self.waarde(naam, getattr(naslag, naam).meer) or () for naam in LIJSTEN}
         self._toets_samen(datum, status, deelnemers, nieuwe)
         if not self.klopt:
             return None
@@ -113,10 +115,9 @@ class Activiteitlezer(Rijlezer):
             velden=velden,
             vorm=vorm or soort.standaard_vorm,
             minuten=minuten,
-            themas=themas,
-            doelgroepen=doelgroepen,
-            kenmerk=f"{medewerker.pk}|{_inhoud(velden, vorm, minuten, themas, doelgroepen)}",
-            bezwaren=tuple(self._bezwaren(velden, [*themas, *doelgroepen])),
+            lijsten=lijsten,
+            kenmerk=f"{medewerker.pk}|{_inhoud(velden, vorm, minuten, lijsten)}",
+            bezwaren=tuple(self._bezwaren(velden, lijsten)),
         )
 
     def _tijden(self):
@@ -142,12 +143,9 @@ class Activiteitlezer(Rijlezer):
     def _zonder_duur(self):
         """Says which cell is to be filled in: the duration where the file has a column for it, else what is empty of
         the begin and the end."""
-        if naam := next((n for n in ("duur", "minuten") if n in self.kolommen), None):
-            self.fout(naam, "Hoe lang duurde het? Vul bijvoorbeeld 1:30 in.")
-        elif not self.tekst("begintijd"):
-            self.fout("begintijd", "Hoe laat begon het? Vul bijvoorbeeld 14:00 in.")
-        else:
-            self.fout("eindtijd", "Hoe laat was het klaar? Vul bijvoorbeeld 15:30 in.")
+        mist = [naam for naam in ("duur", "minuten") if naam in self.kolommen]
+        mist += [naam for naam in ("begintijd", "eindtijd") if not self.tekst(naam)]
+        self.fout(mist[0], VUL_IN[mist[0]])
 
     def _vrijwilligers_minuten(self):
         grens = {
@@ -166,9 +164,8 @@ class Activiteitlezer(Rijlezer):
     def _medewerker(self):
         if "medewerker" not in self.kolommen:
             return self.naslag.door
-        if not self.tekst("medewerker") and self.naslag.mag_voor_anderen:
-            self.fout("medewerker", "Vul in wie dit deed: een naam of e-mailadres.")
-        return self.waarde("medewerker", self.naslag.medewerker) or self.naslag.door
+        leeg = "Vul in wie dit deed: een naam of e-mailadres." if self.naslag.mag_voor_anderen else ""
+        return self.waarde("medewerker", self.naslag.mensen.een, leeg=leeg) or self.naslag.door
 
     def _toets_samen(self, datum, status, deelnemers, nieuwe):
         if datum and status == Status.UITGEVOERD and datum > self.vandaag:
@@ -180,7 +177,7 @@ class Activiteitlezer(Rijlezer):
                 "nieuwe_deelnemers", f"Er waren {deelnemers} mensen, dus niet meer dan {deelnemers} nieuwe."
             )
 
-    def _bezwaren(self, velden, lijstwaarden):
+    def _bezwaren(self, velden, lijsten):
         """What the rows of a file can run into although nothing in them is wrong: it depends on the moment."""
         datum, wijk = velden["datum"], velden["wijk"]
         if datum.replace(day=1) in self.naslag.gesloten:
@@ -192,19 +189,17 @@ class Activiteitlezer(Rijlezer):
                 zin = f"{gebied.naam} bestaat niet meer sinds {vanaf}. Vul de {naam} in die ervoor kwam."
                 yield self.kolommen[naam], zin
         dagen = (datum, self.vandaag)
-        if not any(map(velden["soort"].is_geldig_op, dagen)):
-            yield self.kolommen["soort"], f"De soort {citeer(velden['soort'].naam)} wordt niet meer gebruikt."
-        for waarde in lijstwaarden:
-            if not any(map(waarde.is_geldig_op, dagen)):
-                naam = "themas" if waarde._meta.model_name == "thema" else "doelgroepen"
-                yield self.kolommen[naam], f"{citeer(waarde.naam)} wordt niet meer gebruikt."
+        for naam, waarden in (lijsten | {"soort": [velden["soort"]]}).items():
+            for waarde in waarden:
+                if not any(map(waarde.is_geldig_op, dagen)):
+                    yield self.kolommen[naam], f"{citeer(waarde.naam)} wordt niet meer gebruikt."
 
 
-def _inhoud(velden, vorm, minuten, themas, doelgroepen):
+def _inhoud(velden, vorm, minuten, lijsten):
     """`vorm` as the file gives it: that a kind's usual form changes later must not make old rows new ones."""
     waarden = {naam: _vergelijkbaar(waarde) for naam, waarde in velden.items()}
     waarden |= {"vorm": vorm and str(vorm), "minuten": minuten}
-    waarden |= {"themas": [t.pk for t in themas], "doelgroepen": [d.pk for d in doelgroepen]}
+    waarden |= {naam: [waarde.pk for waarde in lijst] for naam, lijst in lijsten.items()}
     return json.dumps({naam: waarde for naam, waarde in waarden.items() if waarde}, sort_keys=True)
 
 

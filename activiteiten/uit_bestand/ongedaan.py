@@ -1,22 +1,33 @@
 """Undoing a file that was read in: out of the log goes what nobody did anything with since."""
 
-from collections import Counter
-
 from django.db.models import Exists, OuterRef, Prefetch, Q
-from django.db.models.functions import TruncMonth
 
 from activiteiten.log.actions import nieuwe_sleutel
-from activiteiten.maanden.afsluiten import houd_maanden_vast
-from activiteiten.models import VRIJE_TEKST, Activiteit, Afsluiting, Groei, Inzet
+from activiteiten.maanden.afsluiten import afgesloten_maanden, houd_maanden_vast
+from activiteiten.models import VRIJE_TEKST, Activiteit, Groei, Inzet
 from inlezen.doelen import Gevolg
+from kern.datum import eerste_dag
 from kern.geschiedenis import regel_van
 
 PER_KEER = 500
 
 
+ZINNEN = (
+    (
+        "Eén activiteit is sinds het inlezen veranderd. Die blijft staan.",
+        "{} activiteiten zijn sinds het inlezen veranderd. Die blijven staan.",
+    ),
+    (
+        "Eén activiteit ligt in een maand die sindsdien is afgesloten. Die blijft staan.",
+        "{} activiteiten liggen in een maand die sindsdien is afgesloten. Die blijven staan.",
+    ),
+)
+"""About one and about more of them: what was changed since or had something grow from it, and what can't change."""
+
+
 def gevolg_van(inlezing):
     """The Gevolg of undoing this Inlezing now. Two queries."""
-    return _verdeel(_staande(inlezing), _gesloten(inlezing))[1]
+    return _verdeel(inlezing, _staande(inlezing))[1]
 
 
 def haal_weg(*, by, inlezing, op):
@@ -28,55 +39,35 @@ def haal_weg(*, by, inlezing, op):
     """
     rijen = list(_staande(inlezing).select_for_update())
     houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
-    weg, gevolg = _verdeel(rijen, _gesloten(inlezing))
+    weg, gevolg = _verdeel(inlezing, rijen)
     for vanaf in range(0, len(weg), PER_KEER):
         _verwijder(by, weg[vanaf : vanaf + PER_KEER], op)
     return gevolg
 
 
 def _staande(inlezing):
-    """(id, first day of the month, whether somebody did something with it) of its activities that were not deleted."""
+    """(id, day, whether somebody did something with it) of its activities that were not deleted."""
     groei = Exists(Groei.objects.filter(activiteit=OuterRef("pk")))
     staande = Activiteit.objects.filter(inlezing=inlezing).order_by("pk")
-    return staande.annotate(maand=TruncMonth("datum"), veranderd=Q(versie__gt=1) | Q(groei)).values_list(
-        "pk", "maand", "veranderd"
-    )
+    return staande.annotate(veranderd=Q(versie__gt=1) | Q(groei)).values_list("pk", "datum", "veranderd")
 
 
-def _gesloten(inlezing):
-    """The first days of the months that are closed where this file belongs."""
-    hier = Afsluiting.objects.filter(organisatie=inlezing.organisatie_id, gemeente=inlezing.gemeente_id)
-    return set(hier.values_list("maand", flat=True))
-
-
-def _verdeel(rijen, gesloten):
+def _verdeel(inlezing, rijen):
     """(ids that go, Gevolg)."""
-    weg, blijft = [], Counter()
-    for pk, maand, veranderd in rijen:
-        if veranderd:
-            blijft["gewijzigd"] += 1
-        elif maand in gesloten:
-            blijft["afgesloten"] += 1
-        else:
-            weg.append(pk)
-    return weg, Gevolg(len(weg), _blijft(blijft["gewijzigd"], blijft["afgesloten"]))
-
-
-def _blijft(gewijzigd, afgesloten):
-    """How many are left because they were changed since or something grew from them, and how many because their month
-    was closed, in words; empty when none are."""
-    zinnen = []
-    if gewijzigd == 1:
-        zinnen.append("Eén activiteit is sinds het inlezen veranderd. Die blijft staan.")
-    elif gewijzigd:
-        zinnen.append(f"{gewijzigd} activiteiten zijn sinds het inlezen veranderd. Die blijven staan.")
-    if afgesloten == 1:
-        zinnen.append("Eén activiteit ligt in een maand die sindsdien is afgesloten. Die blijft staan.")
-    elif afgesloten:
-        zinnen.append(
-            f"{afgesloten} activiteiten liggen in een maand die sindsdien is afgesloten. Die blijven staan."
-        )
-    return " ".join(zinnen)
+    zoals_ingelezen = [(pk, eerste_dag(dag)) for pk, dag, veranderd in rijen if not veranderd]
+    gesloten = afgesloten_maanden(
+        {maand for _, maand in zoals_ingelezen},
+        organisatie_id=inlezing.organisatie_id,
+        gemeente_id=inlezing.gemeente_id,
+    )
+    weg = [pk for pk, maand in zoals_ingelezen if maand not in gesloten]
+    aantallen = len(rijen) - len(zoals_ingelezen), len(zoals_ingelezen) - len(weg)
+    blijft = [
+        een if aantal == 1 else meer.format(aantal)
+        for aantal, (een, meer) in zip(aantallen, ZINNEN, strict=True)
+        if aantal
+    ]
+    return weg, Gevolg(len(weg), " ".join(blijft))
 
 
 def _verwijder(by, ids, nu):

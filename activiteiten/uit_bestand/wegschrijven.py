@@ -53,7 +53,7 @@ def schrijf(*, by, inlezing, rijen, op):
             [
                 koppeling(activiteit_id=activiteit.pk, **{kolom: waarde.pk})
                 for activiteit, rij in paren
-                for waarde in getattr(rij, lijst)
+                for waarde in rij.lijsten[lijst]
             ]
         )
     Activiteit.history.bulk_create(
