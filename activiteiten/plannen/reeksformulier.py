@@ -17,6 +17,7 @@ from activiteiten.plannen.reekswijziging import stand_van
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.vrijetekst import VrijeTekst
 from kern.datum import DatumField
+from kern.getallen import minuten_tussen, sinds_middernacht
 from kern.indeling import Knoppen, Layout, MetIndeling, Naast
 from kern.velden import DuurField, Segment
 from kern.versies import VersieForm
@@ -24,6 +25,8 @@ from wijken.models import Wijk
 
 RITMES = [(1, "elke week"), (2, "om de 2 weken"), (3, "om de 3 weken"), (4, "om de 4 weken")]
 HOE_LANG = "Hoe lang duurt het? Bijvoorbeeld 1:30."
+EIND_OF_DUUR = "Vul in: begin en eind, of begin en duur, of alleen de duur."
+NIET_NA_BEGIN = "Het eind ligt niet na het begin. Klopt het toch? Vul dan de duur in, zonder eindtijd."
 NIET_GEPLAND = (
     "Deze keer staat niet meer gepland: hij is afgevinkt, afgelast of verwijderd. Kies een andere keer."
 )
@@ -41,7 +44,8 @@ class ReeksForm(ActiviteitForm):
         "vorm",
         Naast("datum", "tot"),
         "om_de_weken",
-        Naast("begintijd", "duur"),
+        Naast("begintijd", "eindtijd"),
+        "duur",
         Naast("initiatief", "netwerk"),
     )
     knoppen = Knoppen("Bekijk de dagen", annuleren="Toch niet")
@@ -53,7 +57,10 @@ class ReeksForm(ActiviteitForm):
         required=False,
         widget=Segment,
     )
-    duur = DuurField(label="Hoe lang?", error_messages={"required": HOE_LANG})
+    eindtijd = forms.TimeField(
+        label="Eindtijd", required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    duur = DuurField(label="Of: hoe lang?", required=False, help_text="Bijvoorbeeld 1:30.")
     tot = DatumField(label="Tot en met")
     om_de_weken = forms.TypedChoiceField(label="Hoe vaak?", choices=RITMES, coerce=int, initial=1)
 
@@ -71,12 +78,30 @@ class ReeksForm(ActiviteitForm):
         super().__init__(*args, **kwargs)
         soort = self.fields["soort"]
         soort.choices = [("", "Kies wat je gaat doen"), *list(soort.choices)[1:]]
-        self.fields["vorm"].zonder_optioneel = True  # empty is an answer too
+        for naam in ("vorm", "begintijd", "eindtijd", "duur"):
+            self.fields[naam].zonder_optioneel = True  # empty is an answer too
 
     def clean(self):
         gegevens = super().clean()
+        if not {"begintijd", "eindtijd", "duur"} & set(self.errors):
+            self._reken_duur_uit()
         self._toets_dagen()
         return gegevens
+
+    def _reken_duur_uit(self):
+        """A begin and an end say how long it takes."""
+        begin, eind, duur = (self.cleaned_data.get(naam) for naam in ("begintijd", "eindtijd", "duur"))
+        if eind is None or begin is None:
+            if eind is not None or duur is None:
+                self.add_error("duur", EIND_OF_DUUR)
+            return
+        minuten = minuten_tussen(sinds_middernacht(begin), sinds_middernacht(eind))
+        if minuten is None:
+            self.add_error("eindtijd", NIET_NA_BEGIN)
+        elif duur not in (None, minuten):
+            self.add_error("duur", EIND_OF_DUUR)
+        else:
+            self.cleaned_data["duur"] = minuten
 
     def _toets_dagen(self):
         begin, tot = self.cleaned_data.get("datum"), self.cleaned_data.get("tot")

@@ -34,7 +34,8 @@ def formulier(ontmoeting, lindehof):
             "tot": "2026-12-29",
             "om_de_weken": "1",
             "begintijd": "10:00",
-            "duur": "2:00",
+            "eindtijd": "12:00",
+            "duur": "",
         } | andere
 
     return vul_in
@@ -145,7 +146,11 @@ def test_een_fout_bij_de_dagen_wordt_gezegd(client, werker, formulier, andere, v
         ({"tot": "2026-11-23"}, "tot", "De laatste dag ligt voor de eerste keer."),
         ({"tot": "2029-01-01"}, "tot", "meer dan twee jaar vooruit"),
         ({"datum": "2022-01-04"}, "tot", "meer dan 200"),
-        ({"duur": ""}, "duur", "Hoe lang duurt het?"),
+        ({"eindtijd": "10:00"}, "eindtijd", "Het eind ligt niet na het begin."),
+        ({"begintijd": "17:59", "eindtijd": "01:00"}, "eindtijd", "Vul dan de duur in, zonder eindtijd."),
+        ({"begintijd": ""}, "duur", "Vul in: begin en eind, of begin en duur, of alleen de duur."),
+        ({"eindtijd": ""}, "duur", "Vul in: begin en eind, of begin en duur, of alleen de duur."),
+        ({"duur": "1:30"}, "duur", "Vul in: begin en eind, of begin en duur, of alleen de duur."),
         ({"om_de_weken": "5"}, "om_de_weken", "Kies er een uit de lijst."),
         ({"sleutel": ""}, "sleutel", "Open het formulier opnieuw."),
     ],
@@ -157,9 +162,20 @@ def test_een_fout_in_de_vragen_staat_bij_het_veld(client, werker, formulier, and
     assert zin in antwoord.context["form"].errors[veld][0]
 
 
+@pytest.mark.parametrize(
+    ("begin", "eind", "minuten"),
+    [("10:00", "12:00", 120), ("22:00", "00:30", 150), ("18:00", "02:00", 480), ("23:00", "00:00", 60)],
+)
+def test_begin_en_eind_zeggen_hoe_lang_ook_over_middernacht(client, werker, formulier, begin, eind, minuten):
+    client.force_login(werker)
+    vragen = formulier(begintijd=begin, eindtijd=eind, voorbeeld="1", bewaar="1", dagen=["2026-11-24"])
+    client.post(NIEUW, vragen)
+    assert [i.minuten for i in Inzet.objects.all()] == [minuten]
+
+
 def test_een_begintijd_hoeft_niet(client, werker, formulier):
     client.force_login(werker)
-    vragen = formulier(begintijd="", duur="1,5", voorbeeld="1", bewaar="1", dagen=["2026-11-24"])
+    vragen = formulier(begintijd="", eindtijd="", duur="1,5", voorbeeld="1", bewaar="1", dagen=["2026-11-24"])
     client.post(NIEUW, vragen)
     assert [(a.begintijd, a.inzet.get().minuten) for a in Activiteit.objects.all()] == [(None, 90)]
 
