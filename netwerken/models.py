@@ -101,7 +101,7 @@ class Wijkteam(MetVersie):
     DUBBEL = "Er is al een wijkteam {naam} in {gemeente}. Kies een andere naam."
 
     objects = WijkteamQuerySet.as_manager()
-    history = Geschiedenis()
+    history = Geschiedenis(excluded_fields=["naam"])
 
     class Meta:
         verbose_name = "wijkteam"
