@@ -16,6 +16,7 @@ from django.utils.formats import date_format
 
 from gebruikers.bevoegdheden import Bevoegdheid, Rol, rollen_met
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
+from kern.geschiedenis import leg_vast
 from kern.weigering import Weigering
 from wijken.models import Gemeente
 
@@ -72,7 +73,7 @@ def voeg_aanstelling_toe(
         uren_per_week=uren_per_week,
     )
     _weiger_dubbele(aanstelling)
-    _bewaar(aanstelling, by)
+    leg_vast(aanstelling, by=by, gewijzigd=[])
     aanstelling.wijken.set(wijken)
     return aanstelling
 
@@ -103,7 +104,7 @@ def beeindig_aanstelling(*, by, aanstelling, einde):
             )
     aanstelling.einde = einde
     _weiger_dubbele(aanstelling)
-    _bewaar(aanstelling, by)
+    leg_vast(aanstelling, by=by, gewijzigd=["einde"])
 
 
 @transaction.atomic
@@ -112,7 +113,7 @@ def zet_aanstelling_terug(*, by, aanstelling):
     Gebruiker.objects.select_for_update().get(pk=aanstelling.gebruiker_id)
     aanstelling.einde = None
     _weiger_dubbele(aanstelling)
-    _bewaar(aanstelling, by)
+    leg_vast(aanstelling, by=by, gewijzigd=["einde"])
 
 
 def _weiger_dubbele(aanstelling):
@@ -135,11 +136,6 @@ def _weiger_dubbele(aanstelling):
         f"Deze aanstelling is er al, vanaf {sinds}{tot}. Beëindig die eerst, of kies een andere rol of organisatie.",
         veld="einde",
     )
-
-
-def _bewaar(aanstelling, by):
-    aanstelling._history_user = by
-    aanstelling.save()
 
 
 def maak_wachtwoordlink(gebruiker, *, basisadres):

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.forms import EmailInput
 
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
+from kern.admin import LegtVast
 
 admin.site.unregister([Group, EmailAddress])
 
@@ -32,9 +33,18 @@ class GebruikerWijzigForm(KleineLettersMixin, UserChangeForm):
 
 
 class AanstellingInline(admin.TabularInline):
+    """To read; each is changed on its own page, which writes its history."""
+
     model = Aanstelling
-    extra = 0
-    raw_id_fields = ["gemeente", "organisatie", "wijken"]
+    fields = ["rol", "gemeente", "organisatie", "begin", "einde"]
+    show_change_link = True
+    can_delete = False
+
+    def has_add_permission(self, request, obj):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(Gebruiker)
@@ -73,7 +83,7 @@ class OrganisatieAdmin(admin.ModelAdmin):
 
 
 @admin.register(Aanstelling)
-class AanstellingAdmin(admin.ModelAdmin):
+class AanstellingAdmin(LegtVast):
     list_display = ["gebruiker", "rol", "gemeente", "organisatie", "begin", "einde"]
     list_filter = ["rol", "gemeente"]
     search_fields = ["gebruiker__naam", "gebruiker__email"]

@@ -7,10 +7,10 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from simple_history.models import HistoricalRecords
 
 from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Rechten, Rol
 from gebruikers.query import AanstellingQuerySet, GebruikerQuerySet, OrganisatieQuerySet
+from kern.geschiedenis import Geschiedenis
 from wijken.models import Gemeente, Wijk
 
 
@@ -141,7 +141,7 @@ class Aanstelling(models.Model):
     )
 
     objects = AanstellingQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Geschiedenis()
 
     class Meta:
         verbose_name = "aanstelling"

@@ -3,17 +3,13 @@
 from django.contrib import admin
 
 from initiatieven.models import Doelgroep, Initiatief, Thema
-from kern.admin import ZonderVerwijderen
-from kern.geschiedenis import leg_vast
+from kern.admin import LegtVast, ZonderVerwijderen
 
 
-class VersieAdmin(ZonderVerwijderen):
+class VersieAdmin(LegtVast, ZonderVerwijderen):
     """What is changed here is a new version too: whoever has the page open elsewhere will hear of it."""
 
     exclude = ["versie"]
-
-    def save_model(self, request, obj, form, change):
-        leg_vast(obj, by=request.user, gewijzigd=sorted(form.changed_data) if change else [])
 
 
 @admin.register(Thema, Doelgroep)

@@ -7,6 +7,8 @@ from django.db import models, transaction
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from kern.versies import MetVersie
+
 
 class Wijziging(models.Model):
     """What a history row holds beside the fields of its object. Never free text: only *that* it changed."""
@@ -38,20 +40,26 @@ class Geschiedenis(HistoricalRecords):
 
 
 def leg_vast(object, *, by, gewijzigd, alleen=None, **kolommen):
-    """Saves `object`, as its next version when it stood there already, and writes its history row: that `by` (None for
-    a command) changed the fields `gewijzigd` (names). `kolommen` are what else a row of this history holds.
+    """Saves `object`, a MetVersie that stood there already as its next version, and writes its history row: that `by`
+    (None for a command) changed the fields `gewijzigd` (names). `kolommen` are what else a row of this history holds.
 
     With `alleen` (names of fields, maybe none) just these are saved and it stays the same version: nothing changed that
     its form asks. Returns the object, which the caller has locked.
     """
     nieuw = object._state.adding
-    if alleen is None and not nieuw:
+    if alleen is None and not nieuw and isinstance(object, MetVersie):
         object.versie += 1
     with transaction.atomic(savepoint=False):
         object.save_without_historical_record(update_fields=alleen)
         soort = "+" if nieuw else "~"
         regel_van(object, by=by, soort=soort, gewijzigde_velden=list(gewijzigd), **kolommen).save()
     return object
+
+
+def haal_weg(object, *, by):
+    """Deletes `object`; its history stays, and ends with a row that says that `by` did so."""
+    object._history_user = by
+    object.delete()
 
 
 def regel_van(object, *, by, soort, op=None, **kolommen):

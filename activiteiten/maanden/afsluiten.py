@@ -29,6 +29,7 @@ from activiteiten.models import Activiteit, Afsluiting, Inzet
 from activiteiten.query import minuten_per_vorm
 from gebruikers.bevoegdheden import Bevoegdheid
 from kern.datum import eerste_dag, plus_maanden
+from kern.geschiedenis import haal_weg, leg_vast
 from kern.weigering import Weigering
 from kern.woorden import opsomming
 
@@ -142,9 +143,7 @@ def sluit_maand(*, by, organisatie, gemeente, maand):
     if bestaande:
         return bestaande
     afsluiting = Afsluiting(organisatie=organisatie, gemeente=gemeente, maand=maand, door=by)
-    afsluiting._history_user = by
-    afsluiting.save()
-    return afsluiting
+    return leg_vast(afsluiting, by=by, gewijzigd=[])
 
 
 @transaction.atomic
@@ -153,8 +152,7 @@ def heropen_maand(*, by, afsluiting):
     _vergrendel({(afsluiting.organisatie_id, afsluiting.gemeente_id)}, gedeeld=False)
     huidige = Afsluiting.objects.filter(pk=afsluiting.pk).first()
     if huidige:
-        huidige._history_user = by
-        huidige.delete()
+        haal_weg(huidige, by=by)
 
 
 @dataclass(frozen=True)

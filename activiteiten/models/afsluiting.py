@@ -3,12 +3,12 @@
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from simple_history.models import HistoricalRecords
 
 from activiteiten.models.activiteit import Activiteit
 from activiteiten.query import AfsluitingQuerySet, BezwaarQuerySet
 from gebruikers.models import Gebruiker, Organisatie
 from initiatieven.models import Initiatief
+from kern.geschiedenis import Geschiedenis
 from wijken.models import Gemeente
 
 
@@ -31,7 +31,7 @@ class Afsluiting(models.Model):
     op = models.DateTimeField("op", default=timezone.now)
 
     objects = AfsluitingQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Geschiedenis()
 
     class Meta:
         verbose_name = "afsluiting"

@@ -5,10 +5,10 @@ import factory
 from factory.django import DjangoModelFactory
 
 from activiteiten.keuzes import Vorm
-from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
+from activiteiten.models import Activiteit, ActiviteitSoort, Afsluiting, Inzet
 from gebruikers.tests.factories import GebruikerFactory, OrganisatieFactory
 from kern.tests.factories import MetGeschiedenisFactory
-from wijken.tests.factories import WijkFactory
+from wijken.tests.factories import GemeenteFactory, WijkFactory
 
 
 class ActiviteitSoortFactory(DjangoModelFactory):
@@ -30,6 +30,16 @@ class ActiviteitFactory(MetGeschiedenisFactory):
     organisatie = factory.SubFactory(OrganisatieFactory)
     ingevoerd_door = factory.SubFactory(GebruikerFactory)
     sleutel = factory.LazyFunction(uuid.uuid4)
+
+
+class AfsluitingFactory(MetGeschiedenisFactory):
+    class Meta:
+        model = Afsluiting
+
+    organisatie = factory.SubFactory(OrganisatieFactory)
+    gemeente = factory.SubFactory(GemeenteFactory)
+    maand = datetime.date(2026, 3, 1)
+    door = factory.SubFactory(GebruikerFactory)
 
 
 class InzetFactory(DjangoModelFactory):

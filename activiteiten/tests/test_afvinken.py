@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from activiteiten.keuzes import Status, Vorm
-from activiteiten.models import Activiteit, Afsluiting
+from activiteiten.models import Activiteit
 from activiteiten.plannen.weekbeeld import Week
-from activiteiten.tests.factories import InzetFactory
+from activiteiten.tests.factories import AfsluitingFactory, InzetFactory
 from opbouw.tests.paginas import berichten
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
@@ -123,7 +123,7 @@ def test_in_een_afgesloten_maand_vinkt_een_werker_niets_meer_af(
 ):
     activiteit = log_op(17, status=Status.GEPLAND)
     maand = datetime.date(2026, 11, 1)
-    Afsluiting.objects.create(organisatie=welzijn, gemeente=lindehof.gemeente, maand=maand, door=coordinator)
+    AfsluitingFactory(organisatie=welzijn, gemeente=lindehof.gemeente, maand=maand, door=coordinator)
     client.force_login(werker)
     antwoord = client.post(reverse("activiteiten:activiteit_done", args=[activiteit.pk]))
     [bericht] = berichten(antwoord)

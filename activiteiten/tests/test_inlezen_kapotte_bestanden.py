@@ -7,7 +7,8 @@ import zipfile
 import pytest
 from openpyxl.comments import Comment
 
-from activiteiten.models import Activiteit, ActiviteitSoort, Afsluiting
+from activiteiten.models import Activiteit, ActiviteitSoort
+from activiteiten.tests.factories import AfsluitingFactory
 from activiteiten.tests.spreadsheets import GOED, KOPPEN, csv_van, doorloop, kies, verbouw, xlsx_van, zip_van
 from inlezen.models import Inleesblok, Inlezing
 from inlezen.ruwe_tabel import MEESTE_RIJEN
@@ -28,9 +29,7 @@ LACHERS = (
 def lezer(client, werker, waterrijk, welzijn, lindehof, duinrand):
     """Somebody at the page, in a gemeente with a wijk that ended and a month that is closed."""
     WijkFactory(gemeente=waterrijk, naam="Oud-Zuid", vervallen_per=datetime.date(2025, 1, 1))
-    Afsluiting.objects.create(
-        organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 1, 1), door=werker
-    )
+    AfsluitingFactory(organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 1, 1), door=werker)
     client.force_login(werker)
     return client
 

@@ -7,7 +7,8 @@ import pytest
 from django.urls import reverse
 
 from activiteiten.keuzes import Status
-from activiteiten.models import Activiteit, Afsluiting, Inzet, Reeks
+from activiteiten.models import Activiteit, Inzet, Reeks
+from activiteiten.tests.factories import AfsluitingFactory
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in
 from gebruikers.models import Tekstverklaring
 from opbouw.tests.paginas import berichten, ingevuld_in
@@ -216,7 +217,7 @@ def test_dagen_in_een_afgesloten_maand_zijn_niet_te_kiezen(
     client, werker, coordinator, formulier, welzijn, waterrijk
 ):
     maand = Dag(2026, 10, 1)
-    Afsluiting.objects.create(organisatie=welzijn, gemeente=waterrijk, maand=maand, door=coordinator)
+    AfsluitingFactory(organisatie=welzijn, gemeente=waterrijk, maand=maand, door=coordinator)
     client.force_login(werker)
     vragen = formulier(datum="2026-10-27", tot="2026-11-03")
     antwoord = client.post(NIEUW, vragen)

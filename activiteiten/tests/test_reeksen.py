@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.maanden.afsluiten import AfgeslotenError
-from activiteiten.models import Activiteit, Afsluiting, Inzet, Reeks
+from activiteiten.models import Activiteit, Inzet, Reeks
 from activiteiten.plannen.reeksen import (
     beeindig_reeks,
     dagen_of,
@@ -19,7 +19,7 @@ from activiteiten.plannen.reeksen import (
     sessie_of,
     sessiedagen_for,
 )
-from activiteiten.tests.factories import ActiviteitFactory
+from activiteiten.tests.factories import ActiviteitFactory, AfsluitingFactory
 from activiteiten.tests.reeksen import DINSDAG, Dag, dagen_in, plan_reeks, stand_in
 from kern.geschiedenis import leg_vast
 from opbouw.tests.paginas import ingevuld_in
@@ -94,7 +94,7 @@ def test_een_reeks_die_halverwege_vastloopt_laat_niets_achter(
     werker, coordinator, reeksgegevens, welzijn, waterrijk
 ):
     maand = Dag(2026, 12, 1)
-    Afsluiting.objects.create(organisatie=welzijn, gemeente=waterrijk, maand=maand, door=coordinator)
+    AfsluitingFactory(organisatie=welzijn, gemeente=waterrijk, maand=maand, door=coordinator)
     with pytest.raises(AfgeslotenError):
         plan_reeks(werker, reeksgegevens, [DINSDAG, Dag(2026, 12, 1)])
     assert not Reeks.objects.exists()

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from activiteiten.apparaat.apparaatsleutel import kenmerk_of, kluissleutels_for
-from activiteiten.models import Activiteit, Afsluiting
+from activiteiten.models import Activiteit
+from activiteiten.tests.factories import AfsluitingFactory
 from gebruikers.models import Tekstverklaring
 from wijken.tests.factories import WijkFactory
 
@@ -72,7 +73,7 @@ def test_wat_niet_kan_komt_terug_met_label_zin_en_plek(stuur, invoer, lindehof):
 
 def test_een_maand_die_intussen_gesloten_is_wordt_afgekeurd(stuur, invoer, welzijn, waterrijk, coordinator):
     gegevens = invoer()
-    Afsluiting.objects.create(
+    AfsluitingFactory(
         organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 3, 1), door=coordinator
     )
     antwoord = stuur(gegevens)
@@ -95,7 +96,7 @@ def test_een_persoonsgegeven_wordt_afgekeurd_en_een_verklaring_onthouden(stuur, 
 def test_een_coordinator_zegt_bij_een_afgesloten_maand_waarom(
     stuur, client, invoer, welzijn, waterrijk, coordinator
 ):
-    Afsluiting.objects.create(
+    AfsluitingFactory(
         organisatie=welzijn, gemeente=waterrijk, maand=datetime.date(2026, 3, 1), door=coordinator
     )
     client.force_login(coordinator)

@@ -5,6 +5,7 @@ from factory.django import DjangoModelFactory
 
 from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Rol
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
+from kern.tests.factories import MetGeschiedenisFactory
 from wijken.tests.factories import GemeenteFactory
 
 WACHTWOORD = "een-goed-wachtwoord"
@@ -36,7 +37,7 @@ class GebruikerFactory(DjangoModelFactory):
         return model_class.objects.create_user(*args, **kwargs)
 
 
-class AanstellingFactory(DjangoModelFactory):
+class AanstellingFactory(MetGeschiedenisFactory):
     class Meta:
         model = Aanstelling
         skip_postgeneration_save = True

@@ -13,13 +13,14 @@ from gebruikers import actions
 from gebruikers.bevoegdheden import Bevoegdheid, Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
+from kern.geschiedenis import leg_vast
 
 DAG = datetime.timedelta(days=1)
 
 
 def bewaar(**velden):
     with transaction.atomic():
-        return Aanstelling.objects.create(**velden)
+        return leg_vast(Aanstelling(**velden), by=None, gewijzigd=[])
 
 
 @pytest.mark.parametrize("rol", [Rol.OPBOUWWERKER, Rol.COORDINATOR, Rol.WIJKTEAMLID])
@@ -158,4 +159,18 @@ def test_elke_wijziging_van_een_aanstelling_blijft_in_de_geschiedenis(werker, be
     aanstelling = werker.aanstellingen.get()
     actions.beeindig_aanstelling(by=beheerder, aanstelling=aanstelling, einde=timezone.localdate())
     laatste = aanstelling.history.first()
-    assert (laatste.history_user, laatste.einde) == (beheerder, timezone.localdate())
+    assert (laatste.history_user, laatste.gewijzigde_velden) == (beheerder, ["einde"])
+    assert laatste.einde == timezone.localdate()
+
+
+def test_ook_in_de_admin_blijft_een_wijziging_in_de_geschiedenis(admin_client, admin_user, werker):
+    aanstelling = werker.aanstellingen.get()
+    velden = {naam: getattr(aanstelling, f"{naam}_id") for naam in ("gebruiker", "gemeente", "organisatie")}
+    velden |= {"rol": aanstelling.rol, "uren_per_week": "24"}
+    velden |= dict.fromkeys(["begin", "initial-begin"], aanstelling.begin)
+    adres = reverse("admin:gebruikers_aanstelling_change", args=[aanstelling.pk])
+    assert admin_client.post(adres, velden).status_code == 302
+    laatste = aanstelling.history.first()
+    assert (laatste.history_user, laatste.gewijzigde_velden) == (admin_user, ["uren_per_week"])
+    pagina = admin_client.get(reverse("admin:gebruikers_gebruiker_change", args=[werker.pk]))
+    assert adres in pagina.text

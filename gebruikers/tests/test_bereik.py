@@ -10,7 +10,7 @@ from django.apps import apps
 from django.conf import settings
 
 from activiteiten.models import Activiteit, Afsluiting, Bezwaar, Inzet, Reeks
-from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from activiteiten.tests.factories import ActiviteitFactory, AfsluitingFactory, InzetFactory
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 from gebruikers.tests.factories import GebruikerFactory
@@ -206,7 +206,7 @@ def wereld(
         dag = activiteit.datum
         reeks = Reeks.objects.create(eigenaar=werker, organisatie=organisatie, begin=dag, tot=dag)
         type(activiteit).objects.filter(pk=activiteit.pk).update(reeks=reeks)
-        afsluiting = Afsluiting.objects.create(**werkplek, maand=dag.replace(day=1), door=werker)
+        afsluiting = AfsluitingFactory(**werkplek, maand=dag.replace(day=1), door=werker)
         bezwaar = Bezwaar.objects.create(activiteit=activiteit, medewerker=ander, reden="tijd")
         inlezing = Inlezing.objects.create(
             doel="activiteiten", **werkplek, door=werker, bestandsnaam="eerder.xlsx"

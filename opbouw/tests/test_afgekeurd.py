@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from activiteiten.maanden.afsluiten import eerste_dag, plus_maanden
-from activiteiten.models import Activiteit, Afsluiting
+from activiteiten.maanden.afsluiten import eerste_dag, plus_maanden, sluit_maand
+from activiteiten.models import Activiteit
 from gebruikers.models import Gebruiker
 from opbouw.tests.onderweg import (
     COLLEGA,
@@ -54,11 +54,11 @@ def test_een_maand_die_intussen_sloot_wordt_afgekeurd_en_is_te_herstellen(telefo
     telefoon.get_by_role("button", name="Opslaan", exact=True).click()
     telefoon.wait_for_url("**/wachtrij/overzicht/")
     plek = Gebruiker.objects.get(email=WERKER).rechten.aanstellingen[0]
-    Afsluiting.objects.get_or_create(
-        organisatie_id=plek.organisatie_id,
-        gemeente_id=plek.gemeente_id,
+    sluit_maand(
+        by=Gebruiker.objects.get(email=COLLEGA),
+        organisatie=plek.organisatie,
+        gemeente=plek.gemeente,
         maand=vorige_maand,
-        defaults={"door": Gebruiker.objects.get(email=COLLEGA)},
     )
     context.set_offline(False)
     telefoon.get_by_role("link", name="afgekeurd: hier herstellen").click()

@@ -13,11 +13,11 @@ from django.utils import timezone
 
 from activiteiten.keuzes import Vorm
 from activiteiten.log.groei import leg_groei
-from activiteiten.models import Afsluiting, Bezwaar, Sjabloon
+from activiteiten.models import Bezwaar, Sjabloon
 from activiteiten.plannen.agenda import maak_link
 from activiteiten.plannen.reeksen import maak_reeks
 from activiteiten.plannen.weekbeeld import Week
-from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
+from activiteiten.tests.factories import ActiviteitFactory, AfsluitingFactory, InzetFactory
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
@@ -150,7 +150,7 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
         "agenda": SimpleNamespace(geheim=maak_link(by=werker)),
         "bij_gezette": bij_gezette,
         "bezwaar": Bezwaar.objects.create(activiteit=bij_gezette, medewerker=collega, reden="niet_bij"),
-        "afsluiting": Afsluiting.objects.create(**maart),
+        "afsluiting": AfsluitingFactory(**maart),
         "initiatief": initiatief,
         "netwerk": NetwerkFactory(wijk=lindehof, organisatie=welzijn),
         "wijkteam": WijkteamFactory(gemeente=waterrijk, organisatie=wijkteamorganisatie, wijken=[lindehof]),

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from activiteiten.minuten import Minuten
+from kern.geschiedenis import leg_vast
 from kern.periode import Periode
 from privacy.onderdrukking import Telling
 from rapportage.cijfers.blik import Blik, blik_for
@@ -52,7 +53,7 @@ def test_een_filter_haalt_niets_van_buiten_de_blik(
 ):
     aanstelling = wijkteamlid.aanstellingen.get()
     aanstelling.organisatie = welzijn
-    aanstelling.save()
+    leg_vast(aanstelling, by=None, gewijzigd=["organisatie"])
     aanstelling.wijken.set([lindehof])
     blik = blik_for(wijkteamlid, waterrijk)
 

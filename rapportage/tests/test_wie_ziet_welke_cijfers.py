@@ -9,6 +9,7 @@ from activiteiten.minuten import Minuten
 from gebruikers.bevoegdheden import Bevoegdheid, Rol
 from gebruikers.tests.factories import AanstellingFactory
 from gebruikers.toegang import gemeenten_met
+from kern.geschiedenis import leg_vast
 from kern.periode import Periode
 from rapportage.cijfers.blik import blik_for
 from rapportage.cijfers.uitkomst import beantwoord
@@ -71,7 +72,7 @@ def test_another_organisatie_sees_its_own_and_no_row_for_a_lapsed_wijk_of_others
 def _wijkteamlid(wijkteamlid, organisatie, wijken):
     aanstelling = wijkteamlid.aanstellingen.get()
     aanstelling.organisatie = organisatie
-    aanstelling.save()
+    leg_vast(aanstelling, by=None, gewijzigd=["organisatie"])
     aanstelling.wijken.set(wijken)
 
 
@@ -107,7 +108,7 @@ def test_two_aanstellingen_add_up_each_with_its_own_wijken(
 
     del wijkteamlid.rechten
     tweede.rol = Rol.OPBOUWWERKER
-    tweede.save()
+    leg_vast(tweede, by=None, gewijzigd=["rol"])
     assert _minuten(wijkteamlid, waterrijk) == VAN_WELZIJN | {"Lindehof": Minuten(165, 15, 50)}
 
 
