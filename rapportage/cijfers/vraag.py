@@ -27,9 +27,9 @@ class Vraag:
         form = PeriodeForm(query)
         if not form.is_valid():
             raise ValidationError([fout for fouten in form.errors.values() for fout in fouten])
-        uitsplitsing, *_ = query.getlist("per") or [PER_WIJK]
-        if uitsplitsing not in UITSPLITSINGEN:
-            raise ValidationError(f"Kies een uitsplitsing uit {opsomming(UITSPLITSINGEN)}.")
+        uitsplitsing, *meer = query.getlist("per") or [PER_WIJK]
+        if meer or uitsplitsing not in UITSPLITSINGEN:
+            raise ValidationError(f"Kies één uitsplitsing uit {opsomming(UITSPLITSINGEN)}.")
         return cls(form.periode, tuple(sorted({*query.getlist("wijk")} - {""})), uitsplitsing)
 
     @property

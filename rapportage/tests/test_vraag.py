@@ -45,7 +45,8 @@ def test_een_gewone_vraag_is_een_kort_adres():
     ("adres", "zin"),
     [
         ("van=2026-03-31&tot=2026-01-01", "De laatste dag ligt voor de eerste dag. Draai ze om."),
-        (f"{IN_QUERY}&per=jaar", "Kies een uitsplitsing uit wijk, maand, soort en thema."),
+        (f"{IN_QUERY}&per=jaar", "Kies één uitsplitsing uit wijk, maand, soort en thema."),
+        (f"{IN_QUERY}&per=wijk&per=maand", "Kies één uitsplitsing uit wijk, maand, soort en thema."),
     ],
 )
 def test_wat_niet_te_vragen_is_krijgt_een_zin(adres, zin):
