@@ -35,11 +35,14 @@ def _nieuw_wachtwoord(label):
     return _wachtwoord(label, SetPasswordField, help_text=NIEUW_WACHTWOORD)
 
 
-class TweeKeerHetzelfde(MetIndeling):
+class TweeKeerHetzelfde(MetIndeling, forms.Form):
     """Before allauth's form in the list of bases: its own check says the same in other words."""
 
     titel = "Kies een wachtwoord"
     indeling = Layout(VERDER, "password1", "password2")
+
+    password1 = _nieuw_wachtwoord("Wachtwoord")
+    password2 = _wachtwoord("Wachtwoord, nog een keer", autocomplete="new-password")
 
     def clean(self):
         gegevens = forms.Form.clean(self)
@@ -74,8 +77,7 @@ class WachtwoordWijzigenForm(TweeKeerHetzelfde, allauth_forms.ChangePasswordForm
 
 
 class WachtwoordKiezenForm(TweeKeerHetzelfde, allauth_forms.SetPasswordForm):
-    password1 = _nieuw_wachtwoord("Wachtwoord")
-    password2 = _wachtwoord("Wachtwoord, nog een keer", autocomplete="new-password")
+    pass
 
 
 class WachtwoordVergetenForm(MetIndeling, allauth_forms.ResetPasswordForm):
@@ -89,6 +91,3 @@ class WachtwoordVergetenForm(MetIndeling, allauth_forms.ResetPasswordForm):
 
 class WachtwoordUitMailForm(TweeKeerHetzelfde, allauth_forms.ResetPasswordKeyForm):
     intro = "Daarna ben je meteen ingelogd."
-
-    password1 = _nieuw_wachtwoord("Wachtwoord")
-    password2 = _wachtwoord("Wachtwoord, nog een keer", autocomplete="new-password")

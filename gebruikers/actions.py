@@ -6,12 +6,12 @@ from urllib.parse import urljoin
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from django.contrib.auth.hashers import make_password
 from django.core.mail import send_mail
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 
 from gebruikers.bevoegdheden import Bevoegdheid, Rol, rollen_met
@@ -30,48 +30,25 @@ def voeg_mens_toe(*, by, email, naam, **aanstelling):
     The name of somebody who is there already stays as it is. Takes the fields of `voeg_aanstelling_toe`, raises
     what it raises, and returns the Aanstelling.
     """
-    gebruiker = Gebruiker.objects.filter(email__iexact=email).first()
-    if gebruiker is None:
-        try:
-            with transaction.atomic():
-                gebruiker = Gebruiker.objects.create_user(email, naam=naam)
-        except IntegrityError:  # somebody else added this address in the meantime
-            gebruiker = Gebruiker.objects.get(email__iexact=email)
+    nieuw = {"email": email.lower(), "naam": naam, "password": make_password(None)}
+    gebruiker, _ = Gebruiker.objects.get_or_create(email__iexact=email, defaults=nieuw)
     return voeg_aanstelling_toe(by=by, gebruiker=gebruiker, **aanstelling)
 
 
 @transaction.atomic
-def voeg_aanstelling_toe(
-    *,
-    by,
-    gebruiker,
-    rol,
-    gemeente,
-    organisatie=None,
-    nieuwe_organisatie=None,
-    wijken=(),
-    begin=None,
-    uren_per_week=None,
-):
-    """Adds an aanstelling without an end. `nieuwe_organisatie` (naam, soort) is made first, for this gemeente.
+def voeg_aanstelling_toe(*, by, gebruiker, nieuwe_organisatie=None, wijken=(), **velden):
+    """Adds an Aanstelling with these `velden`, without an end. `nieuwe_organisatie` (naam, soort) is made first, for
+    its gemeente.
 
     Raises Weigering when the same one already runs in that period.
     """
-    Gebruiker.objects.select_for_update().get(
-        pk=gebruiker.pk
-    )  # a second click waits, and then finds the first
+    # A second click waits here, and then finds the first.
+    Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    aanstelling = Aanstelling(gebruiker=gebruiker, **velden)
     if nieuwe_organisatie is not None:
         naam, soort = nieuwe_organisatie
-        organisatie = Organisatie.objects.create(naam=naam, soort=soort)
-        organisatie.gemeenten.add(gemeente)
-    aanstelling = Aanstelling(
-        gebruiker=gebruiker,
-        rol=rol,
-        gemeente=gemeente,
-        organisatie=organisatie,
-        begin=begin or timezone.localdate(),
-        uren_per_week=uren_per_week,
-    )
+        aanstelling.organisatie = Organisatie.objects.create(naam=naam, soort=soort)
+        aanstelling.organisatie.gemeenten.add(aanstelling.gemeente)
     _weiger_dubbele(aanstelling)
     leg_vast(aanstelling, by=by, gewijzigd=[])
     aanstelling.wijken.set(wijken)
@@ -85,9 +62,8 @@ def beeindig_aanstelling(*, by, aanstelling, einde):
     Raises Weigering when the gemeente would be left without a beheerder, or when a later end
     would run into the next aanstelling.
     """
-    Gemeente.objects.select_for_update().get(
-        pk=aanstelling.gemeente_id
-    )  # two beheerders ending each other wait
+    # Two beheerders who end each other wait here.
+    Gemeente.objects.select_for_update().get(pk=aanstelling.gemeente_id)
     rollen = rollen_met(Bevoegdheid.MENSEN_BEHEREN)
     if aanstelling.rol in rollen:
         blijvers = Aanstelling.objects.filter(

@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
 from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Bevoegdheid, Rol
@@ -48,7 +49,13 @@ class AanstellingForm(MetIndeling, forms.Form):
         initial=Organisatie.Soort.WELZIJN,
     )
     begin = DatumField(
-        label="Eerste werkdag", initial=timezone.localdate, help_text="Vanaf deze dag kan deze persoon erin."
+        label="Eerste werkdag",
+        initial=timezone.localdate,
+        help_text="Vanaf deze dag kan deze persoon erin.",
+        validators=[
+            MinValueValidator(datetime.date(1990, 1, 1), "Klopt het jaar? Kies een dag na 1990."),
+            MaxValueValidator(lambda: timezone.localdate() + VERSTE_BEGIN, "Kies een dag binnen een jaar."),
+        ],
     )
     uren_per_week = forms.DecimalField(
         label="Uren per week",
@@ -98,14 +105,6 @@ class AanstellingForm(MetIndeling, forms.Form):
         eigen = {organisatie for organisatie, gemeente in werkplekken if gemeente == self.gemeente.pk}
         return list(ROLLEN_MET_ORGANISATIE), Organisatie.objects.filter(pk__in=eigen), False
 
-    def clean_begin(self):
-        begin = self.cleaned_data["begin"]
-        if begin > timezone.localdate() + VERSTE_BEGIN:
-            raise forms.ValidationError("Kies een dag binnen een jaar.")
-        if begin.year < 1990:
-            raise forms.ValidationError("Klopt het jaar? Kies een dag na 1990.")
-        return begin
-
     def clean_nieuwe_organisatie(self):
         naam = self.cleaned_data["nieuwe_organisatie"]
         if naam and Organisatie.objects.filter(gemeenten=self.gemeente, naam__iexact=naam).exists():
@@ -116,24 +115,18 @@ class AanstellingForm(MetIndeling, forms.Form):
         gegevens = super().clean()
         if "rol" not in gegevens or "organisatie" not in gegevens:
             return gegevens
-        rol, organisatie, nieuwe = (
-            gegevens["rol"],
-            gegevens["organisatie"],
-            gegevens.get("nieuwe_organisatie"),
-        )
-        werkt_voor_organisatie = rol in ROLLEN_MET_ORGANISATIE
+        rol, organisatie = gegevens["rol"], gegevens["organisatie"]
+        nieuwe = gegevens.get("nieuwe_organisatie")
         if organisatie and nieuwe:
             self.add_error(
                 "nieuwe_organisatie", "Kies een organisatie uit de lijst, of typ een nieuwe. Niet allebei."
             )
-        elif (
-            werkt_voor_organisatie
-            and not organisatie
-            and not nieuwe
-            and "nieuwe_organisatie" not in self.errors
-        ):
-            self.add_error("organisatie", f"Een {Rol(rol).label} werkt voor een organisatie. Kies er een.")
-        elif not werkt_voor_organisatie and (organisatie or nieuwe):
+        elif rol in ROLLEN_MET_ORGANISATIE:
+            if not (organisatie or nieuwe or self.has_error("nieuwe_organisatie")):
+                self.add_error(
+                    "organisatie", f"Een {Rol(rol).label} werkt voor een organisatie. Kies er een."
+                )
+        elif organisatie or nieuwe:
             veld = "organisatie" if organisatie else "nieuwe_organisatie"
             self.add_error(veld, f"Een {Rol(rol).label} werkt voor de gemeente zelf. Laat dit leeg.")
         return gegevens

@@ -64,17 +64,19 @@ def mens_create(request):
                 "Wie nog geen wachtwoord heeft, krijgt een mail om er een te kiezen.",
             )
             return redirect("gebruikers:mens_detail", aanstelling.gebruiker_id)
-    return toon_formulier(
+    return _aanstelling_formulier(
         request,
         form,
-        template="gebruikers/mens_form.html",
         titel="Iemand toevoegen",
         terug=f"{reverse('gebruikers:mens_list')}?gemeente={gemeente.code}",
         kruimel="Mensen",
         intro=f"Aan {gemeente}. Wie nieuw is, krijgt een mail om een wachtwoord te kiezen.",
-        gemeente=gemeente,
-        gemeenten=gemeenten_met(request.user, *BEHEER),
     )
+
+
+def _aanstelling_formulier(request, form, **pagina):
+    keuze = {"gemeente": form.gemeente, "gemeenten": gemeenten_met(request.user, *BEHEER)}
+    return toon_formulier(request, form, template="gebruikers/mens_form.html", **keuze, **pagina)
 
 
 @bevoegdheid_vereist(*BEHEER)
@@ -123,17 +125,14 @@ def aanstelling_create(request, pk):
             aanstelling = actions.voeg_aanstelling_toe(by=request.user, gebruiker=mens, **form.aanstelling())
             messages.success(request, f"{mens} is nu ook {aanstelling.get_rol_display()}.")
             return redirect(mens)
-    return toon_formulier(
+    return _aanstelling_formulier(
         request,
         form,
-        template="gebruikers/mens_form.html",
         titel=f"Aanstelling voor {mens}",
         kop="Aanstelling toevoegen",
         terug=mens.get_absolute_url(),
         kruimel=mens,
         intro=f"Een extra rol voor {mens} in {gemeente}. Wat er al is, blijft.",
-        gemeente=gemeente,
-        gemeenten=gemeenten_met(request.user, *BEHEER),
     )
 
 

@@ -5,8 +5,6 @@ from initiatieven.models import Initiatief, Thema
 from kern.indeling import Filterformulier
 from wijken.models import Gemeente, Wijk
 
-KIES_UIT_LIJST = {"invalid_choice": "Deze keuze kan niet. Kies er een uit de lijst."}
-
 
 class SocialeBasisFilter(django_filters.FilterSet):
     """What every list of the sociale basis is narrowed by. Offers only places that this person may see."""
@@ -26,20 +24,17 @@ class SocialeBasisFilter(django_filters.FilterSet):
         queryset=lambda request: Gemeente.objects.visible_to(request.user),
         to_field_name="code",
         empty_label="Alle gemeenten",
-        error_messages=KIES_UIT_LIJST,
     )
     wijk = django_filters.ModelChoiceFilter(
         label="Wijk",
         queryset=lambda request: Wijk.objects.visible_to(request.user).defer("grens"),
         empty_label="Alle wijken",
-        error_messages=KIES_UIT_LIJST,
     )
     thema = django_filters.ModelChoiceFilter(
         label="Thema",
         field_name="themas",
         queryset=lambda request: Thema.objects.all(),
         empty_label="Alle thema's",
-        error_messages=KIES_UIT_LIJST,
     )
 
     def __init__(self, *args, **kwargs):
@@ -61,7 +56,6 @@ class InitiatiefFilter(SocialeBasisFilter):
         label="Fase",
         choices=[(fase.value, fase.label.capitalize()) for fase in Initiatief.Fase],
         empty_label="Alle fasen",
-        error_messages=KIES_UIT_LIJST,
     )
 
     class Meta:

@@ -20,15 +20,15 @@ def kolommen_zonder(user):
     return zonder if eigen_werkplekken(user) else zonder | {"begeleider"}
 
 
+def mensen(aantal, van_eigen_organisatie):
+    """A count of people (None: unknown) as this reader may see it: outside the own organisatie a small one is `<5`."""
+    verborgen = aantal is not None and not van_eigen_organisatie and verberg_klein(aantal).klein
+    return KLEIN if verborgen else aantal
+
+
 def mensen_in(veld):
-    """The value of a cell with a count of people: outside the own organisatie a small one is `<5`."""
-
-    def waarde(rij):
-        aantal = getattr(rij, veld)
-        verborgen = aantal is not None and not rij.van_eigen_organisatie and verberg_klein(aantal).klein
-        return KLEIN if verborgen else aantal
-
-    return waarde
+    """The value of a cell with such a count."""
+    return lambda rij: mensen(getattr(rij, veld), rij.van_eigen_organisatie)
 
 
 def naar_mensen(veld):

@@ -24,17 +24,18 @@ class GroepIterator(forms.models.ModelChoiceIterator):
             yield (groep, [self.choice(lid) for lid in leden])
 
 
-class Keuze(forms.ModelChoiceField):
-    """A select. `label_of` and `groep_of` turn an object into its label and its group."""
+class MetGroepen:
+    """Mixin for a choice of objects: `label_of` and `groep_of` turn an object into its label and its group."""
 
     def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
-        self.label_of, self.groep_of = label_of, groep_of
+        self.label_from_instance, self.groep_of = label_of, groep_of
         if groep_of is not None:
             self.iterator = GroepIterator
         super().__init__(queryset, **kwargs)
 
-    def label_from_instance(self, obj):
-        return self.label_of(obj)
+
+class Keuze(MetGroepen, forms.ModelChoiceField):
+    """A select."""
 
 
 class VinkjesPerGroep(forms.CheckboxSelectMultiple):
@@ -51,20 +52,14 @@ class BeginVanMeer(forms.MultipleHiddenInput):
         return [waarde for waarde in super().value_from_datadict(data, files, name) or () if waarde]
 
 
-class MeerKeuze(forms.ModelMultipleChoiceField):
+class MeerKeuze(MetGroepen, forms.ModelMultipleChoiceField):
     """Checkboxes, in groups when `groep_of` is given."""
 
     hidden_widget = BeginVanMeer
 
-    def __init__(self, queryset, *, label_of=str, groep_of=None, **kwargs):
-        self.label_of, self.groep_of = label_of, groep_of
-        if groep_of is not None:
-            self.iterator = GroepIterator
+    def __init__(self, queryset, *, groep_of=None, **kwargs):
         kwargs.setdefault("widget", VinkjesPerGroep if groep_of is not None else forms.CheckboxSelectMultiple)
-        super().__init__(queryset, **kwargs)
-
-    def label_from_instance(self, obj):
-        return self.label_of(obj)
+        super().__init__(queryset, groep_of=groep_of, **kwargs)
 
     def _check_values(self, value):
         """An id that no database column can hold is a wrong choice, not a failing query."""

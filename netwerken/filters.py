@@ -1,6 +1,6 @@
 import django_filters
 
-from initiatieven.filters import KIES_UIT_LIJST, SocialeBasisFilter
+from initiatieven.filters import SocialeBasisFilter
 from kern.indeling import Filterformulier
 from netwerken.models import Netwerk
 
@@ -10,7 +10,6 @@ class NetwerkFilter(SocialeBasisFilter):
         label="Soort",
         choices=[(soort.value, soort.label.capitalize()) for soort in Netwerk.Soort],
         empty_label="Alle soorten",
-        error_messages=KIES_UIT_LIJST,
     )
 
     class Meta:

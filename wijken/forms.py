@@ -14,8 +14,6 @@ from wijken.models import Buurt, Kerncijfer, Wijk
 
 GROOTSTE_BESTAND = 2 * 1024 * 1024
 """Bytes. The border of the largest wijk in full detail is a tenth of it."""
-VUL_CODE_IN = "Vul de code van het CBS in."
-VUL_NAAM_IN = "Vul een naam in."
 
 
 def _grens_kop(form):
@@ -42,6 +40,14 @@ class GebiedForm(MetIndeling, forms.ModelForm):
         help_text='GeoJSON, zoals {"type": "Polygon", "coordinates": …}.',
         widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
     )
+
+    class Meta:
+        fields = ["code", "naam"]
+        error_messages = {
+            "wijk": {"required": "Kies de wijk waar deze buurt in ligt."},
+            "code": {"required": "Vul de code van het CBS in."},
+            "naam": {"required": "Vul een naam in."},
+        }
 
     def __init__(self, *args, gemeente, **kwargs):
         super().__init__(*args, **kwargs)
@@ -96,10 +102,8 @@ class GebiedForm(MetIndeling, forms.ModelForm):
 class WijkForm(GebiedForm):
     letters = "WK"
 
-    class Meta:
+    class Meta(GebiedForm.Meta):
         model = Wijk
-        fields = ["code", "naam"]
-        error_messages = {"code": {"required": VUL_CODE_IN}, "naam": {"required": VUL_NAAM_IN}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -110,14 +114,9 @@ class BuurtForm(GebiedForm):
     letters = "BU"
     indeling = Layout("wijk", GebiedForm.indeling)
 
-    class Meta:
+    class Meta(GebiedForm.Meta):
         model = Buurt
         fields = ["wijk", "code", "naam"]
-        error_messages = {
-            "wijk": {"required": "Kies de wijk waar deze buurt in ligt."},
-            "code": {"required": VUL_CODE_IN},
-            "naam": {"required": VUL_NAAM_IN},
-        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,6 +1,8 @@
 from django import template
 
 from initiatieven.models import Initiatief
+from initiatieven.tables import mensen
+from kern.cellen import op_scherm
 from kern.woorden import opsomming
 from privacy.onderdrukking import DREMPEL, verberg_klein
 
@@ -10,12 +12,7 @@ Fase = Initiatief.Fase
 
 @register.filter
 def aantal_mensen(aantal, van_eigen_organisatie):
-    """A count of people as this reader may see it: outside the own organisatie a small one is `<5`."""
-    if aantal is None:
-        return "–"
-    if not van_eigen_organisatie and verberg_klein(aantal).klein:
-        return f"<{DREMPEL}"
-    return str(aantal)
+    return op_scherm(mensen(aantal, van_eigen_organisatie))
 
 
 FASE_IN_ZIN = {
