@@ -4,10 +4,10 @@ from datetime import time, timedelta
 from itertools import chain
 
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
-from initiatieven.models import Doelgroep, Thema
 from opbouw.demo.activiteitregels import Logboek
 from opbouw.demo.bezetting import NOOR
 from opbouw.demo.gebieden import LINDEHOF, SPOORZICHT, WATERRIJK, ZANDVEEN
+from opbouw.demo.rijen import koppel_namen
 from opbouw.demo.sociale_basis import DE_SLUIS, ZAAIGOED
 from opbouw.demo.toeval import kies, worp
 from opbouw.demo.verhalen import drukte_per_wijk, zaaigoed_bemensing
@@ -134,34 +134,12 @@ def bewaar(regels):
         ],
         batch_size=BLOK,
     )
-    _koppel(Activiteit.themas.through, "thema_id", Thema, regels, lambda regel: regel.themas)
-    _koppel(
-        Activiteit.doelgroepen.through, "doelgroep_id", Doelgroep, regels, lambda regel: regel.doelgroepen
-    )
-    bewaar_versies(
-        [
-            Versie(
-                regel.activiteit,
-                regel.activiteit.ingevoerd_op,
-                regel.activiteit.ingevoerd_door,
-                _inzet_van(regel),
-            )
-            for regel in regels
-        ]
-    )
+    koppel_namen(Activiteit.themas, [(regel.activiteit, regel.themas) for regel in regels])
+    koppel_namen(Activiteit.doelgroepen, [(regel.activiteit, regel.doelgroepen) for regel in regels])
+    bewaar_versies([_eerste_versie(regel) for regel in regels])
 
 
-def _inzet_van(regel):
-    return {"inzet_daarna": [[werker.gebruiker.pk, vorm, minuten] for werker, vorm, minuten in regel.inzet]}
-
-
-def _koppel(koppeling, kolom, lijst, regels, namen_van):
-    sleutels = {waarde.naam: waarde.pk for waarde in lijst.objects.all()}
-    koppeling.objects.bulk_create(
-        [
-            koppeling(activiteit_id=regel.activiteit.pk, **{kolom: sleutels[naam]})
-            for regel in regels
-            for naam in namen_van(regel)
-        ],
-        batch_size=BLOK,
-    )
+def _eerste_versie(regel):
+    inzet = [[werker.gebruiker.pk, vorm, minuten] for werker, vorm, minuten in regel.inzet]
+    activiteit = regel.activiteit
+    return Versie(activiteit, activiteit.ingevoerd_op, activiteit.ingevoerd_door, {"inzet_daarna": inzet})

@@ -7,6 +7,7 @@ from datetime import time, timedelta
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit
 from gebruikers.bevoegdheden import Rol
+from opbouw.demo.gebieden import SCHETSEN
 from opbouw.demo.sociale_basis import DE_SLUIS, ZAAIGOED
 from opbouw.demo.teksten import PER_VORM, REDEN_AFGELAST
 from opbouw.demo.toeval import kies, kies_enkele, nieuwe_sleutel
@@ -180,7 +181,7 @@ class Logboek:
             gemeente=self.gebied.gemeente,
             wijk=self.gebied.wijken[wijkcode],
             buurt=rng.choice(self.gebied.buurten[wijkcode]) if rng.random() < 0.7 else None,
-            locatie=rng.choice(self.gebied.plekken[wijkcode]) if rng.random() < 0.6 else "",
+            locatie=rng.choice(SCHETSEN[wijkcode].plekken) if rng.random() < 0.6 else "",
             omschrijving=omschrijving,
             resultaat=resultaat,
             status=status,

@@ -1,27 +1,24 @@
 """Initiatieven, netwerken and wijkteams of the demo; the first two are listed in lijsten/*.csv."""
 
-import csv
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 from gebruikers.bevoegdheden import Rol
-from initiatieven.models import Doelgroep, Initiatief, Thema
+from initiatieven.models import Initiatief
 from netwerken.models import Netwerk, Wijkteam
-from opbouw.demo.bezetting import BUURTKRACHT, GEMEENTE, NOOR, WELZIJN, WELZIJN_ZANDVEEN
-from opbouw.demo.gebieden import WATERRIJK
+from opbouw.demo.bezetting import NOOR
+from opbouw.demo.gebieden import SCHETSEN, WATERRIJK
+from opbouw.demo.rijen import delen, koppel, koppel_namen, lees
 from opbouw.demo.toeval import kies_enkele, worp
 from opbouw.demo.versieregels import Versie, bewaar_versies
 from opbouw.demo.werkritme import op
 
-LIJSTEN = Path(__file__).parent / "lijsten"
 DAGEN_PER_MAAND = 30.4
 RUST_NA_AFSCHEID = 200
 """Days since the log last mentioned an initiatief that stopped or was handed over."""
 
 ZAAIGOED, DE_SLUIS = "Buurttuin Het Zaaigoed", "Taalcafé De Sluis"
-WIJKEN_VAN_BUURTKRACHT = {"WK999904", "WK999905", "WK999909", "WK999910", "WK999911"}
 # (name, numbers of its wijken, fte)
 WIJKTEAMS = (
     ("Wijkteam Spoor", "08 12", "6.5"),
@@ -66,15 +63,8 @@ def laad_sociale_basis(zaad, gebied, organisaties, medewerkers, *, dag):
     return SocialeBasis(initiatieven, netwerken, wijkteams)
 
 
-def _lees(bestand, gebied):
-    with (LIJSTEN / bestand).open(encoding="utf-8", newline="") as regels:
-        return [rij for rij in csv.DictReader(regels, delimiter=";") if rij["wijk"] in gebied.wijken]
-
-
 def _organisatie_van(wijkcode, organisaties):
-    if WELZIJN_ZANDVEEN in organisaties:
-        return organisaties[WELZIJN_ZANDVEEN]
-    return organisaties[BUURTKRACHT if wijkcode in WIJKEN_VAN_BUURTKRACHT else WELZIJN]
+    return organisaties[SCHETSEN[wijkcode].organisatie]
 
 
 def _werkers_van(organisatie, wijkcode, medewerkers, dag):
@@ -90,7 +80,7 @@ def _werkers_van(organisatie, wijkcode, medewerkers, dag):
 
 
 def _laad_initiatieven(rng, gebied, organisaties, medewerkers, dag):
-    rijen = _lees("initiatieven.csv", gebied)
+    rijen = lees("initiatieven.csv")[gebied.gemeente.code]
     noor = next((m for m in medewerkers if m.gebruiker.email == NOOR), None)
     initiatieven, verbanden, invoerders = [], {}, []
     for rij in rijen:
@@ -127,12 +117,7 @@ def _laad_initiatieven(rng, gebied, organisaties, medewerkers, dag):
         per_naam[rij["naam"]].gegroeid_uit = per_naam[rij["gegroeid_uit"]]
     Initiatief.objects.bulk_update([per_naam[rij["naam"]] for rij in vervolgen], ["gegroeid_uit"])
     _koppel_lijsten(Initiatief, initiatieven, rijen)
-    buurt = Initiatief.buurten.through
-    buurt.objects.bulk_create(
-        buurt(initiatief=i, buurt=b)
-        for i in initiatieven
-        for b in kies_enkele(rng, gebied.buurten[i.wijk.code], 2)
-    )
+    koppel(Initiatief.buurten, [(i, kies_enkele(rng, gebied.buurten[i.wijk.code], 2)) for i in initiatieven])
 
     bewaar_versies(
         [
@@ -178,7 +163,7 @@ def _bevestiging(object_, door, **anders):
 
 
 def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
-    rijen = _lees("netwerken.csv", gebied)
+    rijen = lees("netwerken.csv")[gebied.gemeente.code]
     netwerken = [
         Netwerk(
             naam=rij["naam"],
@@ -195,21 +180,19 @@ def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
     ]
     Netwerk.objects.bulk_create(netwerken)
     _koppel_lijsten(Netwerk, netwerken, rijen)
-    partner = Netwerk.organisaties.through
-    partner.objects.bulk_create(
-        partner(netwerk=netwerk, organisatie=organisaties[naam])
-        for netwerk, rij in zip(netwerken, rijen, strict=True)
-        for naam in _namen(rij["organisaties"])
+    koppel(
+        Netwerk.organisaties,
+        [
+            (netwerk, [organisaties[naam] for naam in delen(rij["organisaties"])])
+            for netwerk, rij in zip(netwerken, rijen, strict=True)
+        ],
     )
-    koppeling = Netwerk.initiatieven.through
-    koppelingen = []
+    gekoppeld = []
     for netwerk in netwerken:
         uit_de_wijk = [v.doel for v in initiatieven.values() if v.doel.wijk == netwerk.wijk]
         if uit_de_wijk and rng.random() < 0.6:
-            koppelingen += [
-                koppeling(netwerk=netwerk, initiatief=i) for i in kies_enkele(rng, uit_de_wijk, 2)
-            ]
-    koppeling.objects.bulk_create(koppelingen)
+            gekoppeld.append((netwerk, kies_enkele(rng, uit_de_wijk, 2)))
+    koppel(Netwerk.initiatieven, gekoppeld)
 
     verbanden = {n.naam: Verband(n, dag - timedelta(rng.randint(500, 1400)), date.max) for n in netwerken}
     versies = []
@@ -223,38 +206,31 @@ def _laad_netwerken(rng, gebied, organisaties, medewerkers, dag, initiatieven):
 
 def _laad_wijkteams(gebied, organisaties, medewerkers, dag):
     teams = Wijkteam.objects.bulk_create(
-        Wijkteam(naam=naam, gemeente=gebied.gemeente, organisatie=organisaties[GEMEENTE], fte=Decimal(fte))
+        Wijkteam(
+            naam=naam,
+            gemeente=gebied.gemeente,
+            organisatie=organisaties["Gemeente Waterrijk"],
+            fte=Decimal(fte),
+        )
         for naam, _, fte in WIJKTEAMS
     )
-    werkgebied, lidmaatschap = Wijkteam.wijken.through, Wijkteam.leden.through
-    met_wijken = []
-    for team, (_, nummers, _) in zip(teams, WIJKTEAMS, strict=True):
-        codes = frozenset(f"WK{gebied.gemeente.code[2:]}{nummer}" for nummer in nummers.split())
-        met_wijken.append((team, codes))
-        werkgebied.objects.bulk_create(
-            werkgebied(wijkteam=team, wijk=gebied.wijken[code]) for code in sorted(codes)
-        )
-        lidmaatschap.objects.bulk_create(
-            lidmaatschap(wijkteam=team, aanstelling=m.aanstelling)
-            for m in medewerkers
-            if m.aanstelling.rol == Rol.WIJKTEAMLID and m.wijken == codes and m.werkt_op(dag)
-        )
+    leden = [m for m in medewerkers if m.aanstelling.rol == Rol.WIJKTEAMLID and m.werkt_op(dag)]
+    werkgebied = [
+        (team, [f"WK{gebied.gemeente.code[2:]}{nummer}" for nummer in nummers.split()])
+        for team, (_, nummers, _) in zip(teams, WIJKTEAMS, strict=True)
+    ]
+    met_wijken = [(team, frozenset(codes)) for team, codes in werkgebied]
+    koppel(Wijkteam.wijken, [(team, [gebied.wijken[code] for code in codes]) for team, codes in werkgebied])
+    koppel(
+        Wijkteam.leden,
+        [(team, [m.aanstelling for m in leden if m.wijken == codes]) for team, codes in met_wijken],
+    )
     bewaar_versies([Versie(team, op(dag - timedelta(1400), 9), None) for team in teams])
     return met_wijken
 
 
 def _koppel_lijsten(model, objecten, rijen):
     """Ties the objects to the themes and doelgroepen that their rows name."""
-    eigen_kolom = model._meta.model_name
-    for veld, lijst, waarde_kolom in (("themas", Thema, "thema"), ("doelgroepen", Doelgroep, "doelgroep")):
-        koppeling = getattr(model, veld).through
-        waarden = {waarde.naam: waarde for waarde in lijst.objects.all()}
-        koppeling.objects.bulk_create(
-            koppeling(**{eigen_kolom: object_, waarde_kolom: waarden[naam]})
-            for object_, rij in zip(objecten, rijen, strict=True)
-            for naam in _namen(rij[veld])
-        )
-
-
-def _namen(tekst):
-    return [naam.strip() for naam in tekst.split(",") if naam.strip()]
+    for veld in ("themas", "doelgroepen"):
+        namen = [delen(rij[veld]) for rij in rijen]
+        koppel_namen(getattr(model, veld), zip(objecten, namen, strict=True))

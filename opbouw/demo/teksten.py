@@ -2,7 +2,8 @@
 
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
+
+from opbouw.demo.rijen import LIJSTEN
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Soortsjabloon:
     resultaten: list[str] | tuple = ()
 
 
-_TEKSTEN = tomllib.loads(Path(__file__).with_name("lijsten").joinpath("teksten.toml").read_text("utf-8"))
+_TEKSTEN = tomllib.loads((LIJSTEN / "teksten.toml").read_text("utf-8"))
 REDEN_AFGELAST = _TEKSTEN.pop("reden_afgelast")
 PER_VORM = {
     vorm: {soort: Soortsjabloon(**velden) for soort, velden in soorten.items()}

@@ -9,50 +9,17 @@
 
 from datetime import date, timedelta
 
-from opbouw.demo.gebieden import LINDEHOF, NIEUW_VOSSENBROEKERPOLDER, SINT_JANSVELD, SPOORZICHT
+from opbouw.demo.gebieden import NIEUW_VOSSENBROEKERPOLDER, SCHETSEN, SPOORZICHT
 
 ZUIGKRACHT_DAGEN = 274
 """Nine months."""
 
-# What the log of a wijk should come to: the share of collective in collective and individual minutes.
-AANDEEL_COLLECTIEF = {
-    "WK999901": 0.63,
-    "WK999902": 0.64,
-    LINDEHOF: 0.65,
-    "WK999904": 0.56,
-    "WK999905": 0.68,
-    "WK999906": 0.50,
-    "WK999907": 0.66,
-    SPOORZICHT: 0.62,
-    "WK999909": 0.61,
-    "WK999910": 0.55,
-    SINT_JANSVELD: 0.78,
-    NIEUW_VOSSENBROEKERPOLDER: 0.58,
-}
 AANDEEL_SPOORZICHT_NU = 0.22
-
-# How much of the log comes from each wijk.
-DRUKTE = {
-    "WK999901": 11.0,
-    "WK999902": 9.0,
-    LINDEHOF: 12.5,
-    "WK999904": 7.5,
-    "WK999905": 5.0,
-    "WK999906": 11.0,
-    "WK999907": 9.5,
-    SPOORZICHT: 13.0,
-    "WK999909": 7.5,
-    "WK999910": 8.0,
-    SINT_JANSVELD: 3.0,
-    NIEUW_VOSSENBROEKERPOLDER: 1.5,
-}
-GEWOON_AANDEEL, GEWONE_DRUKTE = 0.6, 1.0
-"""For wijken without a story: those of Zandveen."""
 
 
 def aandeel_collectief(wijkcode, datum, dag):
     """The share of collective work (0 to 1) that the log of this wijk tends to on `datum`, told on `dag`."""
-    aandeel = AANDEEL_COLLECTIEF.get(wijkcode, GEWOON_AANDEEL)
+    aandeel = SCHETSEN[wijkcode].aandeel
     if wijkcode == SPOORZICHT:
         return aandeel + (AANDEEL_SPOORZICHT_NU - aandeel) * _zuiging(datum, dag)
     return aandeel
@@ -60,7 +27,7 @@ def aandeel_collectief(wijkcode, datum, dag):
 
 def drukte_per_wijk(wijkcodes, datum, dag):
     """Weights by which the activities of `datum` are spread over the wijken."""
-    gewichten = {code: DRUKTE.get(code, GEWONE_DRUKTE) for code in wijkcodes}
+    gewichten = {code: SCHETSEN[code].drukte for code in wijkcodes}
     if SPOORZICHT in gewichten:
         gewichten[SPOORZICHT] *= 1 + 0.35 * _zuiging(datum, dag)  # individual questions keep coming
     if NIEUW_VOSSENBROEKERPOLDER in gewichten and datum >= stil_sinds(dag):

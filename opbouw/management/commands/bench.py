@@ -9,8 +9,6 @@ import sys
 import time
 from contextlib import contextmanager
 
-from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.templatetags.static import static
@@ -18,10 +16,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from gebruikers.models import Gebruiker
-from opbouw.databases import ensure_database
+from opbouw.management.meten import zet_demo_klaar
 
 RONDES = 40
 STATISCH = "css/tokens.css"
+"""The small file that everything is compared with."""
 BLADEN = (
     ("beleid@waterrijk.example", "/rapportage/"),
     ("beleid@waterrijk.example", "/rapportage/wijken.csv"),
@@ -40,15 +39,9 @@ class Command(BaseCommand):
     help = "Meet de pagina's van de demo: zoekvragen, en tijd als veelvoud van een statisch bestand."
 
     def handle(self, *args, **options):
-        if settings.OPBOUW_MODUS != "demo":
-            raise CommandError("Dit meet de demo. Zet OPBOUW_MODUS=demo, of gebruik make bench.")
-        ensure_database(settings.DATABASE_URL)
-        call_command("migrate", interactive=False, verbosity=0)
-        call_command("laad_demo")
-        call_command("collectstatic", interactive=False, verbosity=0)
-        settings.ALLOWED_HOSTS.append("testserver")
+        zet_demo_klaar()
         with server() as poort:
-            statisch = seconden(poort, statisch_adres(), "")
+            statisch = seconden(poort, static(STATISCH), "")
             self.stdout.write(
                 f"{connection.vendor}, mediaan van {RONDES} verzoeken; statisch bestand = 1,0 ×"
             )
@@ -61,11 +54,6 @@ class Command(BaseCommand):
                     raise CommandError(f"{pad} antwoordt {antwoord.status_code}.")
                 veelvoud = seconden(poort, pad, f"sessionid={client.cookies['sessionid'].value}") / statisch
                 self.stdout.write(f"{pad:<32} {len(vragen):>3} zoekvragen  {veelvoud:6.1f} ×")
-
-
-def statisch_adres():
-    """The address under which collectstatic put the small file that everything is compared with."""
-    return static(STATISCH)
 
 
 @contextmanager

@@ -2,14 +2,10 @@
 
 import datetime
 import random
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 from django.test import Client
@@ -19,7 +15,7 @@ from openpyxl import Workbook
 from activiteiten.models import Activiteit, ActiviteitSoort
 from gebruikers.models import Gebruiker
 from inlezen.models import Inlezing
-from opbouw.databases import ensure_database
+from opbouw.management.meten import geheugen, zet_demo_klaar
 from wijken.models import Wijk
 
 RIJEN = 20_000
@@ -37,41 +33,17 @@ BEL, TUSSEN_VONDSTEN = ". Bel 06-12345678", 10
 class Command(BaseCommand):
     help = "Meet het inlezen van 20.000 rijen: seconden en geheugen. Wat het opslaat, gaat weer weg."
 
-    def add_arguments(self, parser):
-        parser.add_argument(
-            "--bestand", help="Lees dit bestand in en meet; zonder maakt de opdracht er zelf een."
-        )
-
-    def handle(self, *args, bestand=None, **options):
-        if settings.OPBOUW_MODUS != "demo":
-            raise CommandError("Dit meet de demo. Zet OPBOUW_MODUS=demo, of gebruik make bench-inlezen.")
-        if bestand:
-            return self._meet(Path(bestand))
-        ensure_database(settings.DATABASE_URL)
-        call_command("migrate", interactive=False, verbosity=0)
-        call_command("laad_demo")
-        call_command("collectstatic", interactive=False, verbosity=0)
-        with tempfile.TemporaryDirectory() as map_:
-            bestand = Path(map_, "werk.xlsx")
+    def handle(self, *args, **options):
+        zet_demo_klaar()
+        with tempfile.NamedTemporaryFile(suffix=".xlsx") as tijdelijk:
+            bestand = Path(tijdelijk.name)
             schrijf_bestand(bestand)
-            # In a process of its own: a peak never goes down, and making the file is not what is measured.
-            opdracht = [
-                sys.executable,
-                settings.BASE_DIR / "manage.py",
-                "bench_inlezen",
-                "--bestand",
-                bestand,
-            ]
-            subprocess.run(opdracht, check=True)  # noqa: S603  our own command
-        return None
+            self._meet(bestand)
 
     def _meet(self, bestand):
-        settings.ALLOWED_HOSTS.append("testserver")
         client = Client()
         client.force_login(Gebruiker.objects.get(email=WERKER))
-        client.get(
-            reverse("inlezen:inlezing_create", args=["activiteiten"])
-        )  # so that all modules and templates are there
+        client.get(reverse("inlezen:inlezing_create", args=["activiteiten"]))  # so that all modules are there
         leeg = geheugen()
         self.stdout.write(f"{connection.vendor}, {RIJEN} rijen, {bestand.stat().st_size / 1e6:.1f} MB xlsx")
         with transaction.atomic():
@@ -93,12 +65,6 @@ class Command(BaseCommand):
         duur = time.perf_counter() - begin
         self.stdout.write(f"{naam:<12} {duur:6.1f} s in {keren} {'keer' if keren > 1 else 'verzoek'}")
         return duur
-
-
-def geheugen():
-    """The largest size of this process so far, in MB. Not from getrusage: that begins at the size of the parent."""
-    regels = Path("/proc/self/status").read_text().splitlines()
-    return next(int(regel.split()[1]) / 1024 for regel in regels if regel.startswith("VmHWM"))
 
 
 def schrijf_bestand(pad):
@@ -134,6 +100,12 @@ def schrijf_bestand(pad):
     werkmap.save(pad)
 
 
+def stuur(client, stap, gegevens=None):
+    """Posts a page of the last reading."""
+    inlezing = Inlezing.objects.latest("pk")
+    client.post(reverse(f"inlezen:inlezing_{stap}", args=["activiteiten", inlezing.pk]), gegevens)
+
+
 def kies_bestand(client, pad):
     with pad.open("rb") as bestand:
         client.post(reverse("inlezen:inlezing_create", args=["activiteiten"]), {"bestand": bestand})
@@ -141,16 +113,15 @@ def kies_bestand(client, pad):
 
 
 def kies_kolommen(client, pad):
-    inlezing = Inlezing.objects.latest("pk")
-    keuzes = {f"kolom-{index}": naam for naam, index in inlezing.kolommen.items()}
-    client.post(reverse("inlezen:inlezing_columns", args=["activiteiten", inlezing.pk]), keuzes)
+    kolommen = Inlezing.objects.latest("pk").kolommen
+    stuur(client, "columns", {f"kolom-{index}": naam for naam, index in kolommen.items()})
     return 1
 
 
 def kijk_na(client, pad):
     keren, inlezing = 0, Inlezing.objects.latest("pk")
     while inlezing.stand == Inlezing.Stand.NAKIJKEN:
-        client.post(reverse("inlezen:inlezing_check", args=["activiteiten", inlezing.pk]))
+        stuur(client, "check")
         inlezing.refresh_from_db()
         keren += 1
     if inlezing.stand != Inlezing.Stand.TEKST:
@@ -163,12 +134,12 @@ def beoordeel_tekst(client, pad):
     """The page with what was found, and all of it taken out."""
     inlezing = Inlezing.objects.latest("pk")
     client.get(reverse("inlezen:inlezing_detail", args=["activiteiten", inlezing.pk]))
-    client.post(reverse("inlezen:inlezing_choose", args=["activiteiten", inlezing.pk]), {"alles": "weg"})
+    stuur(client, "choose", {"alles": "weg"})
     return 2
 
 
 def sla_op(client, pad):
-    client.post(reverse("inlezen:inlezing_save", args=["activiteiten", Inlezing.objects.latest("pk").pk]))
+    stuur(client, "save")
     return 1
 
 

@@ -1,19 +1,15 @@
 """How long the log of 20,000 activities takes as CSV and as XLSX, and how much memory."""
 
-import subprocess
-import sys
 import time
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import connection
 from django.test import RequestFactory
 
 from activiteiten.log.tables import ActiviteitTabel
 from activiteiten.models import Activiteit
 from kern.tabel import BESTANDEN
-from opbouw.databases import ensure_database
-from opbouw.management.commands.bench_inlezen import geheugen
+from opbouw.management.meten import geheugen, zet_demo_klaar
 
 RIJEN = 20_000
 
@@ -22,11 +18,7 @@ class Command(BaseCommand):
     help = "Meet het log van 20.000 activiteiten als CSV en XLSX: seconden en geheugen."
 
     def handle(self, *args, **options):
-        if settings.OPBOUW_MODUS != "demo":
-            raise CommandError("Dit meet de demo. Zet OPBOUW_MODUS=demo, of gebruik make bench-lijst.")
-        ensure_database(settings.DATABASE_URL)
-        for opdracht in (["migrate", "--verbosity=0"], ["laad_demo"]):  # elsewhere: a peak never goes down
-            subprocess.run([sys.executable, settings.BASE_DIR / "manage.py", *opdracht], check=True)  # noqa: S603  our own
+        zet_demo_klaar()
         aantal = min(RIJEN, Activiteit.objects.count())
         for soort in BESTANDEN:
             schrijf(soort, 1)  # so that all modules are there
