@@ -16,14 +16,20 @@ IN_WIJKEN_CSV = (
 
 
 def uitkomst_als_csv(uitkomst, gemeente, *, naam, decimalen=None):
-    """One row per row of the Uitkomst, without a total. `decimalen` None: as many as on a page. `naam` begins the
-    name of the file."""
+    """One row per row of the Uitkomst, or per cell where it has columns; without totals. `decimalen` None: as many as
+    on a page. `naam` begins the name of the file."""
     periode, cijfers, per = uitkomst.vraag.periode, uitkomst.cijfers, uitkomst.vraag.uitsplitsing
+    delen = (
+        [(rij, cel) for rij in uitkomst.rijen for cel in rij.cellen] if len(per) > 1 else zip(uitkomst.rijen)
+    )
     return als_csv(
         f"{naam}-{slugify(gemeente.naam)}-{periode.van}-tot-en-met-{periode.tot}",
-        [f"{per}code", per, *(cijfer.code for cijfer in cijfers)],
+        [*(kop for code in per for kop in (f"{code}code", code)), *(cijfer.code for cijfer in cijfers)],
         (
-            [rij.lid.sleutel, rij.naam, *(cijfer.cel(rij[cijfer.code], decimalen) for cijfer in cijfers)]
-            for rij in uitkomst.rijen
+            [
+                *(tekst for deel in waar for tekst in (deel.lid.sleutel, deel.naam)),
+                *(cijfer.cel(waar[-1][cijfer.code], decimalen) for cijfer in cijfers),
+            ]
+            for waar in delen
         ),
     )

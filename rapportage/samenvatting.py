@@ -10,7 +10,7 @@ from gebruikers.toegang import gemeenten_met
 from kern.periode import JAAR, Periode
 from rapportage.blokken.aandeelblok import Aandeelblok, aandeel_van_gemeente
 from rapportage.cijfers.blik import blik_for
-from rapportage.cijfers.uitkomst import beantwoord
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.vraag import Vraag
 
 
@@ -31,7 +31,7 @@ def samenvattingen_for(user):
     samenvattingen = []
     for gemeente in gemeenten_met(user, Bevoegdheid.RAPPORTAGE_INZIEN):
         if blik := blik_for(user, gemeente):
-            uitkomst = beantwoord(blik, Vraag(periode), codes=(), vergelijk=periode.vergelijking(vandaag))
+            uitkomst = kruistabel(blik, Vraag(periode), codes=(), vergelijk=periode.vergelijking(vandaag))
             url = f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}"
             samenvattingen.append(Samenvatting(gemeente.naam, url, periode, aandeel_van_gemeente(uitkomst)))
     return samenvattingen

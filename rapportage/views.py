@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -18,9 +16,9 @@ from rapportage.blokken.onderdelenblok import onderdelenblok
 from rapportage.blokken.uitlegblok import uitlegblok
 from rapportage.blokken.wijktabel import wijktabel
 from rapportage.cijfers.blik import blik_for
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.registratiedruk import REGISTRATIEDRUK, registratiedruk_team
-from rapportage.cijfers.uitkomst import beantwoord
 from rapportage.cijfers.uitsplitsing import PER_WIJK, met_inwoners
 from rapportage.cijfers.vraag import Vraag
 from rapportage.csv_uit import IN_WIJKEN_CSV, uitkomst_als_csv
@@ -72,7 +70,7 @@ def gemeente(request):
 def _blokken_van_gemeente(blik, periode, **keuzes):
     wijken = met_inwoners(blik.wijken(), periode)  # with their borders, for the map
     vergelijk = periode.vergelijking(timezone.localdate())
-    uitkomst = beantwoord(blik, Vraag(periode), vergelijk=vergelijk, wijken=wijken)
+    uitkomst = kruistabel(blik, Vraag(periode), vergelijk=vergelijk, wijken=wijken)
     if not uitkomst.rijen:
         return [ZONDER_WIJKEN]
     if uitkomst.is_leeg:
@@ -84,8 +82,8 @@ def _blokken_van_gemeente(blik, periode, **keuzes):
 
 
 def _blokken_van_wijk(blik, periode, wijk):
-    vraag, vergelijk = Vraag(periode, (wijk.code,)), periode.vergelijking(timezone.localdate())
-    uitkomst = beantwoord(blik, vraag, vergelijk=vergelijk, wijken=[wijk])
+    vraag, vergelijk = Vraag(periode, {PER_WIJK: (wijk.code,)}), periode.vergelijking(timezone.localdate())
+    uitkomst = kruistabel(blik, vraag, vergelijk=vergelijk, wijken=[wijk])
     maanden, uitleg = maandblok(blik, vraag, wijk.naam), uitlegblok(blik, uitkomst)
     if uitkomst.is_leeg:
         return [LEGE_WIJK, maanden, uitleg]
@@ -102,7 +100,7 @@ def _bestand(request, naam, *, codes=None, per=None, decimalen=None):
     except ValidationError as fout:
         zin = " ".join(fout.messages)
         return HttpResponse(zin, content_type="text/plain; charset=utf-8", status=ONLEESBARE_VRAAG)
-    uitkomst = beantwoord(blik, replace(vraag, uitsplitsing=per or vraag.uitsplitsing), codes=codes)
+    uitkomst = kruistabel(blik, vraag.per(per) if per else vraag, codes=codes)
     return uitkomst_als_csv(uitkomst, blik.gemeente, naam=naam, decimalen=decimalen)
 
 

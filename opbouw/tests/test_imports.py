@@ -114,7 +114,7 @@ def test_een_verkeerde_invoer_valt_op(module, bron):
         ("activiteiten.migrations.0001_activiteiten_en_inzet", "import kern.constraints"),
         ("wijken.views", "from gebruikers.bevoegdheden import Bevoegdheid\nfrom gebruikers.toegang import x"),
         ("initiatieven.views", "from activiteiten.query import minuten_per_vorm"),
-        ("netwerken.views", "from rapportage.cijfers.uitkomst import beantwoord"),
+        ("netwerken.views", "from rapportage.cijfers.kruistabel import kruistabel"),
         ("wijken.models", "import json\nfrom django.db import models\nfrom . import query"),
     ],
 )

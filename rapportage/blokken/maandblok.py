@@ -5,7 +5,7 @@ in pixels. Below it the same as a table.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from activiteiten.minuten import delen_of
 from kern.datum import plus_maanden
 from kern.getallen import op_pagina
 from kern.periode import Periode
-from rapportage.cijfers.uitkomst import beantwoord
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.uitsplitsing import PER_MAAND
 
 BOVEN, BODEM = 12, 232
@@ -67,8 +67,8 @@ class Maandblok:
 
 def maandblok(blik, vraag, naam):
     """The months of the wijk `naam` up to the end of the period of `vraag`, which is marked on the axis."""
-    reeks = replace(vraag, uitsplitsing=PER_MAAND, periode=reeks_periode(vraag.periode))
-    uitkomst = beantwoord(blik, reeks, codes=VORMEN)
+    reeks = vraag.per(PER_MAAND, periode=reeks_periode(vraag.periode))
+    uitkomst = kruistabel(blik, reeks, codes=VORMEN)
     maanden, cijfers = uitkomst.rijen, uitkomst.cijfers
     hoogste = max(maand.minuten.uren_samen for maand in maanden)
     stap = _stap(hoogste)

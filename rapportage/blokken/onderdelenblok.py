@@ -1,12 +1,12 @@
 """The effort split by kind of work and by theme."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
 from rapportage.blokken.inzetstrook import Inzetstrook, inzetstrook
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.register import REGISTER
-from rapportage.cijfers.uitkomst import beantwoord
 from rapportage.cijfers.uitsplitsing import PER_SOORT, PER_THEMA, UITSPLITSINGEN
 
 
@@ -35,12 +35,12 @@ class Onderdelenblok:
 
 def onderdelenblok(blik, vraag):
     titels = {PER_SOORT: "Wat voor werk", PER_THEMA: "Waarover het ging"}
-    return Onderdelenblok([_tabel(blik, replace(vraag, uitsplitsing=code), titels[code]) for code in titels])
+    return Onderdelenblok([_tabel(blik, vraag.per(code), titels[code]) for code in titels])
 
 
 def _tabel(blik, vraag, titel):
     uren = REGISTER["uren_samen"]
-    uitkomst = beantwoord(blik, vraag, codes=[uren.code])
+    uitkomst = kruistabel(blik, vraag, codes=[uren.code])
     noemer = max((rij.minuten.samen for rij in uitkomst.rijen), default=0)
     rijen = [
         Onderdeelrij(
@@ -49,4 +49,4 @@ def _tabel(blik, vraag, titel):
         for rij in uitkomst.rijen
     ]
     totaal = uren.op_pagina(uitkomst.totaal[uren.code]) if uitkomst.totaal else ""
-    return Onderdeeltabel(titel, UITSPLITSINGEN[vraag.uitsplitsing].label, rijen, totaal)
+    return Onderdeeltabel(titel, UITSPLITSINGEN[vraag.uitsplitsing[0]].label, rijen, totaal)

@@ -1,4 +1,4 @@
-"""By what figures are split: the rows of a table."""
+"""By what figures are split: the rows and the columns of a table."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ ZONDER_THEMA = "zonder thema"
 
 @dataclass(frozen=True)
 class Lid:
-    """One row: a wijk, a month, a kind of work."""
+    """One row or column: a wijk, a month, a kind of work."""
 
     groep: object
     """What the database groups by."""
@@ -46,6 +46,8 @@ class Uitsplitsing:
     """The order of the rows: (lid, its Minuten) → what to sort by."""
     groep: Callable = F
     """From a path to the expression that the database groups by."""
+    filterpad: str = ""
+    """The path to what an address filters on; "" when it doesn't. Only paths to one: a join to many counts double."""
     meervoudig: bool = False
     """An activity may be in several: then there is no total."""
     kent_inwoners: bool = False
@@ -59,8 +61,8 @@ def met_inwoners(wijken, periode):
 def _wijken(blik, vraag, gevonden):
     """Those that existed on a day of the period, or have effort in it."""
     wijken = met_inwoners(blik.wijken(), vraag.periode).defer("grens")
-    if vraag.wijken:
-        wijken = wijken.filter(code__in=vraag.wijken)
+    if codes := vraag.filter_op(PER_WIJK):
+        wijken = wijken.filter(code__in=codes)
     return wijkleden(wijken, vraag, gevonden)
 
 
@@ -96,7 +98,7 @@ def _meeste_eerst(lid, minuten):
 UITSPLITSINGEN = {
     uitsplitsing.code: uitsplitsing
     for uitsplitsing in (
-        Uitsplitsing(PER_WIJK, "Wijk", "wijk", _wijken, kent_inwoners=True),
+        Uitsplitsing(PER_WIJK, "Wijk", "wijk", _wijken, filterpad="wijk__code", kent_inwoners=True),
         Uitsplitsing(PER_MAAND, "Maand", "datum", _maanden, groep=TruncMonth),
         Uitsplitsing(PER_SOORT, "Soort", "soort__naam", _namen(), _meeste_eerst),
         Uitsplitsing(

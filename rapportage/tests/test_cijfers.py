@@ -12,7 +12,7 @@ from privacy.onderdrukking import Telling
 from rapportage.blokken.kerncijferblok import inwonerjaren
 from rapportage.blokken.maandblok import reeks_periode
 from rapportage.cijfers.blik import Blik, blik_for
-from rapportage.cijfers.uitkomst import beantwoord
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA
 from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIR, INDIV
@@ -43,17 +43,17 @@ def _tabel(resultaat):
 
 def _maanden(blik, periode):
     """The months that are shown around this period."""
-    return beantwoord(blik, Vraag(reeks_periode(periode), uitsplitsing=PER_MAAND), codes=()).rijen
+    return kruistabel(blik, Vraag(reeks_periode(periode), uitsplitsing=[PER_MAAND]), codes=()).rijen
 
 
 def _per(blik, code):
     """(name, minutes) of every part of the quarter, in the order of the page."""
-    rijen = beantwoord(blik, Vraag(KWARTAAL, uitsplitsing=code), codes=()).rijen
+    rijen = kruistabel(blik, Vraag(KWARTAAL, uitsplitsing=[code]), codes=()).rijen
     return tuple((rij.naam, rij.minuten) for rij in rijen)
 
 
 def test_every_figure_of_the_quarter_is_as_calculated_by_hand(kwartaal, alles):
-    resultaat = beantwoord(alles, Vraag(KWARTAAL))
+    resultaat = kruistabel(alles, Vraag(KWARTAAL))
 
     assert _tabel(resultaat) == {
         "Kreken": (0, 0, 30, None, Decimal("0.000")),
@@ -67,7 +67,7 @@ def test_every_figure_of_the_quarter_is_as_calculated_by_hand(kwartaal, alles):
 
 
 def test_totals_come_from_the_sums_and_leave_unknown_inwoners_out(kwartaal, alles):
-    resultaat = beantwoord(alles, Vraag(KWARTAAL))
+    resultaat = kruistabel(alles, Vraag(KWARTAAL))
     totaal = resultaat.totaal
 
     assert totaal.minuten == Minuten(325, 215, 80)
@@ -80,7 +80,7 @@ def test_totals_come_from_the_sums_and_leave_unknown_inwoners_out(kwartaal, alle
 
 
 def test_a_gemeente_sees_no_small_bereik_and_no_total_that_gives_it_away(kwartaal, alles):
-    resultaat = beantwoord(alles, Vraag(KWARTAAL))
+    resultaat = kruistabel(alles, Vraag(KWARTAAL))
 
     assert {rij.naam: rij["bereik"] for rij in resultaat.rijen} == {
         "Kreken": Telling(0),
@@ -93,7 +93,7 @@ def test_a_gemeente_sees_no_small_bereik_and_no_total_that_gives_it_away(kwartaa
 
 
 def test_the_own_organisatie_sees_every_bereik(kwartaal, werker, waterrijk):
-    resultaat = beantwoord(blik_for(werker, waterrijk), Vraag(KWARTAAL))
+    resultaat = kruistabel(blik_for(werker, waterrijk), Vraag(KWARTAAL))
 
     assert {rij.naam: rij["bereik"].waarde for rij in resultaat.rijen} == {
         "Kreken": 0,
@@ -108,21 +108,21 @@ def test_the_own_organisatie_sees_every_bereik(kwartaal, werker, waterrijk):
 def test_a_wijk_that_ends_within_the_period_is_a_row(alles, waterrijk):
     WijkFactory(gemeente=waterrijk, naam="Bijna weg", vervallen_per=datetime.date(2026, 1, 2))
 
-    assert [rij.naam for rij in beantwoord(alles, Vraag(KWARTAAL)).rijen] == ["Bijna weg"]
+    assert [rij.naam for rij in kruistabel(alles, Vraag(KWARTAAL)).rijen] == ["Bijna weg"]
 
 
 def test_a_wijk_with_nobody_in_it_has_no_figure_per_1000(alles, lindehof, welzijn, log):
     KerncijferFactory(wijk=lindehof, jaar=2025, inwoners=0)
     log(lindehof, welzijn, "2026-02-01", (COLL, 60))
 
-    resultaat = beantwoord(alles, Vraag(KWARTAAL))
+    resultaat = kruistabel(alles, Vraag(KWARTAAL))
 
     assert resultaat.rijen[0]["uren_collectief_per_1000"] is None
     assert resultaat.totaal["uren_collectief_per_1000"] is None
 
 
 def test_without_wijken_the_total_has_no_derived_figures(alles):
-    totaal = beantwoord(alles, Vraag(KWARTAAL)).totaal
+    totaal = kruistabel(alles, Vraag(KWARTAAL)).totaal
 
     assert (totaal.minuten, totaal["aandeel_collectief"]) == (Minuten(), None)
     assert (totaal["uren_collectief_per_1000"], totaal["hefboom"], totaal["bereik"]) == (
@@ -140,7 +140,7 @@ def test_comparison_reads_only_the_earlier_period(alles, lindehof, spoorzicht, w
     log(lindehof, welzijn, "2024-12-31", (COLL, 600))
     log(spoorzicht, welzijn, "2026-01-01", (COLL, 40))
 
-    resultaat = beantwoord(alles, Vraag(KWARTAAL), vergelijk=vergelijk)
+    resultaat = kruistabel(alles, Vraag(KWARTAAL), vergelijk=vergelijk)
 
     assert [(rij.minuten, rij.vorige) for rij in resultaat.rijen] == [
         (Minuten(), Minuten(10, 20)),

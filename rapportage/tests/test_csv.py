@@ -11,7 +11,7 @@ from activiteiten.models import Activiteit
 from kern.cellen import veilige_cel
 from kern.periode import Periode
 from rapportage.cijfers.blik import Blik
-from rapportage.cijfers.uitkomst import beantwoord
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIR, INDIV, blok
 
@@ -106,7 +106,7 @@ def test_page_file_and_total_always_agree(
         bereik[wijken[plek].pk] += deelnemers
 
     periode = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
-    resultaat = beantwoord(Blik(waterrijk, hele_gemeente=True), Vraag(periode))
+    resultaat = kruistabel(Blik(waterrijk, hele_gemeente=True), Vraag(periode))
     client.force_login(beleid)
     pagina = client.get("/rapportage/", PARAMETERS)
     bestand = client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode().removeprefix("\ufeff")
@@ -124,3 +124,16 @@ def test_page_file_and_total_always_agree(
         code: [cel.replace(".", "").removesuffix("%").replace("–", "") for cel in cellen]
         for code, cellen in op_pagina.items()
     } == in_bestand
+
+
+def test_met_twee_uitsplitsingen_staat_elke_cel_in_het_bestand(client, kwartaal, beleid):
+    client.force_login(beleid)
+    tekst = client.get("/rapportage/cijfers.csv", PARAMETERS | {"per": ["wijk", "maand"]}).getvalue().decode()
+    kop, *rijen = [regel.split(";") for regel in tekst.removeprefix("\ufeff").splitlines()]
+
+    assert kop[:5] == ["wijkcode", "wijk", "maandcode", "maand", "uren_collectief"]
+    assert {(rij[1], rij[2]): rij[kop.index("uren_samen")] for rij in rijen if rij[1] == "Lindehof"} == {
+        ("Lindehof", "2026-01"): "2,00",
+        ("Lindehof", "2026-02"): "0,83",
+        ("Lindehof", "2026-03"): "1,00",
+    }

@@ -1,6 +1,7 @@
 """A question goes into an address and comes back the same; it carries no scope."""
 
 import datetime
+from dataclasses import FrozenInstanceError
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from kern.periode import Periode
 from rapportage.cijfers.blik import blik_for
-from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, UITSPLITSINGEN
+from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA, PER_WIJK, UITSPLITSINGEN
 from rapportage.cijfers.vraag import Vraag
 
 KWARTAAL = Periode(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31))
@@ -19,12 +20,15 @@ IN_QUERY = "van=2026-01-01&tot=2026-03-31"
 periodes = st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 1, 1)).flatmap(
     lambda van: st.integers(0, 3600).map(lambda dagen: Periode(van, van + datetime.timedelta(days=dagen)))
 )
-wijkcodes = st.sets(st.text(min_size=1, max_size=10), max_size=4).map(sorted).map(tuple)
+filters = st.dictionaries(st.just(PER_WIJK), st.lists(st.text(min_size=1, max_size=10), max_size=4))
+uitsplitsingen = st.lists(
+    st.sampled_from(sorted(UITSPLITSINGEN)), min_size=1, max_size=2, unique=True
+).filter(lambda codes: PER_THEMA not in codes[1:])
 
 
-@given(periode=periodes, wijken=wijkcodes, uitsplitsing=st.sampled_from(sorted(UITSPLITSINGEN)))
-def test_een_vraag_komt_uit_een_adres_terug_zoals_zij_was(periode, wijken, uitsplitsing):
-    vraag = Vraag(periode, wijken, uitsplitsing)
+@given(periode=periodes, filters=filters, uitsplitsing=uitsplitsingen)
+def test_een_vraag_komt_uit_een_adres_terug_zoals_zij_was(periode, filters, uitsplitsing):
+    vraag = Vraag(periode, filters, uitsplitsing)
 
     assert Vraag.van_query(QueryDict(vraag.adres)) == vraag
     assert Vraag.van_query(QueryDict(vraag.adres)).adres == vraag.adres
@@ -33,20 +37,27 @@ def test_een_vraag_komt_uit_een_adres_terug_zoals_zij_was(periode, wijken, uitsp
 def test_de_volgorde_van_een_adres_doet_er_niet_toe():
     heen = Vraag.van_query(QueryDict(f"{IN_QUERY}&wijk=WK2&wijk=WK1&wijk=WK2&wijk="))
 
-    assert heen == Vraag(KWARTAAL, ("WK1", "WK2"))
+    assert heen == Vraag(KWARTAAL, {"wijk": ["WK1", "WK2"]})
+    assert hash(heen) == hash(Vraag(KWARTAAL, (("wijk", ("WK2", "WK1")),)))
+    with pytest.raises(FrozenInstanceError):
+        heen.filters = ()
 
 
 def test_een_gewone_vraag_is_een_kort_adres():
     assert Vraag(KWARTAAL).adres == IN_QUERY
-    assert Vraag(KWARTAAL, uitsplitsing=PER_MAAND).adres == f"{IN_QUERY}&per=maand"
+    assert Vraag(KWARTAAL, {"wijk": []}, [PER_MAAND]).adres == f"{IN_QUERY}&per=maand"
 
 
 @pytest.mark.parametrize(
     ("adres", "zin"),
     [
         ("van=2026-03-31&tot=2026-01-01", "De laatste dag ligt voor de eerste dag. Draai ze om."),
-        (f"{IN_QUERY}&per=jaar", "Kies één uitsplitsing uit wijk, maand, soort en thema."),
-        (f"{IN_QUERY}&per=wijk&per=maand", "Kies één uitsplitsing uit wijk, maand, soort en thema."),
+        (f"{IN_QUERY}&per=jaar", "Kies één of twee uitsplitsingen: wijk, maand, soort en thema."),
+        (f"{IN_QUERY}&per=wijk&per=wijk", "Kies één of twee uitsplitsingen: wijk, maand, soort en thema."),
+        (
+            f"{IN_QUERY}&per=wijk&per=thema",
+            "Zet thema op de rijen: een activiteit kan bij meer thema's horen.",
+        ),
     ],
 )
 def test_wat_niet_te_vragen_is_krijgt_een_zin(adres, zin):
@@ -54,6 +65,11 @@ def test_wat_niet_te_vragen_is_krijgt_een_zin(adres, zin):
         Vraag.van_query(QueryDict(adres))
 
     assert fout.value.messages == [zin]
+
+
+def test_een_filter_op_wat_niet_te_filteren_is_kan_niet():
+    with pytest.raises(ValidationError):
+        Vraag(KWARTAAL, {"organisatie": ["1"]})
 
 
 @pytest.mark.parametrize("adres", ["/rapportage/cijfers.csv", "/rapportage/wijken.csv"])
@@ -75,9 +91,9 @@ def test_een_wijkteamlid_filtert_alleen_op_de_eigen_wijken(wijkteamlid, lindehof
     wijkteamlid.aanstellingen.get().wijken.set([lindehof])
     blik = blik_for(wijkteamlid, waterrijk)
 
-    Vraag(KWARTAAL, (lindehof.code,)).controleer(blik)
+    Vraag(KWARTAAL, {"wijk": [lindehof.code]}).controleer(blik)
     with pytest.raises(ValidationError):
-        Vraag(KWARTAAL, (lindehof.code, spoorzicht.code)).controleer(blik)
+        Vraag(KWARTAAL, {"wijk": [lindehof.code, spoorzicht.code]}).controleer(blik)
 
 
 def test_het_bestand_splitst_uit_zoals_het_adres_vraagt(client, kwartaal, beleid):

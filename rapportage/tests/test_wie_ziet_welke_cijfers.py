@@ -12,7 +12,7 @@ from gebruikers.toegang import gemeenten_met
 from kern.geschiedenis import leg_vast
 from kern.periode import Periode
 from rapportage.cijfers.blik import blik_for
-from rapportage.cijfers.uitkomst import beantwoord
+from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIV, blok
 
@@ -29,7 +29,7 @@ PADEN = [
 
 def _minuten(user, gemeente):
     """{wijk: minutes} as this user sees it."""
-    rijen = beantwoord(blik_for(user, gemeente), Vraag(KWARTAAL)).rijen
+    rijen = kruistabel(blik_for(user, gemeente), Vraag(KWARTAAL)).rijen
     return {rij.naam: rij.minuten for rij in rijen}
 
 
@@ -131,7 +131,7 @@ def test_a_policy_officer_who_also_works_for_an_organisatie_sees_the_gemeente_as
 ):
     AanstellingFactory(gebruiker=beleid, rol=Rol.OPBOUWWERKER, gemeente=waterrijk, organisatie=welzijn)
 
-    resultaat = beantwoord(blik_for(beleid, waterrijk), Vraag(KWARTAAL))
+    resultaat = kruistabel(blik_for(beleid, waterrijk), Vraag(KWARTAAL))
 
     assert resultaat.totaal.minuten == Minuten(325, 215, 80)
     assert resultaat.totaal["bereik"].waarde is None
