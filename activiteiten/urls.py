@@ -1,14 +1,11 @@
-from django.urls import path, register_converter
+from django.urls import path
 
 from activiteiten.apparaat import views as wachtrij
 from activiteiten.log.views import log, snel, verwijderd
 from activiteiten.maanden.views import bezwaren
 from activiteiten.maanden.views import maanden as afsluiten
 from activiteiten.plannen.views import agenda, reeksen, week
-from activiteiten.plannen.weekbeeld import WeekConverter
 from kern.tabel import lijst_paden
-
-register_converter(WeekConverter, "week")
 
 app_name = "activiteiten"
 urlpatterns = [

@@ -1,5 +1,7 @@
 """Organisaties, people who log in, and their aanstellingen: who works where, in which role, how long."""
 
+from decimal import Decimal
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models import F, Q
@@ -8,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Rechten, Rol
-from gebruikers.query import AanstellingQuerySet, GebruikerQuerySet, OrganisatieQuerySet
+from gebruikers.bevoegdheden import ROLLEN_MET_ORGANISATIE, Rechten, Rol, rollen_met
+from gebruikers.query import AanstellingQuerySet, GebruikerQuerySet, OrganisatieQuerySet, werkplek_q
 from kern.geschiedenis import Geschiedenis
 from wijken.models import Gemeente, Wijk
 
@@ -104,6 +106,22 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
 
     def heeft(self, bevoegdheid):
         return self.rechten.heeft(bevoegdheid)
+
+    def contractminuten(self, bevoegdheid, werkdagen):
+        """Minutes of contract on these days (dates, in order: those of one week from Monday to Friday), of all
+        aanstellingen with this bevoegdheid at today's workplaces; None when none says its hours."""
+        aanstellingen = self.aanstellingen.filter(
+            werkplek_q(self.rechten.werkplekken(bevoegdheid)),
+            Q(einde__isnull=True) | Q(einde__gt=werkdagen[0]),
+            rol__in=rollen_met(bevoegdheid),
+            uren_per_week__isnull=False,
+            begin__lte=werkdagen[-1],
+        )
+        minuten = Decimal(0)
+        for a in aanstellingen:
+            dagen = sum(a.begin <= dag and (a.einde is None or dag < a.einde) for dag in werkdagen)
+            minuten += a.uren_per_week * 60 * dagen / len(werkdagen)
+        return round(minuten) or None
 
 
 class Aanstelling(models.Model):

@@ -1,6 +1,6 @@
-"""Addresses of our own: which ones we lead people to, and how the code of an area stands in one.
+"""Addresses of our own: which ones we lead people to, and how the code of an area or a week stands in one.
 
-Importing this registers `<gebiedscode:code>`.
+Importing this registers `<gebiedscode:code>` and `<week:week>`.
 """
 
 from urllib.parse import urlsplit, urlunsplit
@@ -8,6 +8,8 @@ from urllib.parse import urlsplit, urlunsplit
 from django.urls import register_converter
 from django.urls.converters import StringConverter
 from django.utils.http import url_has_allowed_host_and_scheme
+
+from kern.datum import Week
 
 
 def eigen_pad(adres, *, host=None):
@@ -31,4 +33,17 @@ class GebiedscodeConverter(StringConverter):
     regex = "[0-9A-Za-z]{1,10}"
 
 
+class WeekConverter:
+    """A week in an address: 2026-47. One that does not exist is no address."""
+
+    regex = "[0-9]{4}-[0-9]{2}"
+
+    def to_python(self, value):
+        return Week(*map(int, value.split("-")))
+
+    def to_url(self, week):
+        return f"{week.jaar:04d}-{week.nummer:02d}"
+
+
 register_converter(GebiedscodeConverter, "gebiedscode")
+register_converter(WeekConverter, "week")

@@ -96,6 +96,22 @@ class DuurField(forms.CharField):
             return data
 
 
+class InvoertijdField(forms.IntegerField):
+    """Seconds from opening the form to saving, as the browser measured; capped at ten minutes.
+
+    Whatever else comes in counts as not measured: it must never keep somebody from saving.
+    """
+
+    MEESTE = 600
+
+    def clean(self, value):
+        try:
+            seconden = self.to_python(value)
+        except ValidationError:
+            return None
+        return None if seconden is None or seconden < 1 else min(seconden, self.MEESTE)
+
+
 class Segment(forms.RadioSelect):
     """A few short answers side by side, of which one is on."""
 

@@ -10,9 +10,9 @@ from activiteiten.keuzes import Status
 from activiteiten.log.dagen import rijen_for, stroken_for
 from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit, Inzet
-from activiteiten.plannen.weekbeeld import Week, contractminuten_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Organisatie
+from kern.datum import Week
 from kern.periode import Periode
 from wijken.models import Wijk
 
@@ -37,7 +37,7 @@ def week_of(user, dag):
     week = Week.om(dag)
     inzet = Inzet.objects.visible_to(user).filter(medewerker=user, datum__range=(week.maandag, week.zondag))
     minuten = Minuten(**inzet.geteld().som_per_vorm())
-    contract = contractminuten_of(user, week)
+    contract = user.contractminuten(Bevoegdheid.ACTIVITEIT_LOGGEN, week.werkdagen)
     return Weekstand(week.maandag, week.zondag, minuten, contract, stroken_for(minuten, van=contract or 0))
 
 

@@ -4,12 +4,12 @@ import datetime
 from collections import Counter
 
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 
 from activiteiten.keuzes import Status
 from activiteiten.log.kopie import kopie_uit
 from activiteiten.models import Activiteit
 from initiatieven.models import Initiatief
+from kern.datum import dag_uit
 from netwerken.models import Netwerk
 
 GEWOONTE_DAGEN = 120
@@ -48,7 +48,7 @@ def begin_for(user, adres):
     begin = gewoonten_van(user) | kopie_uit(user, adres)
     if adres.get("wijk", "").isdecimal():
         begin["wijk"] = adres["wijk"]
-    begin["datum"] = _datum_uit(adres.get("datum", "")) or begin["datum"]
+    begin["datum"] = dag_uit(adres.get("datum", "")) or begin["datum"]
     if adres.get("status") == Status.GEPLAND:
         begin["status"] = Status.GEPLAND
     for naam, model in (("initiatief", Initiatief), ("netwerk", Netwerk)):
@@ -57,11 +57,3 @@ def begin_for(user, adres):
         if gevonden:
             begin |= {naam: gevonden.pk, "wijk": gevonden.wijk_id}
     return begin
-
-
-def _datum_uit(tekst):
-    """The date in an address, or None when there is none in it."""
-    try:
-        return parse_date(tekst)
-    except ValueError:  # the 31st of February
-        return None

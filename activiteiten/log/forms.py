@@ -19,7 +19,7 @@ from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from kern.datum import DatumField
 from kern.indeling import Deel, Layout, MetIndeling, Naast, Uitklap
-from kern.velden import DuurField, MeerKeuze
+from kern.velden import DuurField, InvoertijdField, MeerKeuze
 from kern.versies import VersieForm
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Buurt, Wijk
@@ -60,22 +60,6 @@ INDELING = Layout(
     ),
 )  # fmt: skip
 """The page: six questions that have a template of their own, and what some want to tell besides."""
-
-
-class InvoertijdField(forms.IntegerField):
-    """Seconds from opening the form to saving, as the browser measured; capped at ten minutes.
-
-    Whatever else comes in counts as not measured: it must never keep somebody from saving.
-    """
-
-    MEESTE = 600
-
-    def clean(self, value):
-        try:
-            seconden = self.to_python(value)
-        except ValidationError:
-            return None
-        return None if seconden is None or seconden < 1 else min(seconden, self.MEESTE)
 
 
 class SoortSelect(forms.Select):

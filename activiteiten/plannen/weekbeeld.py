@@ -3,9 +3,8 @@
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass
-from decimal import Decimal
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -15,74 +14,14 @@ from activiteiten.maanden.afsluiten import met_reden_te_wijzigen
 from activiteiten.minuten import Minuten, delen_of, som
 from activiteiten.models import Activiteit, Inzet
 from activiteiten.query import minuten_per_vorm
-from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
-from gebruikers.query import werkplek_q
+from gebruikers.bevoegdheden import Bevoegdheid
+from kern.datum import WERKDAGEN
 from kern.getallen import schrijf_duur
 from kern.strook import Blok, blokken_for
 from kern.woorden import opsomming
 
-EERSTE_JAAR, LAATSTE_JAAR = 2000, 2099
 DAGSTROOK = 8 * 60
 """Minutes that fill the strip of a day, when no day of the week is longer."""
-WERKDAGEN = 5
-
-
-@dataclass(frozen=True)
-class Week:
-    """An ISO week: from Monday, and week 1 holds the first Thursday of its year. Raises ValueError for one that
-    does not exist."""
-
-    jaar: int
-    nummer: int
-
-    def __post_init__(self):
-        if not EERSTE_JAAR <= self.jaar <= LAATSTE_JAAR:
-            raise ValueError(self.jaar)
-        datetime.date.fromisocalendar(self.jaar, self.nummer, 1)
-
-    @classmethod
-    def om(cls, dag):
-        """The week in which `dag` (a date) lies."""
-        return cls(*dag.isocalendar()[:2])
-
-    @property
-    def dagen(self):
-        return [datetime.date.fromisocalendar(self.jaar, self.nummer, dag) for dag in range(1, 8)]
-
-    @property
-    def maandag(self):
-        return self.dagen[0]
-
-    @property
-    def zondag(self):
-        return self.dagen[-1]
-
-    @property
-    def vorige(self):
-        """The week before; None before the first one that we show."""
-        return self._ernaast(-1)
-
-    @property
-    def volgende(self):
-        return self._ernaast(7)
-
-    def _ernaast(self, dagen):
-        try:
-            return Week.om(self.maandag + datetime.timedelta(days=dagen))
-        except ValueError:
-            return None
-
-
-class WeekConverter:
-    """A week in an address: 2026-47. One that does not exist is no address."""
-
-    regex = "[0-9]{4}-[0-9]{2}"
-
-    def to_python(self, value):
-        return Week(*map(int, value.split("-")))
-
-    def to_url(self, week):
-        return f"{week.jaar:04d}-{week.nummer:02d}"
 
 
 @dataclass(frozen=True)
@@ -173,24 +112,6 @@ class Weekbeeld:
         return f"{opsomming(namen)} {'is' if len(namen) == 1 else 'zijn'} leeg"
 
 
-def contractminuten_of(user, week):
-    """Minutes of contract in this week, of all aanstellingen with a log at today's workplaces; None when none says
-    its hours. One that begins or ends within the week counts for its part of Monday to Friday."""
-    werkplekken = user.rechten.werkplekken(Bevoegdheid.ACTIVITEIT_LOGGEN)
-    aanstellingen = user.aanstellingen.filter(
-        werkplek_q(werkplekken),
-        Q(einde__isnull=True) | Q(einde__gt=week.maandag),
-        rol__in=rollen_met(Bevoegdheid.ACTIVITEIT_LOGGEN),
-        uren_per_week__isnull=False,
-        begin__lte=week.zondag,
-    )
-    minuten = Decimal(0)
-    for a in aanstellingen:
-        dagen = sum(a.begin <= dag and (a.einde is None or dag < a.einde) for dag in week.dagen[:WERKDAGEN])
-        minuten += a.uren_per_week * 60 * dagen / WERKDAGEN
-    return round(minuten) or None
-
-
 def weekbeeld_of(user, week):
     """The Weekbeeld of one's own Inzet. Three queries, however many activities; four for whoever corrects."""
     vandaag = timezone.localdate()
@@ -213,7 +134,7 @@ def weekbeeld_of(user, week):
         for dag, (gedaan, gepland) in per_dag.items()
     ]
     gedaan, gepland = map(som, zip(*per_dag.values(), strict=True))
-    contract = contractminuten_of(user, week)
+    contract = user.contractminuten(Bevoegdheid.ACTIVITEIT_LOGGEN, week.werkdagen)
     return Weekbeeld(
         dagen=dagen,
         gedaan=gedaan,

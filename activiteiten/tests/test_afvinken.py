@@ -9,8 +9,8 @@ from django.utils.html import escape
 
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.models import Activiteit
-from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.factories import AfsluitingFactory, InzetFactory
+from kern.datum import Week
 from opbouw.tests.paginas import berichten
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")

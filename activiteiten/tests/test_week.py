@@ -12,9 +12,12 @@ from django.urls import reverse
 
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.minuten import Minuten
-from activiteiten.plannen.weekbeeld import Week, WeekConverter, contractminuten_of, weekbeeld_of
+from activiteiten.plannen.weekbeeld import weekbeeld_of
 from activiteiten.tests.factories import InzetFactory
+from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.tests.factories import AanstellingFactory
+from kern.adres import WeekConverter
+from kern.datum import Week
 from opbouw.tests.paginas import tekst_van
 
 pytestmark = pytest.mark.usefixtures("donderdag_een_uur")
@@ -145,7 +148,7 @@ def test_de_contracturen_zijn_van_de_aanstelling_die_in_die_week_loopt(
         einde=einde and datetime.date.fromisoformat(einde),
         uren_per_week=28,
     )
-    assert contractminuten_of(werker, WEEK) == (uren and uren * 60)
+    assert werker.contractminuten(Bevoegdheid.ACTIVITEIT_LOGGEN, WEEK.werkdagen) == (uren and uren * 60)
 
 
 def test_een_ander_contract_midden_in_de_week_telt_naar_zijn_dagen(werker, waterrijk, welzijn):
@@ -153,7 +156,7 @@ def test_een_ander_contract_midden_in_de_week_telt_naar_zijn_dagen(werker, water
     plek = {"gebruiker": werker, "gemeente": waterrijk, "organisatie": welzijn}
     AanstellingFactory(**plek, einde=woensdag, uren_per_week=20)
     AanstellingFactory(**plek, begin=woensdag, uren_per_week=30)
-    assert contractminuten_of(werker, WEEK) == 60 * (20 * 2 + 30 * 3) / 5
+    assert werker.contractminuten(Bevoegdheid.ACTIVITEIT_LOGGEN, WEEK.werkdagen) == 60 * (20 * 2 + 30 * 3) / 5
 
 
 @pytest.mark.parametrize(

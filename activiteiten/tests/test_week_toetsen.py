@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from activiteiten.models import Activiteit
-from activiteiten.plannen.weekbeeld import Week
+from kern.datum import Week
 
 WEEK = Week(2026, 53)
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from kern.getallen import op_pagina, procent
+from kern.getallen import op_pagina, procent, schrijf_duur
 
 register = template.Library()
 
@@ -20,3 +20,4 @@ def aantal(waarde):
 
 
 register.filter("procent", procent)
+register.filter("duur", schrijf_duur)

@@ -16,13 +16,13 @@ from activiteiten.log.groei import leg_groei
 from activiteiten.models import Bezwaar, Sjabloon
 from activiteiten.plannen.agenda import maak_link
 from activiteiten.plannen.reeksen import maak_reeks
-from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.factories import ActiviteitFactory, AfsluitingFactory, InzetFactory
 from gebruikers.bevoegdheden import Rol
 from gebruikers.models import Gebruiker
 from gebruikers.tests.factories import AanstellingFactory, GebruikerFactory
 from initiatieven.tests.factories import InitiatiefFactory
 from inlezen.models import Inlezing
+from kern.datum import Week
 from netwerken.tests.factories import NetwerkFactory, WijkteamFactory
 from opbouw.tests.matrix import (
     ADMIN_MODELLEN,

@@ -12,10 +12,10 @@ from activiteiten.log import actions
 from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
 from activiteiten.models import Activiteit, ActiviteitSoort, Reeks
 from activiteiten.plannen.reeksen import maak_reeks
-from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.factories import ActiviteitFactory, InzetFactory
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
+from kern.datum import Week
 from netwerken.models import Netwerk, Wijkteam
 from opbouw.demo.accounts import WACHTWOORD
 from opbouw.tests.toegankelijk import keur

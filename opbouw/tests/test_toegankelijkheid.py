@@ -9,13 +9,13 @@ from django.utils import timezone
 from activiteiten.log.actions import verwijder_activiteit
 from activiteiten.maanden.afsluiten import plus_maanden, sluit_maand
 from activiteiten.models import Activiteit, Bezwaar, Reeks, Sjabloon
-from activiteiten.plannen.weekbeeld import Week
 from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, csv_van
 from activiteiten.tests.spreadsheets import adres as inleesadres
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from inlezen.actions import begin_opnieuw, maak_ongedaan, neem_aan, sla_op
 from inlezen.nakijken import kijk_na
+from kern.datum import Week
 from netwerken.models import Netwerk, Wijkteam
 from opbouw.tests.toegankelijk import BREEDTES, keur, klachten_over
 from wijken.models import Buurt

@@ -26,7 +26,7 @@ from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Organisatie
 from gebruikers.query import werkplek_q
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
-from kern.datum import eerste_dag, plus_maanden
+from kern.datum import dag_uit, eerste_dag, plus_maanden
 from kern.indeling import Bevestiging, Knoppen, toon_formulier
 from kern.weigering import toon_weigering
 from wijken.models import Gemeente
@@ -66,11 +66,8 @@ def _werkplek_or_404(user, parameters):
 
 def _maand_uit(tekst):
     """The first day of the month in `2026-03`, or None when there is no such month in it."""
-    try:
-        maand = datetime.datetime.strptime(tekst, "%Y-%m").date()  # noqa: DTZ007  (a month, no moment)
-    except ValueError:
-        return None
-    return maand if maand >= VROEGSTE else None
+    maand = dag_uit(f"{tekst}-01")
+    return maand if maand and maand >= VROEGSTE else None
 
 
 @bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)

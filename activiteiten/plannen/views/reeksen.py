@@ -1,5 +1,3 @@
-import datetime
-
 from django.contrib import messages
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
@@ -32,6 +30,7 @@ from activiteiten.plannen.reekswijziging import (
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
+from kern.datum import dag_uit
 from kern.indeling import toon_formulier, verstuurd
 from kern.versies import VerouderdError
 from kern.weigering import toon_weigering
@@ -144,7 +143,7 @@ def _doe(request, reeks, actie, *, wanneer):
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
 def reeks_update(request, pk):
-    gepost, vanaf = verstuurd(request), _dag_uit(request.POST.get("vanaf", ""))
+    gepost, vanaf = verstuurd(request), dag_uit(request.POST.get("vanaf", "")) or timezone.localdate()
     reeks = get_object_or_404(_reeksen(request), pk=pk)
     reeks = gaat_verder_in(reeks, vanaf, by=request.user)
     form = ReeksWijzigenForm(gepost, user=request.user, instance=reeks, vanaf=vanaf)
@@ -165,14 +164,6 @@ def reeks_update(request, pk):
     ctx = {"titel": "Reeks wijzigen", "kop": "Deze en alle volgende wijzigen", "eerste": form.eerste}
     ctx |= {"terug": detail, "kruimel": "De reeks", "template": "activiteiten/reeks_wijzigen.html"}
     return toon_formulier(request, form, status=None if form.verschillen is None else 409, **ctx)
-
-
-def _dag_uit(tekst):
-    """The date that a page sent, else today."""
-    try:
-        return datetime.date.fromisoformat(tekst)
-    except ValueError:
-        return timezone.localdate()
 
 
 def _bewaar(request, form):

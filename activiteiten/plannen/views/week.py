@@ -12,10 +12,11 @@ from activiteiten.maanden.reden import RedenField
 from activiteiten.maanden.views.maanden import doe_met_reden
 from activiteiten.models import Activiteit
 from activiteiten.plannen.afvinken import vink_af, vink_terug
-from activiteiten.plannen.weekbeeld import Week, weekbeeld_of
+from activiteiten.plannen.weekbeeld import weekbeeld_of
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from kern.adres import eigen_pad
+from kern.datum import Week
 from kern.velden import DuurField
 from kern.weigering import Weigering
 
