@@ -2,22 +2,15 @@ import django_filters
 from django.db.models import Q
 
 from initiatieven.models import Initiatief, Thema
+from kern.filters import Filter, Zoekfilter
 from kern.indeling import Filterformulier
 from wijken.models import Gemeente, Wijk
 
 
-class SocialeBasisFilter(django_filters.FilterSet):
+class SocialeBasisFilter(Filter):
     """What every list of the sociale basis is narrowed by. Offers only places that this person may see."""
 
-    tekst = django_filters.CharFilter(
-        label="Zoek op tekst",
-        method="filter_tekst",
-        max_length=100,
-        error_messages={
-            "max_length": "Zoek met hooguit %(limit_value)d tekens.",
-            "null_characters_not_allowed": "Hier zit een teken in dat we niet kennen. Typ het opnieuw.",
-        },
-    )
+    tekst = Zoekfilter(label="Zoek op tekst", method="filter_tekst")
     gemeente = django_filters.ModelChoiceFilter(
         label="Gemeente",
         field_name="wijk__gemeente",
@@ -44,11 +37,6 @@ class SocialeBasisFilter(django_filters.FilterSet):
 
     def filter_tekst(self, queryset, name, value):
         return queryset.filter(Q(naam__icontains=value) | Q(omschrijving__icontains=value))
-
-    @property
-    def is_leeg(self):
-        """True when nothing is asked, so that the list holds everything this person may see."""
-        return not any(self.data.get(naam) for naam in self.filters)
 
 
 class InitiatiefFilter(SocialeBasisFilter):

@@ -13,6 +13,7 @@ from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from inlezen.models import Inlezing
 from kern.datum import DatumField
+from kern.filters import Filter, Zoekfilter
 from kern.indeling import Filterformulier, Layout, Naast
 from wijken.models import Wijk
 
@@ -42,7 +43,7 @@ class LogFilterformulier(Filterformulier):
         return Layout(Naast(*self.fields, klasse="filtervelden"))
 
 
-class ActiviteitFilter(django_filters.FilterSet):
+class ActiviteitFilter(Filter):
     van = DatumFilter(field_name="datum", lookup_expr="gte", label="Van")
     tot = DatumFilter(field_name="datum", lookup_expr="lte", label="Tot en met")
     wijk = django_filters.ModelChoiceFilter(
@@ -63,7 +64,7 @@ class ActiviteitFilter(django_filters.FilterSet):
     inlezing = Bestandfilter(
         queryset=Inlezing.objects.none(), label="Ingelezen", empty_label="Ook wat niet is ingelezen"
     )
-    tekst = django_filters.CharFilter(method="met_tekst", label="Zoek in tekst", max_length=200)
+    tekst = Zoekfilter(method="met_tekst", label="Zoek in tekst", max_length=200)
 
     class Meta:
         model = Activiteit
@@ -87,11 +88,6 @@ class ActiviteitFilter(django_filters.FilterSet):
             self.filters["inlezing"].queryset = bestanden.select_related("door")
         else:  # asked by a link only: nobody looks for a file by its day
             del self.filters["inlezing"]
-
-    @property
-    def is_leeg(self):
-        """True when nothing is asked."""
-        return not any(self.data.get(naam) for naam in self.filters)
 
     def _collegas(self, werkplekken):
         """Who may log there now, and who left but whose work is still in the list."""
