@@ -22,6 +22,8 @@ def _uit_aanstelling(waarde):
 
 class MensTabel(Tabel):
     titel, woorden, daarna = "Mensen", ("persoon", "mensen"), ("naam", "email")
+    intro = "Wie er met Opbouw werkt, en in welke rol."
+    toevoegen = "Iemand toevoegen"
 
     naam = Kolom("Naam", sorteer=True, cel=lambda mens: rijlink(mens, mens.email))
     email = Kolom("E-mailadres", alleen="bestand")

@@ -1,7 +1,7 @@
 """People of the own gemeente (beheerder) or the own organisatie (coördinator), and their aanstellingen."""
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from gebruikers import actions
 from gebruikers.bevoegdheden import Bevoegdheid
+from gebruikers.filters import MensFilter
 from gebruikers.forms import AanstellingForm, BeeindigenForm, MensForm
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.tables import MensTabel
@@ -20,31 +21,19 @@ from wijken.models import Wijk
 
 BEHEER = (Bevoegdheid.MENSEN_BEHEREN, Bevoegdheid.COLLEGAS_BEHEREN)
 MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
-STANDEN = {"lopend": "Lopend", "beeindigd": "Beëindigd"}
 
 
 @bevoegdheid_vereist(*BEHEER)
 @require_safe
 def mens_list(request, bestand=None):
     gemeente = gekozen_gemeente(request, *BEHEER)
-    stand = request.GET.get("stand") if request.GET.get("stand") in STANDEN else "lopend"
-    zoek = request.GET.get("zoek", "").replace("\x00", "").strip()
     hier = Aanstelling.objects.beheerbaar_voor(request.user).filter(gemeente=gemeente)
-    getoond = hier.niet_beeindigd() if stand == "lopend" else hier.beeindigd()
-    mensen = Gebruiker.objects.filter(Exists(getoond.filter(gebruiker=OuterRef("pk"))))
-    if zoek:
-        mensen = mensen.filter(Q(naam__icontains=zoek) | Q(email__icontains=zoek))
-    aanstellingen = getoond.select_related("organisatie").prefetch_related(MET_WIJKEN).order_by("begin", "pk")
-    mensen = mensen.prefetch_related(Prefetch("aanstellingen", aanstellingen, to_attr="aanstellingen_hier"))
-    tabel = MensTabel(request, mensen)
-    ctx = {
-        "gemeente": gemeente,
-        "gemeenten": gemeenten_met(request.user, *BEHEER),
-        "stand": stand,
-        "standen": STANDEN,
-        "zoek": zoek,
-    }
-    return toon_lijst(request, tabel, bestand, sjabloon="gebruikers/mens_list.html", **ctx)
+    hier = hier.select_related("organisatie").prefetch_related(MET_WIJKEN).order_by("begin", "pk")
+    vraag = {"gemeente": gemeente.code, **request.GET.dict()}
+    tabel = MensTabel(request, filter=MensFilter(vraag, Gebruiker.objects.all(), aanstellingen=hier))
+    nieuw = f"{reverse('gebruikers:mens_create')}?gemeente={gemeente.code}"
+    keuze = {"gemeenten": gemeenten_met(request.user, *BEHEER), "gekozen_gemeente": gemeente}
+    return toon_lijst(request, tabel, bestand, nieuw=nieuw, **keuze)
 
 
 @bevoegdheid_vereist(*BEHEER)

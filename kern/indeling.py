@@ -190,7 +190,7 @@ class Filterformulier(MetIndeling, forms.Form):
 
     @property
     def indeling(self):
-        return Layout(*self.fields)
+        return Layout(*(veld.name for veld in self.visible_fields()))
 
     @property
     def knoppen(self):

@@ -91,7 +91,7 @@ def _toon_wijkteams(request, tabel, wijkteams, bevoegdheid, bestand, *, nieuw=""
     wijkteams = wijkteams.met_aantal_leden().select_related("gemeente", "organisatie")
     zonder = () if len(gemeenten) > 1 else ("gemeente",)
     tabel = tabel(request, wijkteams.prefetch_related(MET_WIJKEN), zonder=zonder)
-    keuze = {"gemeenten": gemeenten, "gekozen_gemeente": gemeente}
+    keuze = {"gemeenten": gemeenten, "gekozen_gemeente": gemeente, "alle": True}
     return toon_lijst(request, tabel, bestand, nieuw=nieuw, **keuze)
 
 

@@ -19,7 +19,7 @@ GRONDVORMEN = {
 }
 """Without fields of their own on a page: what inherits them has the Layout, or a button of a page sends them."""
 
-PAS_BIJ_HET_MAKEN = {"InlogForm", "LogFilterformulier"}
+PAS_BIJ_HET_MAKEN = {"InlogForm", "LogFilterformulier", "MensFilterformulier"}
 """Forms whose fields are known once they are made; these need nothing for that."""
 
 
