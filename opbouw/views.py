@@ -3,6 +3,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from activiteiten.log.presentie import PresentieForm
+from activiteiten.log.uit_zin import ZinForm
 from activiteiten.maanden.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
 from gebruikers.bevoegdheden import Bevoegdheid
 from opbouw.start import gepland_of, laatste_jaar, recente_rijen_of, week_of, zorgen_for
@@ -19,6 +20,7 @@ def start(request):
             "week": week_of(request.user, vandaag),
             "rijen": recente_rijen_of(request.user),
             "gepland": gepland_of(request.user),
+            "zin": ZinForm(),
             "presentie": PresentieForm(user=request.user),
             "bij_gezet": bij_gezet_for(request.user),
             "ingelezen": ingelezen_for(request.user),

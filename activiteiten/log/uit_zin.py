@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django import forms
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -12,8 +14,11 @@ from activiteiten.models import ActiviteitSoort
 from gebruikers.bevoegdheden import Bevoegdheid
 from initiatieven.models import Thema
 from kern.getallen import schrijf_duur
+from kern.indeling import Deel, Layout, MetIndeling
 from taal.zin import lees
 from wijken.models import Wijk
+
+LANGSTE_ZIN = 500
 
 
 @dataclass(frozen=True)
@@ -25,13 +30,35 @@ class Chip:
     twijfel: bool = False
 
 
+class ZinForm(MetIndeling, forms.Form):
+    """The sentence. It is read, not judged: whatever is in it opens the form."""
+
+    indeling = Layout(Deel("activiteiten/_zinregel.html", "zin"))
+    knoppen, klasse, kenmerken = None, "snel", {}
+    actie = reverse_lazy("activiteiten:activiteit_uit_zin")
+
+    zin = forms.CharField(
+        label="Wat deed je? Zeg het in één zin",
+        max_length=LANGSTE_ZIN,
+        required=False,
+        widget=forms.TextInput(
+            attrs={
+                "class": "invoer",
+                # On a shared phone the browser would offer the next person this sentence.
+                "autocomplete": "off",
+                "placeholder": "gister 2u straatronde Havenkwartier",
+            }
+        ),
+    )
+
+
 def begin_uit_zin(user, zin):
     """What the form begins with after a sentence, as form values, and the chips that show what was understood.
 
     What was not understood becomes the description; nothing is guessed silently: a soort that everyday words point to,
     and a soort or wijk that this user usually begins with, come with a chip that asks whether it is right.
     """
-    zin = " ".join(zin.replace("\x00", " ").split())[:500]
+    zin = " ".join(zin.replace("\x00", " ").split())[:LANGSTE_ZIN]
     vandaag = timezone.localdate()
     wijken = _op_naam(
         Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).bestaand_op(vandaag).defer("grens")
