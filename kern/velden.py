@@ -13,15 +13,18 @@ GETAL = "Vul een heel getal in, bijvoorbeeld 12, of laat het leeg."
 GROOTSTE_ID = 2**63 - 1
 
 
+def per_groep(objecten, groep_of, keuze_of):
+    """Choices in groups, of objects that come ordered by what `groep_of` returns; `keuze_of` gives (value, label)."""
+    return [(groep, [keuze_of(een) for een in leden]) for groep, leden in groupby(objecten, key=groep_of)]
+
+
 class GroepIterator(forms.models.ModelChoiceIterator):
     """Choices in groups. The queryset is ordered by what `groep_of` of the field returns."""
 
     def __iter__(self):
         if self.field.empty_label is not None:
             yield ("", self.field.empty_label)
-        objecten = self.queryset.all()
-        for groep, leden in groupby(objecten, key=self.field.groep_of):
-            yield (groep, [self.choice(lid) for lid in leden])
+        yield from per_groep(self.queryset.all(), self.field.groep_of, self.choice)
 
 
 class MetGroepen:

@@ -1,7 +1,6 @@
 """The form of the log. It offers only what this person may choose, and judges what belongs together."""
 
 import datetime
-from itertools import groupby
 from operator import attrgetter
 
 from django import forms
@@ -19,7 +18,7 @@ from gebruikers.vrijetekst import VrijeTekst
 from initiatieven.models import Doelgroep, Initiatief, Thema
 from kern.datum import DatumField
 from kern.indeling import Deel, Layout, MetIndeling, Naast, Uitklap
-from kern.velden import DuurField, InvoertijdField, MeerKeuze
+from kern.velden import DuurField, InvoertijdField, MeerKeuze, per_groep
 from kern.versies import VersieForm
 from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Buurt, Wijk
@@ -77,21 +76,16 @@ class SoortSelect(forms.Select):
         return optie
 
 
-def _wijklabel(wijk):
-    """Name and code; a wijk that is gone says until when it can be chosen."""
+def _wijkkeuze(wijk):
+    """Named with its code; a wijk that is gone says until when it can be chosen."""
     label = f"{wijk.naam} ({wijk.code})"
     if wijk.is_vervallen_op(timezone.localdate()):
         label += f", tot {date_format(wijk.vervallen_per, 'j F Y')}"
-    return label
+    return wijk.pk, label
 
 
 def _met_leeg(keuzes, leeg):
     return [("", leeg), *keuzes]
-
-
-def _per_groep(objecten, groep, label=str):
-    """Choices in optgroups; `objecten` come ordered by what `groep` gives, a gemeente or a wijk."""
-    return [(boven.naam, [(o.pk, label(o)) for o in rij]) for boven, rij in groupby(objecten, key=groep)]
 
 
 class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
@@ -203,9 +197,9 @@ class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
         sinds = timezone.localdate() - LANG_GELEDEN
         wijken = [w for w in veld.queryset if not w.is_vervallen_op(sinds) or w.pk == self.instance.wijk_id]
         if len({w.gemeente_id for w in wijken}) > 1:
-            keuzes = _per_groep(wijken, attrgetter("gemeente"), _wijklabel)
+            keuzes = per_groep(wijken, attrgetter("gemeente"), _wijkkeuze)
         else:
-            keuzes = [(w.pk, _wijklabel(w)) for w in wijken]
+            keuzes = map(_wijkkeuze, wijken)
         veld.choices = _met_leeg(keuzes, "Kies een wijk")
         if "buurt" in self.fields:
             self._bied_buurten_aan(wijken, sinds)
@@ -216,7 +210,8 @@ class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
         buurten = buurten.select_related("wijk").defer("grens", "wijk__grens")
         buurten = buurten.order_by("wijk__naam", "wijk__code", "naam")
         self.fields["buurt"].queryset = buurten
-        self.fields["buurt"].choices = _met_leeg(_per_groep(buurten, attrgetter("wijk")), "Hele wijk")
+        keuzes = per_groep(buurten, attrgetter("wijk"), lambda buurt: (buurt.pk, buurt.naam))
+        self.fields["buurt"].choices = _met_leeg(keuzes, "Hele wijk")
 
     def _bied_lijsten_aan(self):
         soort = self.fields["soort"]
