@@ -115,8 +115,7 @@ def gebied_set_inwoners(request, soort, code):
     if not form.is_valid():
         return _render_update(request, gebied, inwonersform=form)
     kerncijfer = actions.set_inwoners(gebied, **form.cleaned_data)
-    aantal = kerncijfer.inwoners
-    tekst = "onbekend" if aantal is None else number_format(aantal, force_grouping=True)
+    tekst = _in_cijfers(kerncijfer.inwoners, onbekend="onbekend")
     messages.success(request, f"Inwoners van {gebied} in {kerncijfer.jaar}: {tekst}.")
     return redirect(gebied)
 
@@ -155,17 +154,8 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
     form = form or _form(gebied)
     inwonersform = inwonersform or InwonersForm(initial={"jaar": vandaag.year})
     vervallenform = vervallenform or VervallenForm(initial={"vervallen_per": gebied.vervallen_per})
-    vervallenform.knoppen = Knoppen(
-        "Andere dag opslaan" if gebied.vervallen_per else "Laten vervallen", klasse="btn", annuleren=""
-    )
-    formulieren = {"update": form, "set_inwoners": inwonersform, "end": vervallenform}
-    for wat, een in formulieren.items():
-        een.actie = _url(gebied, wat)
-        een.helper.form_show_errors = False  # the page does, at its top
-    bad = next((een for een in formulieren.values() if een.is_bound), None)
-    buren = gebied.gemeente.wijken if soort == "wijk" else gebied.wijk.buurten
-    # The area itself comes last, so that its edge is drawn over those of its neighbours.
-    op_kaart = [*buren.bestaand_op(vandaag).exclude(pk=gebied.pk), gebied]
+    bad = _zet_klaar(gebied, {"update": form, "set_inwoners": inwonersform, "end": vervallenform})
+    kaart = _kaart_of(gebied, vandaag)
     # What was typed into a form that was sent back doesn't name the page.
     gebied = type(gebied).objects.get(pk=gebied.pk) if form.is_bound else gebied
     ctx = {
@@ -175,12 +165,9 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
         "inwonersform": inwonersform,
         "vervallenform": vervallenform,
         "bad": bad,
-        "kerncijfers": [
-            (k.jaar, "" if k.inwoners is None else number_format(k.inwoners, force_grouping=True))
-            for k in gebied.kerncijfers.order_by("-jaar")
-        ],
+        "kerncijfers": [(k.jaar, _in_cijfers(k.inwoners)) for k in gebied.kerncijfers.order_by("-jaar")],
         "vervallen": gebied.is_vervallen_op(vandaag),
-        "kaart": kaart_for(op_kaart, breedte=KAART_GEBIED) if gebied.grens else None,
+        "kaart": kaart,
         "herstel_url": _url(gebied, "restore"),
     }
     return toon_formulier(
@@ -195,6 +182,29 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
         status=ONGELDIG if bad else 200,
         **ctx,
     )
+
+
+def _zet_klaar(gebied, formulieren):
+    """Tells each of the {part of its address: form} where it goes; returns the one that was sent back, if any."""
+    formulieren["end"].knoppen = Knoppen(
+        "Andere dag opslaan" if gebied.vervallen_per else "Laten vervallen", klasse="btn", annuleren=""
+    )
+    for wat, form in formulieren.items():
+        form.actie = _url(gebied, wat)
+        form.helper.form_show_errors = False  # the page does, at its top
+    return next((form for form in formulieren.values() if form.is_bound), None)
+
+
+def _kaart_of(gebied, vandaag):
+    """The area among its neighbours of today; None when it has no border."""
+    buren = gebied.gemeente.wijken if isinstance(gebied, Wijk) else gebied.wijk.buurten
+    # The area itself comes last, so that its edge is drawn over those of its neighbours.
+    op_kaart = [*buren.bestaand_op(vandaag).exclude(pk=gebied.pk), gebied]
+    return kaart_for(op_kaart, breedte=KAART_GEBIED) if gebied.grens else None
+
+
+def _in_cijfers(inwoners, onbekend=""):
+    return onbekend if inwoners is None else number_format(inwoners, force_grouping=True)
 
 
 def _form(gebied, *gegevens):
