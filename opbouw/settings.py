@@ -231,7 +231,6 @@ CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page
 CSRF_FAILURE_VIEW = "opbouw.fouten.csrf_failure"
 # Demo and test speak plain HTTP on localhost, where a redirect to TLS would lead nowhere.
 SECURE_SSL_REDIRECT = PRODUCTIE
-SECURE_REDIRECT_EXEMPT = [r"^livez/?$", r"^readyz/?$"]  # probes come over plain HTTP from inside
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUCTIE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTIE
 SECURE_HSTS_PRELOAD = PRODUCTIE
