@@ -208,7 +208,9 @@ def test_wat_gepland_of_afgelast_is_telt_geen_mensen(demo):
 
 
 def test_geschiedenis_zegt_wie_het_invoerde(demo):
-    for activiteit in Activiteit.objects.prefetch_related("inzet", "geschiedenis"):
+    activiteiten = Activiteit.objects.prefetch_related("inzet", "geschiedenis")
+    assert activiteiten
+    for activiteit in activiteiten:
         [versie] = activiteit.geschiedenis.all()
         assert versie.history_type == "+"
         assert versie.history_user_id == activiteit.ingevoerd_door_id
