@@ -150,6 +150,16 @@ def test_ongedaan_maken_via_de_pagina_brengt_je_bij_de_oude_reeks(client, werker
     assert "al ongedaan gemaakt" in berichten(nog_eens)[-1]
 
 
+def test_wie_een_reeks_niet_ziet_hoort_niet_of_zij_bestaat(client, reeks, collega, wijzig_via_pagina, werker):
+    er_is, er_is_niet = wijzig_via_pagina(werker), reverse("activiteiten:reeks_undo", args=[2**31 - 1])
+    client.force_login(collega)
+    antwoorden = [
+        (antwoord.url, berichten(antwoord)[-1]) for antwoord in map(client.post, (er_is, er_is_niet))
+    ]
+    assert antwoorden[0] == antwoorden[1]
+    assert set(stand_in(Reeks.objects.get(vervangt=reeks), "titel")) == {("Theetafel",)}
+
+
 @pytest.mark.parametrize("wie", ["coordinator", "werker"])
 def test_in_een_maand_die_daarna_sloot(request, client, sluit, reeks, wijzig_via_pagina, wie):
     """A coördinator is asked why, a worker hears whom to ask."""

@@ -89,7 +89,7 @@ activiteiten:reeks_list              lees    -             in  ja  ja  ja  ja  4
 activiteiten:reeks_create            form    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:reeks_detail            lees    reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:reeks_update            form    reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
-activiteiten:reeks_undo              doe     reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
+activiteiten:reeks_undo              doe     reeks         in  ja  weg ja  weg 403 403 weg weg 403 403 403
 activiteiten:reeks_end               doe     reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:reeks_restore           doe     reeks         in  ja  404 ja  404 403 403 404 404 403 403 403
 activiteiten:agenda                  lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403

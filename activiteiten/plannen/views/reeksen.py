@@ -189,10 +189,14 @@ def _bewaar(request, form):
 @knop_op("activiteiten:reeks_detail", "pk")
 def reeks_undo(request, pk):
     """Undoes the change that made this series."""
-    if not Reeks.objects.filter(pk=pk).exists():  # sent twice: nothing was left in it
-        messages.info(request, "Deze reeks is er niet meer. De wijziging is al ongedaan gemaakt.")
+    reeks = _reeksen(request).filter(pk=pk).first()
+    if (
+        reeks is None
+    ):  # sent twice: nothing was left in it. A stranger hears the same of a series that exists.
+        messages.info(
+            request, "Deze reeks zie je niet (meer). Misschien is de wijziging al ongedaan gemaakt."
+        )
         return redirect("activiteiten:reeks_list")
-    reeks = get_object_or_404(_reeksen(request), pk=pk)
 
     def draai_terug(reden):
         terug, blijven = draai_wijziging_terug(by=request.user, reeks=reeks, reden=reden)
