@@ -15,7 +15,9 @@ GROOTSTE_ID = 2**63 - 1
 
 def per_groep(objecten, groep_of, keuze_of):
     """Choices in groups, of objects that come ordered by what `groep_of` returns; `keuze_of` gives (value, label)."""
-    return [(groep, [keuze_of(een) for een in leden]) for groep, leden in groupby(objecten, key=groep_of)]
+    return [
+        (str(groep), [keuze_of(een) for een in leden]) for groep, leden in groupby(objecten, key=groep_of)
+    ]
 
 
 class GroepIterator(forms.models.ModelChoiceIterator):
