@@ -5,6 +5,7 @@ from allauth.account.fields import EmailField, PasswordField, SetPasswordField
 from django import forms
 from django.urls import reverse_lazy
 
+from gebruikers.inlogpogingen import mag_herstelmail
 from kern.indeling import Deel, Knoppen, Koppeling, Layout, MetIndeling
 
 NIEUW_WACHTWOORD = "Minstens 8 tekens. Een korte zin is makkelijk te onthouden en moeilijk te raden."
@@ -87,6 +88,13 @@ class WachtwoordVergetenForm(MetIndeling, allauth_forms.ResetPasswordForm):
     knoppen = Knoppen("Stuur mij een link", Koppeling("Terug naar inloggen", reverse_lazy("account_login")))
 
     email = _email()
+
+    def save(self, request, **kwargs):
+        """Sends the mail, up to a number per address and day. Beyond it nothing is sent and the page says the same:
+        the links of before still work, and nobody learns whether the address is known."""
+        if mag_herstelmail(request, self.cleaned_data["email"]):
+            return super().save(request, **kwargs)
+        return self.cleaned_data["email"]
 
 
 class WachtwoordUitMailForm(TweeKeerHetzelfde, allauth_forms.ResetPasswordKeyForm):

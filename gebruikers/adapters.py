@@ -1,8 +1,11 @@
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
+from django import forms
 from django.conf import settings
 from django.shortcuts import resolve_url
 
 from gebruikers.backends import GebruikerBackend
+from gebruikers.inlogpogingen import Poging, onthoud_apparaat
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -13,7 +16,7 @@ class AccountAdapter(DefaultAccountAdapter):
             "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens, of kies een nieuw wachtwoord."
         ),
         "enter_current_password": "Dit is niet je huidige wachtwoord. Probeer het nog eens.",
-        "too_many_login_attempts": "Het ging te vaak mis. Wacht vijf minuten en probeer het dan opnieuw.",
+        "too_many_login_attempts": "Het ging te vaak mis. Wacht hoogstens vijf minuten en probeer het dan opnieuw.",
         "rate_limited": "Dit ging te snel achter elkaar. Wacht even en probeer het dan opnieuw.",
     }
 
@@ -25,6 +28,29 @@ class AccountAdapter(DefaultAccountAdapter):
         if not GebruikerBackend().user_can_authenticate(user):
             return self.respond_user_inactive(request, user)
         return super().pre_login(request, user, **kwargs)
+
+    def post_login(self, request, user, **kwargs):
+        antwoord = super().post_login(request, user, **kwargs)
+        onthoud_apparaat(request, antwoord, user)
+        return antwoord
+
+    def pre_authenticate(self, request, **credentials):
+        """Instead of allauth's one count for everybody: see gebruikers/inlogpogingen.py."""
+        self._login_failed_rl_usage = poging = Poging(request, credentials["email"])
+        if minuten := poging.tel():
+            wanneer = "een minuut" if minuten == 1 else f"{minuten} minuten"
+            raise forms.ValidationError(
+                f"Het ging te vaak mis. Over {wanneer} kun je het weer proberen. "
+                "Een nieuw wachtwoord kiezen kan wel meteen.",
+                code="too_many_login_attempts",
+            )
+
+    def _delete_login_attempts_cached_email(self, request, **credentials):
+        Poging(request, credentials["email"]).vergeet()
+
+    def reauthenticate(self, user, password):
+        # allauth looks the address up in a table of its own, that we don't fill.
+        return self.authenticate(context.request, email=user.email, password=password) == user
 
     def get_password_change_redirect_url(self, request):
         return resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -213,8 +213,23 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers, whoever types in
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True  # a phone stays logged in for two weeks, SESSION_COOKIE_AGE
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PRODUCTIE else "http"
-if TEST:
-    ACCOUNT_RATE_LIMITS = False  # hundreds of tests log in from one address within a minute
+INLOGLIMIETEN = {  # what else allauth counts has its own limits, all of them of a minute
+    # Wrong passwords (gebruikers/inlogpogingen.py). A browser that is known for the address:
+    "inlog_apparaat": "10/10m/key",
+    # strangers: one address from one place, one address from everywhere, and one place for all addresses.
+    "inlog_adres_en_plek": "5/5m/key",
+    "inlog_adres": "50/h/key",
+    "inlog_plek": "100/10m/ip",
+    # All tries on the login page, right or wrong: ample for an office behind one address on a Monday morning.
+    "login": "300/m/ip",
+    # Wrong codes of the second factor, per person, and only once the password was right.
+    "login_failed": "5/5m/key",
+    # Asking for another password. Per address only the mails are counted: who asks too often isn't refused.
+    "reset_password": "20/m/ip",
+    "herstelmail": "5/d/key",
+}
+# Hundreds of tests log in from one address within a minute.
+ACCOUNT_RATE_LIMITS = False if TEST else INLOGLIMIETEN
 
 # The number of our own proxies in front of gunicorn. With 0 nobody's X-Forwarded-* headers are believed: they
 # would let a visitor pose as another address, or plain HTTP as HTTPS.

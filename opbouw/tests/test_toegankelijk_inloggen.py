@@ -44,7 +44,7 @@ def test_te_vaak_achter_elkaar_is_toegankelijk_en_leidt_verder(
 def test_te_vaak_mis_is_toegankelijk(page, live_server, demowereld, settings):
     """The other limit: so many wrong passwords for one address, said in the form."""
     cache.clear()
-    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "1/m/key"}
+    settings.ACCOUNT_RATE_LIMITS = {"inlog_adres_en_plek": "1/m/key"}
     for _ in range(2):
         page.goto(live_server.url + reverse("account_login"))
         page.get_by_label("E-mailadres").fill(WERKER)
