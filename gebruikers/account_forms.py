@@ -77,6 +77,17 @@ class WachtwoordWijzigenForm(TweeKeerHetzelfde, allauth_forms.ChangePasswordForm
     password2 = _wachtwoord("Nieuw wachtwoord, nog een keer", autocomplete="new-password")
 
 
+class WachtwoordOpnieuwForm(MetIndeling, allauth_forms.ReauthenticateForm):
+    """Asked before something that a stranger at an open screen must not do."""
+
+    titel = "Ben jij het?"
+    intro = "Vul voor de zekerheid je wachtwoord nog een keer in."
+    indeling = Layout(VERDER, "password")
+    knoppen = Knoppen("Verder")
+
+    password = _wachtwoord("Wachtwoord", autocomplete="current-password")
+
+
 class WachtwoordKiezenForm(TweeKeerHetzelfde, allauth_forms.SetPasswordForm):
     pass
 

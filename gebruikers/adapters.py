@@ -3,8 +3,10 @@ from allauth.core import context
 from django import forms
 from django.conf import settings
 from django.shortcuts import resolve_url
+from django.urls import reverse
 
 from gebruikers.backends import GebruikerBackend
+from gebruikers.inloggen import na_inloggen
 from gebruikers.inlogpogingen import Poging, onthoud_apparaat
 
 
@@ -15,6 +17,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": (
             "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens, of kies een nieuw wachtwoord."
         ),
+        "incorrect_password": "Dit is niet je wachtwoord. Probeer het nog eens.",
         "enter_current_password": "Dit is niet je huidige wachtwoord. Probeer het nog eens.",
         "too_many_login_attempts": "Het ging te vaak mis. Wacht hoogstens vijf minuten en probeer het dan opnieuw.",
         "rate_limited": "Dit ging te snel achter elkaar. Wacht even en probeer het dan opnieuw.",
@@ -31,6 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def post_login(self, request, user, **kwargs):
         antwoord = super().post_login(request, user, **kwargs)
+        antwoord = na_inloggen(request, user) or antwoord
         onthoud_apparaat(request, antwoord, user)
         return antwoord
 
@@ -51,6 +55,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def reauthenticate(self, user, password):
         # allauth looks the address up in a table of its own, that we don't fill.
         return self.authenticate(context.request, email=user.email, password=password) == user
+
+    def get_reauthentication_methods(self, user):
+        """By password only: everybody here has one, and the second step was done at the login."""
+        adres = reverse("account_reauthenticate")
+        return [{"id": "reauthenticate", "description": "", "url": adres}] if user.is_authenticated else []
 
     def get_password_change_redirect_url(self, request):
         return resolve_url(settings.LOGIN_REDIRECT_URL)

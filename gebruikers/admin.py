@@ -1,7 +1,9 @@
 """The technical environment, for superusers: see gebruikers/adminsite.py. Rights come from aanstellingen, so there are
-no groups here; and there is one e-mail address per person, so none of allauth's."""
+no groups here; and there is one e-mail address per person, so none of allauth's. A second step is
+taken away by `zet_tweede_stap_uit`, and its secrets are nobody's to read."""
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
@@ -11,7 +13,7 @@ from django.forms import EmailInput
 from gebruikers.models import Aanstelling, Gebruiker, Organisatie
 from kern.admin import LegtVast
 
-admin.site.unregister([Group, EmailAddress])
+admin.site.unregister([Group, EmailAddress, Authenticator])
 
 
 class KleineLettersMixin:

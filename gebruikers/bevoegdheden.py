@@ -17,6 +17,9 @@ class Rol(TextChoices):
 ROLLEN_MET_ORGANISATIE = (Rol.OPBOUWWERKER, Rol.COORDINATOR, Rol.WIJKTEAMLID)
 """Roles that work for an organisatie; the others work for the gemeente as a whole."""
 
+ROLLEN_MET_TWEEDE_STAP = (Rol.COORDINATOR, Rol.BELEIDSMEDEWERKER, Rol.BEHEERDER)
+"""Roles that see more than their own work: a password alone is not enough (gebruikers/tweede_stap.py)."""
+
 
 class Bevoegdheid(StrEnum):
     # The log
@@ -106,6 +109,10 @@ class Rechten:
 
     def heeft(self, bevoegdheid):
         return bool(self.met(bevoegdheid))
+
+    @property
+    def moet_tweede_stap(self):
+        return any(a.rol in ROLLEN_MET_TWEEDE_STAP for a in self.aanstellingen)
 
     def gemeente_ids(self, bevoegdheid=None):
         """Ids of the gemeenten in which this person works, or has this bevoegdheid."""

@@ -75,6 +75,12 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
         help_text="Heeft een bekend wachtwoord en mag alleen in de demo inloggen.",
     )
     toegevoegd_op = models.DateTimeField("toegevoegd op", default=timezone.now, editable=False)
+    tweede_stap_vanaf = models.DateField(
+        "tweede stap gevraagd vanaf",
+        null=True,
+        editable=False,
+        help_text="De eerste dag waarop om een tweede stap bij het inloggen is gevraagd.",
+    )
 
     objects = GebruikerManager()
 

@@ -1,7 +1,8 @@
 """What was sent without a login, or from a page that stood open too long, and is not lost by it.
 
 It travels as hidden fields in the pages themselves, and is sent again when whoever is logged in says so. Nothing of
-it is kept on the server. Why so: docs/besluiten/0011.
+it is kept on the server, but for the minute between a password and a second step (in the session). Why so:
+docs/besluiten/0011.
 """
 
 import datetime

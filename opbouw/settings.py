@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "django.forms",  # templates/django/forms/ can override Django's own form templates
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "simple_history",
     "django_htmx",
     "django_filters",
@@ -109,6 +110,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "gebruikers.middleware.InlogMiddleware",  # allauth's own pages say that they need no login
+    "gebruikers.tweede_stap.TweedeStapMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -200,6 +202,7 @@ ACCOUNT_ADAPTER = "gebruikers.adapters.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "gebruikers.account_forms.InlogForm",
     "change_password": "gebruikers.account_forms.WachtwoordWijzigenForm",
+    "reauthenticate": "gebruikers.account_forms.WachtwoordOpnieuwForm",
     "set_password": "gebruikers.account_forms.WachtwoordKiezenForm",
     "reset_password": "gebruikers.account_forms.WachtwoordVergetenForm",
     "reset_password_from_key": "gebruikers.account_forms.WachtwoordUitMailForm",
@@ -230,6 +233,20 @@ INLOGLIMIETEN = {  # what else allauth counts has its own limits, all of them of
 }
 # Hundreds of tests log in from one address within a minute.
 ACCOUNT_RATE_LIMITS = False if TEST else INLOGLIMIETEN
+
+# The second step. Addresses of mail were given by a beheerder and proved by a link, which allauth doesn't know.
+TWEEDE_STAP_GEVRAAGD = PRODUCTIE  # the demo asks nobody, though whoever wants can set it up
+MFA_ADAPTER = "gebruikers.tweede_stap.TweedeStapAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTIE  # localhost
+MFA_FORMS = {
+    "authenticate": "gebruikers.tweede_stap_forms.CodeForm",
+    "activate_totp": "gebruikers.tweede_stap_forms.AppInstellenForm",
+    "deactivate_totp": "gebruikers.tweede_stap_forms.AppWeghalenForm",
+    "generate_recovery_codes": "gebruikers.tweede_stap_forms.NieuweHerstelcodesForm",
+    "add_webauthn": "gebruikers.tweede_stap_forms.PasskeyForm",
+}
 
 # The number of our own proxies in front of gunicorn. With 0 nobody's X-Forwarded-* headers are believed: they
 # would let a visitor pose as another address, or plain HTTP as HTTPS.

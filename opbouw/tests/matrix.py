@@ -174,6 +174,17 @@ account_set_password                 allauth -             in  weg weg weg weg w
 account_reset_password               allauth -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
 account_reset_password_done          lees    -             ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
 account_reset_password_from_key      allauth oude_link     ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+account_reauthenticate               allauth -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+mfa_index                            lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+mfa_authenticate                     allauth -             weg weg weg weg weg weg weg weg weg weg weg weg
+mfa_activate_totp                    allauth -             in  weg weg weg weg weg weg weg weg weg weg weg
+mfa_deactivate_totp                  allauth -             in  404 404 404 404 404 404 404 404 404 404 404
+mfa_list_webauthn                    lees    -             in  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja  ja
+mfa_add_webauthn                     allauth -             in  weg weg weg weg weg weg weg weg weg weg weg
+mfa_remove_webauthn                  allauth passkey       in  weg weg weg weg weg weg weg weg weg weg weg
+mfa_view_recovery_codes              lees    -             in  404 404 404 404 404 404 404 404 404 404 404
+mfa_generate_recovery_codes          allauth -             in  weg weg weg weg weg weg weg weg weg weg weg
+mfa_download_recovery_codes          lees    -             in  404 404 404 404 404 404 404 404 404 404 404
 """
 
 # Django's admin: a visitor gets the login page, whoever isn't a superuser a 403, at every address.

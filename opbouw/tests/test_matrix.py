@@ -164,6 +164,7 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
             gebruiker=collega, gemeente=waterrijk, organisatie=welzijn, einde=morgen
         ),
         "oude_link": SimpleNamespace(uidb36="1", key="oud-oud"),
+        "passkey": SimpleNamespace(pk=1),
     }
 
 
