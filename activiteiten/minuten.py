@@ -21,6 +21,10 @@ class Minuten:
             self.indirect + ander.indirect,
         )
 
+    def maal(self, deel):
+        """The share `deel` (0 to 1) of it, not rounded."""
+        return Minuten(self.collectief * deel, self.individueel * deel, self.indirect * deel)
+
     @property
     def met_bewoners(self):
         """C + I, in minutes."""

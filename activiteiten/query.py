@@ -1,8 +1,8 @@
 """Which activities a person may see, and the one place where minutes per vorm are summed."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, Sum, Value
-from django.db.models.functions import Cast, Coalesce, Replace, Substr
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Sum, Value
+from django.db.models.functions import Cast, Coalesce, Replace, Substr, TruncMonth
 from django.utils import timezone
 
 from activiteiten.keuzes import Status, Vorm
@@ -114,6 +114,16 @@ class InzetQuerySet(models.QuerySet):
     def som_per_vorm(self):
         """{vorm: minutes} of all these rows together. One query."""
         return self.aggregate(**minuten_per_vorm())
+
+    def som_en_werkers(self):
+        """({vorm: minutes} of all these rows together, by how many people). One query."""
+        som = self.aggregate(**minuten_per_vorm(), werkers=Count("medewerker", distinct=True))
+        return {naam: waarde for naam, waarde in som.items() if naam != "werkers"}, som["werkers"]
+
+    def maanden_per_organisatie(self):
+        """Pairs (organisatie id, first day of a month) in which there is work."""
+        per_maand = self.order_by().values_list("organisatie", TruncMonth("datum"))
+        return per_maand.distinct()
 
 
 class ReeksQuerySet(models.QuerySet):

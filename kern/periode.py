@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from kern.datum import DatumField, plus_maanden, tussen
+from kern.datum import DatumField, eerste_dag, plus_maanden, tussen
 from kern.indeling import Deel, Knoppen, Layout, MetIndeling, Naast
 
 EERSTE_DAG = datetime.date(2000, 1, 1)
@@ -48,21 +48,39 @@ class Periode:
     def dagen(self):
         return (self.tot - self.van).days + 1
 
+    @property
+    def maanden(self):
+        """How many whole calendar months this is; None when it doesn't begin and end with one."""
+        if self != self.in_hele_maanden:
+            return None
+        return 12 * (self.tot.year - self.van.year) + self.tot.month - self.van.month + 1
+
+    @property
+    def in_hele_maanden(self):
+        """The smallest Periode of whole calendar months around this one."""
+        return Periode(eerste_dag(self.van), Periode.om(self.tot, MAAND).tot)
+
+    @property
+    def kwartalen(self):
+        """The whole calendar quarters inside this one, as Perioden, the first one first."""
+        kwartalen, kwartaal = [], Periode.om(self.van, KWARTAAL)
+        while kwartaal.tot <= self.tot:
+            if kwartaal.van >= self.van:
+                kwartalen.append(kwartaal)
+            kwartaal = kwartaal.verschoven(1)
+        return tuple(kwartalen)
+
+    def tot_en_met(self, dag):
+        """The part of it up to and including `dag` (a date); None when it begins later."""
+        return Periode(self.van, min(self.tot, dag)) if self.van <= dag else None
+
     def verschoven(self, stappen):
-        """The period `stappen` further: of the calendar if this one is, else of as many days."""
-        if self.soort:
-            return Periode.om(plus_maanden(self.van, stappen * MAANDEN[self.soort]), self.soort)
+        """The period `stappen` further: by as many months when it is of whole months, else by as many days."""
+        if aantal := self.maanden:
+            begin = plus_maanden(self.van, stappen * aantal)
+            return Periode(begin, plus_maanden(begin, aantal) - datetime.timedelta(days=1))
         afstand = datetime.timedelta(days=stappen * self.dagen)
         return Periode(self.van + afstand, self.tot + afstand)
-
-    def vergelijking(self, vandaag):
-        """The period before this one. While this one still runs, only as far into it as today is into this one:
-        eleven months beside twelve would say little."""
-        vorige = self.verschoven(-1)
-        if not self.van <= vandaag < self.tot:
-            return vorige
-        tot = _plus_jaren(vandaag, -1) if self.soort == JAAR else vorige.van + (vandaag - self.van)
-        return Periode(vorige.van, min(vorige.tot, tot))
 
     def __str__(self):
         match self.soort:

@@ -29,9 +29,10 @@ def query_met(periode, **overig):
     return urlencode(periode.in_query | {naam: waarde for naam, waarde in overig.items() if waarde})
 
 
-def periodekeuze(periode, vandaag, **overig):
-    """The quick choices around `periode`. What lies wholly in the future is not offered: nothing was done there."""
-    anker = max(periode.van, min(periode.tot, vandaag))
+def periodekeuze(periode, laatste, **overig):
+    """The quick choices around `periode`. What lies wholly after `laatste`, the last day that can be seen, is not
+    offered: there is nothing there."""
+    anker = max(periode.van, min(periode.tot, laatste))
     vorige, volgende = periode.verschoven(-1), periode.verschoven(1)
     return Periodekeuze(
         soorten=tuple(
@@ -43,7 +44,7 @@ def periodekeuze(periode, vandaag, **overig):
         vorige=Paginakeuze(str(vorige), query_met(vorige, **overig)) if vorige.van >= EERSTE_DAG else None,
         volgende=(
             Paginakeuze(str(volgende), query_met(volgende, **overig))
-            if volgende.van <= vandaag and volgende.tot <= LAATSTE_DAG
+            if volgende.van <= laatste and volgende.tot <= LAATSTE_DAG
             else None
         ),
         is_eigen=periode.soort is None,

@@ -8,9 +8,11 @@ from django.utils import timezone
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import gemeenten_met
 from kern.periode import JAAR, Periode
-from rapportage.blokken.aandeelblok import Aandeelblok, aandeel_van_gemeente
+from rapportage.blokken.aandeelblok import aandeel_van_gemeente
+from rapportage.blokken.volledigheidblok import volledigheidblok
 from rapportage.cijfers.blik import blik_for
 from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.tijdvak import Tijdvak, tijdvak_voor
 from rapportage.cijfers.vraag import Vraag
 
 
@@ -20,18 +22,22 @@ class Samenvatting:
 
     naam: str
     url: str
-    periode: Periode
-    blok: Aandeelblok
+    tijdvak: Tijdvak
+    blokken: list
+    """How far its figures go, and the headline; or that there is nothing to see yet."""
 
 
 def samenvattingen_for(user):
     """A Samenvatting for each gemeente of which this user sees the figures, as far as they may see them."""
     vandaag = timezone.localdate()
-    periode = Periode.om(vandaag, JAAR)
     samenvattingen = []
     for gemeente in gemeenten_met(user, Bevoegdheid.RAPPORTAGE_INZIEN):
         if blik := blik_for(user, gemeente):
-            uitkomst = kruistabel(blik, Vraag(periode), codes=(), vergelijk=periode.vergelijking(vandaag))
+            vraag = Vraag(Periode.om(blik.laatste_dag(vandaag), JAAR))
+            tijdvak = tijdvak_voor(blik, vraag, vandaag)
+            blok = aandeel_van_gemeente(kruistabel(blik, vraag, codes=(), vergelijk=True))
             url = f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}"
-            samenvattingen.append(Samenvatting(gemeente.naam, url, periode, aandeel_van_gemeente(uitkomst)))
+            samenvattingen.append(
+                Samenvatting(gemeente.naam, url, tijdvak, [volledigheidblok(blik, tijdvak), blok])
+            )
     return samenvattingen

@@ -1,11 +1,13 @@
 """CBS areas: gemeente, wijk and buurt, their borders and their key figures."""
 
+import datetime
+
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
-from wijken.query import BuurtQuerySet, GemeenteQuerySet, WijkQuerySet
+from wijken.query import BuurtQuerySet, GemeenteQuerySet, OpvolgingQuerySet, WijkQuerySet
 
 GEMEENTECODE = RegexValidator(
     r"^GM[0-9]{4}\Z", "Een gemeentecode is GM en vier cijfers, bijvoorbeeld GM0150."
@@ -87,6 +89,12 @@ class Wijk(CbsGebied):
     code = models.CharField(
         "code", max_length=8, unique=True, validators=[WIJKCODE], help_text="CBS-code, zoals WK015001."
     )
+    bestaat_vanaf = models.DateField(
+        "bestaat vanaf",
+        null=True,
+        blank=True,
+        help_text="De eerste dag van deze wijk. Leeg: zolang er gelogd wordt.",
+    )
 
     objects = WijkQuerySet.as_manager()
 
@@ -101,7 +109,58 @@ class Wijk(CbsGebied):
                 name="wijk_code_vorm",
                 violation_error_message="Een wijkcode is WK, vier cijfers en twee tekens.",
             ),
+            models.CheckConstraint(
+                condition=Q(bestaat_vanaf__isnull=True)
+                | Q(vervallen_per__isnull=True)
+                | Q(vervallen_per__gt=F("bestaat_vanaf")),
+                name="wijk_vervalt_na_begin",
+                violation_error_message="De wijk vervalt voor haar eerste dag. Kies een latere dag.",
+            ),
         ]
+
+    def bestaan_in(self, van, tot):
+        """The first and the last day (dates) on which it exists from `van` up to and including `tot`; None when on
+        none of them."""
+        eerste = max(filter(None, [van, self.bestaat_vanaf]))
+        laatste = (
+            tot if self.vervallen_per is None else min(tot, self.vervallen_per - datetime.timedelta(days=1))
+        )
+        return (eerste, laatste) if eerste <= laatste else None
+
+
+class Opvolging(models.Model):
+    """A wijk went into another one, whole or for a share: figures before the change are compared with those after."""
+
+    oude = models.ForeignKey(
+        Wijk, verbose_name="oude wijk", on_delete=models.CASCADE, related_name="opvolgingen"
+    )
+    nieuwe = models.ForeignKey(
+        Wijk, verbose_name="gaat op in", on_delete=models.CASCADE, related_name="voorgangers"
+    )
+    aandeel = models.DecimalField(
+        "aandeel",
+        max_digits=4,
+        decimal_places=3,
+        default=1,
+        help_text="Welk deel van de oude wijk: 1 is de hele wijk.",
+    )
+
+    objects = OpvolgingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "opvolging"
+        verbose_name_plural = "opvolgingen"
+        ordering = ["oude__naam", "nieuwe__naam"]
+        constraints = [
+            models.UniqueConstraint(fields=["oude", "nieuwe"], name="opvolging_een_keer"),
+            models.CheckConstraint(condition=~Q(oude=F("nieuwe")), name="opvolging_door_een_ander"),
+            models.CheckConstraint(
+                condition=Q(aandeel__gt=0, aandeel__lte=1), name="opvolging_aandeel_0_tot_1"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.oude} → {self.nieuwe}"
 
 
 class Buurt(CbsGebied):

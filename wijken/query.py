@@ -60,6 +60,12 @@ class WijkQuerySet(GebiedQuerySet):
         return self.annotate(aantal_buurten=Coalesce(Subquery(aantal), 0))
 
 
+class OpvolgingQuerySet(models.QuerySet):
+    def van_wijken(self, wijken):
+        """Those in which one of these wijken (ids) goes into another, or takes one in."""
+        return self.filter(Q(oude__in=wijken) | Q(nieuwe__in=wijken))
+
+
 class BuurtQuerySet(GebiedQuerySet):
     gemeente_pad = "wijk__gemeente"
     kerncijfer_veld = "buurt"

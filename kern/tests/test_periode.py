@@ -56,37 +56,40 @@ def test_neighbours_follow_the_calendar_or_have_as_many_days(van, tot, vorige, v
     assert periode.verschoven(1) == _periode(*volgende)
 
 
-@pytest.mark.parametrize(
-    ("periode", "vergelijking"),
-    [
-        (("2025-01-01", "2025-12-31"), ("2024-01-01", "2024-12-31")),
-        (("2026-01-01", "2026-12-31"), ("2025-01-01", "2025-11-21")),
-        (("2026-10-01", "2026-12-31"), ("2026-07-01", "2026-08-21")),
-        (("2026-11-01", "2026-11-30"), ("2026-10-01", "2026-10-21")),
-        (("2027-01-01", "2027-12-31"), ("2026-01-01", "2026-12-31")),
-    ],
-)
-def test_a_running_period_is_compared_with_as_much_of_the_one_before(periode, vergelijking):
-    assert _periode(*periode).vergelijking(VANDAAG) == _periode(*vergelijking)
-
-
-def test_leap_day_is_compared_with_28_february():
-    jaar = _periode("2028-01-01", "2028-12-31")
-
-    assert jaar.vergelijking(datetime.date(2028, 2, 29)) == _periode("2027-01-01", "2027-02-28")
-
-
 dagen = st.dates(datetime.date(2000, 1, 1), datetime.date(2089, 12, 31))
 
 
-@given(van=dagen, duur=st.integers(0, 3650), vandaag=dagen)
-def test_comparison_always_lies_before_the_period_and_is_never_longer(van, duur, vandaag):
+@given(van=dagen, duur=st.integers(0, 3650), stappen=st.integers(-3, 3))
+def test_a_shifted_period_touches_its_neighbour_and_comes_back(van, duur, stappen):
     periode = Periode(van, van + datetime.timedelta(days=duur))
-    vergelijking = periode.vergelijking(vandaag)
+    verder = periode.verschoven(stappen)
 
-    assert vergelijking.van <= vergelijking.tot < periode.van
-    # Months, quarters and years differ by a few days; other periods don't.
-    assert vergelijking.dagen <= periode.dagen + (3 if periode.soort else 0)
+    assert verder.verschoven(-stappen) == periode
+    assert (periode.verschoven(1).van - periode.tot).days == 1
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "maanden", "eerder"),
+    [
+        ("2024-01-01", "2025-12-31", 24, ("2022-01-01", "2023-12-31")),
+        ("2024-01-01", "2026-11-30", 35, ("2021-02-01", "2023-12-31")),
+        ("2026-01-15", "2026-02-14", None, ("2025-12-15", "2026-01-14")),
+    ],
+)
+def test_whole_months_shift_by_months_and_never_by_days(van, tot, maanden, eerder):
+    periode = _periode(van, tot)
+
+    assert periode.maanden == maanden
+    assert periode.verschoven(-1) == _periode(*eerder)
+
+
+def test_a_period_knows_the_months_around_it_and_the_quarters_inside_it():
+    periode = _periode("2026-02-15", "2026-10-31")
+
+    assert periode.in_hele_maanden == _periode("2026-02-01", "2026-10-31")
+    assert [str(kwartaal) for kwartaal in periode.kwartalen] == ["2e kwartaal 2026", "3e kwartaal 2026"]
+    assert periode.tot_en_met(datetime.date(2026, 2, 14)) is None
+    assert periode.tot_en_met(datetime.date(2026, 3, 1)) == _periode("2026-02-15", "2026-03-01")
 
 
 def test_without_parameters_the_period_is_the_current_year():

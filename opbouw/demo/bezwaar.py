@@ -8,10 +8,7 @@ from opbouw.demo.werkritme import op
 
 
 def laad_bezwaar(dag):
-    """One open Bezwaar, of yesterday, about the last thing before that which Noor entered with a colleague in it.
-
-    Months stay open: whoever tries the demo logs on any day, and closes one to see what happens.
-    """
+    """One open Bezwaar, of yesterday, about the last thing before that which Noor entered with a colleague in it."""
     gisteren = op(dag - timedelta(1), 17)
     inzet = (
         Inzet.objects.geteld()

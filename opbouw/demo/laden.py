@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 
 from opbouw.demo.activiteiten import laad_activiteiten
+from opbouw.demo.afsluitingen import laad_afsluitingen
 from opbouw.demo.bezetting import laad_mensen, laad_organisaties
 from opbouw.demo.bezwaar import laad_bezwaar
 from opbouw.demo.gebieden import WATERRIJK, ZANDVEEN, laad_gebied
@@ -45,6 +46,7 @@ def laad(*, zaad, dag, jaren=4, omvang=1.0):
         activiteiten += laad_reeks(zaad, gebied, medewerkers, basis, dag=dag)
         aantallen.append((len(gebied.wijken), len(basis.initiatieven), len(basis.netwerken), activiteiten))
     laad_bezwaar(dag)
+    laad_afsluitingen(dag)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # both databases choose their indexes by what is in the tables now
     return Laadresultaat(*map(sum, zip(*aantallen, strict=True)))

@@ -31,35 +31,34 @@ class Aandeelblok:
 
 
 def aandeel_van_gemeente(uitkomst):
-    totaal, rijen, vergelijk = uitkomst.totaal, uitkomst.rijen, uitkomst.vergelijk
-    verandering = zin_over_verandering(totaal, rijen, vergelijk) if vergelijk else ""
-    return _aandeelblok(uitkomst, verandering, zin_over_stilte(rijen))
+    verandering = zin_over_verandering(uitkomst.totaal.beweging, uitkomst.rijen, uitkomst.eerder)
+    return _aandeelblok(uitkomst, verandering, zin_over_stilte(uitkomst.rijen))
 
 
 def aandeel_van_wijk(uitkomst):
-    nu, toen = uitkomst.totaal.minuten, uitkomst.totaal.vorige
-    vergeleken = uitkomst.vergelijk and nu.met_bewoners and toen.met_bewoners
-    return _aandeelblok(uitkomst, zin_over_uren(nu, toen, uitkomst.vergelijk) if vergeleken else "")
+    beweging = uitkomst.totaal.beweging
+    vergeleken = beweging and beweging.nu.met_bewoners and beweging.toen.met_bewoners
+    return _aandeelblok(uitkomst, zin_over_uren(beweging, uitkomst.eerder) if vergeleken else "")
 
 
 def _aandeelblok(uitkomst, *zinnen):
     zin = " ".join(filter(None, [zin_over_aandeel(uitkomst.totaal.minuten), *zinnen]))
-    return Aandeelblok(zin, aandeelbalk(uitkomst.totaal, uitkomst.vergelijk))
+    return Aandeelblok(zin, aandeelbalk(uitkomst.totaal, uitkomst.eerder))
 
 
-def aandeelbalk(totaal, vergelijk):
+def aandeelbalk(totaal, eerder):
     """The large strip: the share of the whole, with a mark where it was; None without effort with residents."""
     minuten = totaal.minuten
     aandeel = minuten.aandeel_collectief
     if aandeel is None:
         return None
     zin = f"{procent(aandeel)} collectief, {procent(100 - aandeel)} individueel"
-    eerder = totaal.vorige.aandeel_collectief if vergelijk else None
+    was = totaal.beweging.toen.aandeel_collectief if totaal.beweging else None
     streep, onderschrift = "", ""
-    if eerder is not None:
-        streep = f"{eerder:.2f}%"
-        onderschrift = f"De streep: {procent(eerder)} {vergelijk.in_zin}. "
-        zin += f"; {vergelijk.in_zin} was het {procent(eerder)} collectief"
+    if was is not None:
+        streep = f"{was:.2f}%"
+        onderschrift = f"De streep is {eerder.toen.met_lidwoord}: toen was het {procent(was)}. "
+        zin += f"; {eerder.toen.in_zin} was het {procent(was)} collectief"
     onderschrift += f"Daarnaast {op_pagina(minuten.uren_indirect)} uur indirect: voorbereiding en overleg."
     blokken = blokken_for(delen_of(replace(minuten, indirect=0)), minuten.met_bewoners)
     return Aandeelbalk(
@@ -89,15 +88,16 @@ def zin_over_aandeel(minuten):
     return f"Van elke tien uur met bewoners {ging} er {omvang}{aantal} naar groepen en buurten."
 
 
-def zin_over_verandering(totaal, rijen, vergelijk):
+def zin_over_verandering(beweging, rijen, eerder):
     """The change of the share against the earlier period, and the wijk that it comes from; "" if unknown."""
-    nu, toen = totaal.minuten.aandeel_collectief, totaal.vorige.aandeel_collectief
+    nu = beweging and beweging.nu.aandeel_collectief
+    toen = beweging and beweging.toen.aandeel_collectief
     if nu is None or toen is None:
         return ""
     if abs(nu - toen) < ONGEVEER_GELIJK:
-        return f"Dat is ongeveer evenveel als {vergelijk.in_zin}."
-    zin = f"Dat is {'meer' if nu > toen else 'minder'} dan {vergelijk.in_zin}"
-    rij, deel = _grootste_bijdrage(totaal, rijen)
+        return f"Dat is ongeveer evenveel als {eerder.toen.in_zin}."
+    zin = f"Dat is {'meer' if nu > toen else 'minder'} dan {eerder.toen.in_zin}"
+    rij, deel = _grootste_bijdrage(beweging, [rij for rij in rijen if rij.beweging])
     if rij is None or deel < DEELS:
         return f"{zin}."
     if deel < VOORAL:
@@ -105,20 +105,20 @@ def zin_over_verandering(totaal, rijen, vergelijk):
     return f"{zin}, en dat komt vooral door {rij.naam}."
 
 
-def _grootste_bijdrage(totaal, rijen):
+def _grootste_bijdrage(geheel, rijen):
     """The row that explains most of the change of the total share, and which part of it (1 = all).
 
     What a wijk explains: how far the share of the whole would go back if only that wijk had stayed as it was.
     """
     if len(rijen) < 2:
         return None, Decimal(0)
-    nu = totaal.minuten.aandeel_collectief
-    verandering = nu - totaal.vorige.aandeel_collectief
+    nu = geheel.nu.aandeel_collectief
+    verandering = nu - geheel.toen.aandeel_collectief
     beste, grootste = None, Decimal(0)
     for rij in rijen:
         zonder = Minuten(
-            totaal.minuten.collectief - rij.minuten.collectief + rij.vorige.collectief,
-            totaal.minuten.individueel - rij.minuten.individueel + rij.vorige.individueel,
+            geheel.nu.collectief - rij.beweging.nu.collectief + rij.beweging.toen.collectief,
+            geheel.nu.individueel - rij.beweging.nu.individueel + rij.beweging.toen.individueel,
         ).aandeel_collectief
         deel = (nu - zonder) / verandering if zonder is not None else Decimal(0)
         if deel > grootste:
@@ -136,13 +136,14 @@ def zin_over_stilte(rijen):
     return f"In {telwoord(len(stil))} wijken is niets gelogd."
 
 
-def zin_over_uren(nu, toen, vergelijk):
+def zin_over_uren(beweging, eerder):
     """What happened to both kinds of hours since the earlier period."""
+    nu, toen = beweging.nu, beweging.toen
     collectief = _beweging("collectief", nu.uren_collectief, toen.uren_collectief)
     individueel = _beweging("individueel", nu.uren_individueel, toen.uren_individueel)
     if collectief.startswith("ging"):
         individueel = individueel.removeprefix("ging ")
-    return f"Vergeleken met {vergelijk.met_lidwoord} {collectief} en {individueel}."
+    return f"Vergeleken met {eerder.toen.met_lidwoord} {collectief} en {individueel}."
 
 
 def _beweging(vorm, uren, eerder):

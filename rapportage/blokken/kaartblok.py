@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from kern.getallen import procent
+from kern.getallen import afgerond, procent
 from wijken.kaart import Kaart, Vlak, kaart_for
 from wijken.models import Wijk
 
@@ -31,10 +31,10 @@ KLASSEN = (
 
 
 def klasse_van(aandeel):
-    """The Aandeelklasse of a share in percent, unrounded: 69,96% is not 70%."""
+    """The Aandeelklasse of a share in percent, as it is shown: what reads 70,0% is 70%."""
     if aandeel is None:
         return KLASSEN[-1]
-    return next(klasse for klasse in KLASSEN if aandeel >= klasse.ondergrens)
+    return next(klasse for klasse in KLASSEN if afgerond(aandeel) >= klasse.ondergrens)
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,8 @@ def wat_opvalt(rijen):
     """Pairs (wijk, what stands out there): those whose majority turned since the earlier period, then the silent."""
     omgeslagen = []
     for rij in rijen:
-        nu, toen = rij.minuten.aandeel_collectief, rij.vorige.aandeel_collectief
+        nu = rij.beweging and rij.beweging.nu.aandeel_collectief
+        toen = rij.beweging and rij.beweging.toen.aandeel_collectief
         if nu is None or toen is None or (nu < 50) == (toen < 50):
             continue
         richting = "individueel dan collectief" if nu < 50 else "collectief dan individueel"

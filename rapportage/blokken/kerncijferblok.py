@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kern.getallen import afgerond, met_teken, op_pagina
-from kern.periode import Periode
+from kern.periode import JAAR
 from kern.woorden import opsomming, telwoord
 from rapportage.cijfers.register import KERN
+from rapportage.cijfers.vergelijking import Eerder
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,13 @@ class Kerngetal:
 @dataclass(frozen=True)
 class Kerncijferblok:
     kerncijfers: list[Kerngetal]
-    vergelijk: Periode | None
+    eerder: Eerder
     template = "rapportage/_kerncijferblok.html"
 
 
 def kerncijferblok(uitkomst):
     kern = [_kerngetal(cijfer, uitkomst) for cijfer in uitkomst.cijfers if KERN in cijfer.plekken]
-    return Kerncijferblok(kern, uitkomst.vergeleken_met)
+    return Kerncijferblok(kern, uitkomst.eerder)
 
 
 def _kerngetal(cijfer, uitkomst):
@@ -37,11 +38,12 @@ def _kerngetal(cijfer, uitkomst):
 
 
 def _collectief(uitkomst):
-    if not uitkomst.vergeleken_met:
+    geheel, rijen = uitkomst.totaal.beweging, _vergelijkbaar(uitkomst)
+    if not geheel:
         return "", ""
-    groei = _groei(uitkomst.totaal.minuten.collectief, uitkomst.totaal.vorige.collectief)
-    met_uren = [rij for rij in uitkomst.rijen if rij.minuten.collectief or rij.vorige.collectief]
-    gegroeid = sum(rij.minuten.collectief >= rij.vorige.collectief for rij in met_uren)
+    groei = _groei(geheel.nu.collectief, geheel.toen.collectief)
+    met_uren = [b for _, b in rijen if b.nu.collectief or b.toen.collectief]
+    gegroeid = sum(b.nu.collectief >= b.toen.collectief for b in met_uren)
     if len(met_uren) < 2:
         return groei, ""
     if gegroeid == len(met_uren):
@@ -52,19 +54,32 @@ def _collectief(uitkomst):
 
 
 def _individueel(uitkomst):
-    if not uitkomst.vergeleken_met:
+    geheel, rijen = uitkomst.totaal.beweging, _vergelijkbaar(uitkomst)
+    if not geheel:
         return "", ""
-    groei = _groei(uitkomst.totaal.minuten.individueel, uitkomst.totaal.vorige.individueel)
-    rij = max(uitkomst.rijen, key=lambda rij: abs(rij.minuten.individueel - rij.vorige.individueel))
-    verschil = rij.minuten.uren_individueel - rij.vorige.uren_individueel
-    if len(uitkomst.rijen) < 2 or not afgerond(verschil):
+    groei = _groei(geheel.nu.individueel, geheel.toen.individueel)
+    if len(rijen) < 2:
         return groei, ""
-    return groei, f"Het meest veranderde {rij.naam}: {met_teken(verschil)} uur."
+    verschillen = [(rij.naam, b.nu.uren_individueel - b.toen.uren_individueel) for rij, b in rijen]
+    naam, verschil = max(verschillen, key=lambda paar: abs(paar[1]))
+    if not afgerond(verschil):
+        return groei, ""
+    return groei, f"{naam} veranderde het meest: {met_teken(verschil)} uur."
+
+
+def _vergelijkbaar(uitkomst):
+    """Pairs (row, its Beweging) of the rows that can be compared."""
+    return [(rij, rij.beweging) for rij in uitkomst.rijen if rij.beweging]
 
 
 def _groei(nu, toen):
-    """The change in percent of two sums of minutes; "" when there was nothing before."""
-    return f"{met_teken(Decimal(100 * (nu - toen)) / toen)}%" if toen else ""
+    """The change in words of two sums of minutes; "" when there was nothing before, or is no change to be seen."""
+    if not toen:
+        return ""
+    procent = afgerond(Decimal(100 * (nu - toen)) / toen)
+    if not procent:
+        return "evenveel"
+    return f"{op_pagina(abs(procent))}% {'meer' if procent > 0 else 'minder'}"
 
 
 def _wijken(aantal):
@@ -81,21 +96,29 @@ def _per_1000(uitkomst):
     onbekend = sum(rij.lid.inwoners is None for rij in uitkomst.rijen)
     if not jaren:
         return "", "Het aantal inwoners is onbekend."
-    if not onbekend:
-        return "", f"Met de inwoners van {jaren}."
-    return (
-        "",
-        f"Met de inwoners van {jaren}; van {_wijken(onbekend)} is dat onbekend, die tellen hier niet mee.",
+    over = (
+        "" if uitkomst.vraag.periode.soort == JAAR else f"Over {uitkomst.vraag.periode}, niet over een jaar. "
     )
+    zin = f"{over}Met de inwoners van {jaren}"
+    if not onbekend:
+        return "", f"{zin}."
+    return "", f"{zin}; van {_wijken(onbekend)} is dat onbekend, die tellen hier niet mee."
 
 
 def _bereik(uitkomst):
+    if uitkomst.mensen_in is None:
+        return "", "Alleen per heel kwartaal dat voorbij is."
     onbekend = uitkomst.totaal["zonder_aantal"]
-    if any(rij["bereik"].klein for rij in uitkomst.rijen):
-        if len(uitkomst.rijen) == 1:
-            return "", "Minder dan vijf mensen tonen we niet precies."
-        return "", "Geen totaal: in een wijk waren het er minder dan vijf, en die tonen we niet."
+    if uitkomst.totaal["bereik"].waarde is None:
+        if len(uitkomst.rijen) > 1:
+            return (
+                "",
+                "Geen totaal: in een wijk waren het er in een kwartaal minder dan vijf, en die tonen we niet.",
+            )
+        return "", "In een kwartaal waren het er minder dan vijf, en die tonen we niet precies."
     zin = "Wie drie keer komt, telt drie keer."
+    if uitkomst.mensen_in != uitkomst.vraag.periode:
+        return "", f"Hele kwartalen: {uitkomst.mensen_in}. {zin}"
     if onbekend:
         bij = "één activiteit" if onbekend == 1 else f"{op_pagina(onbekend, 0)} activiteiten"
         zin += f" Bij {bij} is het aantal niet ingevuld."

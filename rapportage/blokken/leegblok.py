@@ -22,3 +22,8 @@ LEGE_WIJK = Leegblok(
     "In deze periode is hier niets gelogd",
     "Hieronder zie je de maanden ervoor. Kies een andere periode om terug te kijken.",
 )
+
+
+def nog_niets(tijdvak):
+    """For a period of which this viewer can see nothing yet."""
+    return Leegblok("Hier is nog niets te zien", f"{tijdvak.zin} Kies een andere periode om terug te kijken.")

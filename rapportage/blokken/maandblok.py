@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from activiteiten.minuten import delen_of
 from kern.datum import plus_maanden
 from kern.getallen import op_pagina
-from kern.periode import Periode
+from kern.periode import MAAND, Periode
 from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.uitsplitsing import PER_MAAND
 
@@ -76,8 +76,11 @@ def maandblok(blik, vraag, naam):
     vak = (100 - LINKS) / len(maanden)
     px_per_minuut = Decimal(BODEM - BOVEN) / (top * 60)
     eerste = next(i for i, maand in enumerate(maanden) if maand.lid.van.tot >= vraag.periode.van)
+    loopt = (
+        uitkomst.tijdvak.loopt and maanden[-1].lid.van.tot < Periode.om(maanden[-1].lid.van.van, MAAND).tot
+    )
     return Maandblok(
-        zin=_in_zin(maanden, naam),
+        zin=_in_zin(maanden, naam, loopt),
         balken=list(_balken(maanden, vak, px_per_minuut)),
         schaal=[
             (f"{BODEM - uren * 60 * px_per_minuut:.1f}", op_pagina(uren, 0))
@@ -125,7 +128,7 @@ def _bijschriften(maanden, vak):
     return bijschriften
 
 
-def _in_zin(maanden, naam):
+def _in_zin(maanden, naam, loopt):
     eerste, laatste = maanden[0], maanden[-1]
     van, tot = date_format(eerste.lid.van.van, "F Y"), date_format(laatste.lid.van.tot, "F Y")
     begin = f"Uren per maand in {naam}, {van} t/m {tot}."
@@ -134,7 +137,7 @@ def _in_zin(maanden, naam):
     druk = max(maanden, key=lambda maand: maand.minuten.samen)
     return (
         f"{begin} Het meest in {date_format(druk.lid.van.van, 'F Y')}: {_uren(druk)}. "
-        f"In de laatste maand {_uren(laatste)}."
+        f"In {date_format(laatste.lid.van.van, 'F')}{', die nog loopt,' if loopt else ''} {_uren(laatste)}."
     )
 
 

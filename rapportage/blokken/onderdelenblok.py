@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from rapportage.blokken.inzetstrook import Inzetstrook, inzetstrook
 from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.register import REGISTER
+from rapportage.cijfers.tijdvak import tijdvak_voor
 from rapportage.cijfers.uitsplitsing import PER_SOORT, PER_THEMA, UITSPLITSINGEN
 
 
@@ -30,12 +32,19 @@ class Onderdeeltabel:
 @dataclass(frozen=True)
 class Onderdelenblok:
     tabellen: list[Onderdeeltabel]
+    zin: str
+    """Of which period, when that is another one than the page's; or why there is nothing."""
     template = "rapportage/_onderdelenblok.html"
 
 
 def onderdelenblok(blik, vraag):
+    """What kind of work, about what. To a gemeente only of whole quarters that are over."""
     titels = {PER_SOORT: "Wat voor werk", PER_THEMA: "Waarover het ging"}
-    return Onderdelenblok([_tabel(blik, vraag.per(code), titels[code]) for code in titels])
+    tijdvak = tijdvak_voor(blik, vraag.per(PER_SOORT), timezone.localdate())
+    if tijdvak.periode is None:
+        return Onderdelenblok([], "Wat voor werk het was, staat hier per heel kwartaal dat voorbij is.")
+    zin = "" if tijdvak.periode == vraag.periode else f"Per heel kwartaal: {tijdvak.periode}."
+    return Onderdelenblok([_tabel(blik, vraag.per(code), titels[code]) for code in titels], zin)
 
 
 def _tabel(blik, vraag, titel):

@@ -1,10 +1,12 @@
 """Whose effort a person sees in the figures of one gemeente. Every figure is asked through a Blik."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.db.models import Q
 
 from gebruikers.bevoegdheden import Bevoegdheid
+from kern.datum import eerste_dag
 from kern.woorden import opsomming
 from wijken.models import Gemeente, Wijk
 
@@ -16,6 +18,8 @@ class Blikdeel:
     organisatie_id: int
     organisatie: str
     wijk_ids: frozenset | None = None
+    per_maand: bool = False
+    """Only months that are over: what a wijkteamlid sees of colleagues."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,15 @@ class Blik:
     hele_gemeente: bool
     """All organisaties. Such a viewer is the gemeente, so that small counts of people are hidden."""
     delen: tuple[Blikdeel, ...] = ()
+
+    @property
+    def ziet_alleen_maanden(self):
+        """Whether only months that are over are answered (rapportage/cijfers/tijdvak.py)."""
+        return self.hele_gemeente or any(deel.per_maand for deel in self.delen)
+
+    def laatste_dag(self, vandaag):
+        """The last day (a date) of which this viewer sees figures, when it is `vandaag`."""
+        return eerste_dag(vandaag) - datetime.timedelta(days=1) if self.ziet_alleen_maanden else vandaag
 
     @property
     def in_woorden(self):
@@ -77,7 +90,12 @@ def blik_for(user, gemeente):
     heel = [a for a in rechten.met(Bevoegdheid.CIJFERS_ORGANISATIE) if a.gemeente_id == gemeente.pk]
     per_wijk = [a for a in rechten.met(Bevoegdheid.CIJFERS_EIGEN_WIJKEN) if a.gemeente_id == gemeente.pk]
     delen = {Blikdeel(a.organisatie_id, a.organisatie.naam) for a in heel}
-    delen |= {Blikdeel(a.organisatie_id, a.organisatie.naam, frozenset(a.wijk_ids) or None) for a in per_wijk}
+    geheel = {deel.organisatie_id for deel in delen}
+    delen |= {
+        Blikdeel(a.organisatie_id, a.organisatie.naam, frozenset(a.wijk_ids) or None, per_maand=True)
+        for a in per_wijk
+        if a.organisatie_id not in geheel
+    }
     if not delen:
         return None
     return Blik(gemeente, hele_gemeente=False, delen=tuple(sorted(delen, key=lambda deel: deel.organisatie)))

@@ -9,7 +9,9 @@ from activiteiten.minuten import Minuten
 from kern.periode import Periode
 from privacy.onderdrukking import Telling
 from rapportage.cijfers.register import Cijfer
+from rapportage.cijfers.tijdvak import Tijdvak
 from rapportage.cijfers.uitsplitsing import Lid
+from rapportage.cijfers.vergelijking import Beweging, Eerder
 from rapportage.cijfers.vraag import Vraag
 
 Waarde = Decimal | int | Telling | None
@@ -21,8 +23,8 @@ class Uitkomstrij:
 
     lid: Lid
     minuten: Minuten
-    vorige: Minuten
-    """The same in the earlier period; zeros when there is none."""
+    beweging: Beweging | None
+    """What can be compared: its months that are over, beside the same before; None when nothing can."""
     waarden: Mapping[str, Waarde]
     """{code of a Cijfer: its exact value}; a Telling where it counts people."""
     cellen: tuple["Uitkomstrij", ...] = ()
@@ -39,7 +41,11 @@ class Uitkomstrij:
 @dataclass(frozen=True)
 class Uitkomst:
     vraag: Vraag
-    vergelijk: Periode | None
+    tijdvak: Tijdvak
+    """What was asked, and what of it this viewer may see: `vraag.periode`."""
+    eerder: Eerder
+    kwartalen: tuple[Periode, ...] | None
+    """The quarters that its counts of people are of; None when these are of the whole period."""
     cijfers: tuple[Cijfer, ...]
     rijen: tuple[Uitkomstrij, ...]
     totaal: Uitkomstrij | None
@@ -51,15 +57,17 @@ class Uitkomst:
         return not any(rij.minuten.samen for rij in self.rijen)
 
     @property
-    def vergeleken_met(self):
-        """The earlier Periode, if anything was done in it: beside nothing every change looks like growth."""
-        return self.vergelijk if self.totaal and self.totaal.vorige.samen else None
+    def mensen_in(self):
+        """The Periode that its counts of people are of; None when there are none."""
+        if self.kwartalen is None:
+            return self.vraag.periode
+        return Periode(self.kwartalen[0].van, self.kwartalen[-1].tot) if self.kwartalen else None
 
     def als_json(self):
         """Canonical: the same figures give the same text, whenever and wherever they are asked."""
         inhoud = {
             "vraag": self.vraag.in_query,
-            "vergelijk": self.vergelijk.in_query if self.vergelijk else None,
+            "vergelijk": self.eerder.toen.in_query if self.eerder.toen else None,
             "versies": {cijfer.code: cijfer.versie for cijfer in self.cijfers},
             "rijen": [_plat(rij) for rij in self.rijen],
             "totaal": _plat(self.totaal) if self.totaal else None,
@@ -71,10 +79,14 @@ def _plat(rij):
     return {
         "sleutel": rij.lid.sleutel,
         "naam": rij.naam,
-        "vorige": [rij.vorige.collectief, rij.vorige.individueel, rij.vorige.indirect],
+        "beweging": rij.beweging and [_platte_minuten(rij.beweging.nu), _platte_minuten(rij.beweging.toen)],
         "waarden": {code: _platte_waarde(waarde) for code, waarde in rij.waarden.items()},
         "cellen": [_plat(cel) for cel in rij.cellen],
     }
+
+
+def _platte_minuten(minuten):
+    return [_platte_waarde(deel) for deel in (minuten.collectief, minuten.individueel, minuten.indirect)]
 
 
 def _platte_waarde(waarde):

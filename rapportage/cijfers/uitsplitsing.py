@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import F
 from django.db.models.functions import TruncMonth
@@ -30,6 +31,13 @@ class Lid:
     def inwoners(self):
         """Of a wijk; None when unknown, and of anything else."""
         return getattr(self.van, "inwoners", None)
+
+    def inwoners_in(self, periode):
+        """The inwoners of a wijk, for the share of this Periode in which it existed; exact. None when unknown."""
+        if self.inwoners is None:
+            return None
+        van, tot = self.van.bestaan_in(periode.van, periode.tot) or (periode.van, periode.tot)
+        return Decimal(self.inwoners * ((tot - van).days + 1)) / periode.dagen
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ def wijkleden(wijken, vraag, gevonden):
     return [
         Lid(wijk.pk, wijk.code, wijk.naam, wijk)
         for wijk in wijken
-        if wijk.pk in gevonden or not wijk.is_vervallen_op(vraag.periode.van)
+        if wijk.pk in gevonden or wijk.bestaan_in(vraag.periode.van, vraag.periode.tot)
     ]
 
 

@@ -39,9 +39,9 @@ class Vraag:
             raise ValidationError("Zet thema op de rijen: een activiteit kan bij meer thema's horen.")
 
     @classmethod
-    def van_query(cls, query):
-        """The Vraag of a QueryDict; what isn't in it is the current year, everything, per wijk."""
-        form = PeriodeForm(query)
+    def van_query(cls, query, *, vandaag=None):
+        """The Vraag of a QueryDict; what isn't in it is the year of `vandaag` (a date), everything, per wijk."""
+        form = PeriodeForm(query, vandaag=vandaag)
         if not form.is_valid():
             raise ValidationError([fout for fouten in form.errors.values() for fout in fouten])
         filters = {code: list(filter(None, query.getlist(code))) for code in FILTERS}

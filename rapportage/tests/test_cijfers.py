@@ -14,6 +14,7 @@ from rapportage.blokken.maandblok import reeks_periode
 from rapportage.cijfers.blik import Blik, blik_for
 from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA
+from rapportage.cijfers.vergelijking import Beweging
 from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIR, INDIV
 from wijken.tests.factories import KerncijferFactory, WijkFactory
@@ -133,44 +134,47 @@ def test_without_wijken_the_total_has_no_derived_figures(alles):
 
 
 def test_comparison_reads_only_the_earlier_period(alles, lindehof, spoorzicht, welzijn, log):
-    vergelijk = Periode(datetime.date(2025, 1, 1), datetime.date(2025, 2, 28))
-    log(lindehof, welzijn, "2025-01-01", (COLL, 10))
-    log(lindehof, welzijn, "2025-02-28", (INDIV, 20))
-    log(lindehof, welzijn, "2025-03-01", (COLL, 600))  # between the two
-    log(lindehof, welzijn, "2024-12-31", (COLL, 600))
-    log(spoorzicht, welzijn, "2026-01-01", (COLL, 40))
+    log(lindehof, welzijn, "2025-07-01", (COLL, 10))
+    log(lindehof, welzijn, "2025-08-31", (INDIV, 20))
+    log(lindehof, welzijn, "2025-09-01", (COLL, 600))  # of the months that are over, none is beside it
+    log(lindehof, welzijn, "2025-06-30", (COLL, 600))
+    log(spoorzicht, welzijn, "2025-10-01", (COLL, 40))
+    log(spoorzicht, welzijn, "2025-12-05", (COLL, 5))  # the month that runs
 
-    resultaat = kruistabel(alles, Vraag(KWARTAAL), vergelijk=vergelijk)
+    herfst = Vraag(Periode(datetime.date(2025, 10, 1), datetime.date(2025, 12, 31)))
+    resultaat = kruistabel(alles, herfst, vergelijk=True, vandaag=datetime.date(2025, 12, 6))
 
-    assert [(rij.minuten, rij.vorige) for rij in resultaat.rijen] == [
-        (Minuten(), Minuten(10, 20)),
-        (Minuten(40), Minuten()),
+    assert [rij.beweging for rij in resultaat.rijen] == [
+        Beweging(Minuten(), Minuten(10, 20)),
+        Beweging(Minuten(40), Minuten()),
     ]
-    assert (resultaat.totaal.minuten, resultaat.totaal.vorige) == (Minuten(40), Minuten(10, 20))
+    assert resultaat.totaal.beweging == Beweging(Minuten(40), Minuten(10, 20))
+    assert resultaat.totaal.minuten == Minuten(40)
 
 
 def test_months_are_24_up_to_the_end_of_the_period_with_the_empty_ones(alles, lindehof, welzijn, log):
     log(lindehof, welzijn, "2024-03-31", (COLL, 600))
     log(lindehof, welzijn, "2024-04-01", (COLL, 10))
     log(lindehof, welzijn, "2026-03-15", (INDIV, 20), (INDIR, 5))
-    log(lindehof, welzijn, "2026-03-16", (INDIV, 600))
+    log(lindehof, welzijn, "2026-04-01", (INDIV, 600))
 
+    # A gemeente gets whole months, whatever days it asks.
     maanden = _maanden(alles, Periode(datetime.date(2026, 3, 1), datetime.date(2026, 3, 15)))
 
     assert len(maanden) == 24
     assert maanden[0].naam == "april 2024"
-    assert maanden[-1].naam == "1 t/m 15 maart 2026"
+    assert maanden[-1].naam == "maart 2026"
     assert [maand.minuten for maand in maanden] == [Minuten(10), *[Minuten()] * 22, Minuten(0, 20, 5)]
 
 
 def test_months_of_a_longer_period_are_all_of_it(alles, lindehof, welzijn, log):
-    log(lindehof, welzijn, "2022-01-09", (COLL, 600))
-    log(lindehof, welzijn, "2022-01-10", (COLL, 10))
+    log(lindehof, welzijn, "2021-12-31", (COLL, 600))
+    log(lindehof, welzijn, "2022-01-09", (COLL, 10))
 
     maanden = _maanden(alles, Periode(datetime.date(2022, 1, 10), datetime.date(2025, 12, 31)))
 
     assert len(maanden) == 48
-    assert (maanden[0].naam, maanden[0].minuten) == ("10 t/m 31 januari 2022", Minuten(10))
+    assert (maanden[0].naam, maanden[0].minuten) == ("januari 2022", Minuten(10))
 
 
 def test_kinds_add_up_and_an_activity_counts_in_each_of_its_themas(alles, lindehof, welzijn, collega, log):

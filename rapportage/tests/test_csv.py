@@ -12,7 +12,9 @@ from kern.cellen import veilige_cel
 from kern.periode import Periode
 from rapportage.cijfers.blik import Blik
 from rapportage.cijfers.kruistabel import kruistabel
+from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.vraag import Vraag
+from rapportage.csv_uit import IN_WIJKEN_CSV
 from rapportage.tests.conftest import COLL, INDIR, INDIV, blok
 
 PARAMETERS = {"van": "2026-01-01", "tot": "2026-03-31"}
@@ -27,11 +29,11 @@ def test_the_file_has_a_row_per_wijk_by_code_and_no_total(client, kwartaal, bele
     assert antwoord.getvalue().decode("utf-8") == "\r\n".join(
         [
             f"\ufeff{KOP}",
-            "WK999902;Kreken;0,0;0,0;0,5;;0,0;0",
-            "WK999903;Lindehof;2,8;0,3;0,8;91,7;1,4;15",
-            "WK999904;Oudewijk;1,0;0,0;0,0;100,0;1,3;10",
-            "WK999908;Spoorzicht;1,7;3,3;0,0;33,3;;<5",
-            "WK999909;Stilwijk;0,0;0,0;0,0;;0,0;0",
+            "WK999902;Kreken;0,00;0,00;0,50;;0,00;0",
+            "WK999903;Lindehof;2,75;0,25;0,83;91,67;1,38;15",
+            "WK999904;Oudewijk;1,00;0,00;0,00;100,00;1,25;10",
+            "WK999908;Spoorzicht;1,67;3,33;0,00;33,33;;<5",
+            "WK999909;Stilwijk;0,00;0,00;0,00;;0,00;0",
             "",
         ]
     )
@@ -47,8 +49,8 @@ def test_the_own_organisatie_gets_its_own_numbers(client, kwartaal, werker):
 
     regels = client.get("/rapportage/wijken.csv", PARAMETERS).getvalue().decode().split("\r\n")
 
-    assert "WK999908;Spoorzicht;1,7;3,3;0,0;33,3;;1" in regels
-    assert "WK999903;Lindehof;2,0;0,0;0,8;100,0;1,0;12" in regels
+    assert "WK999908;Spoorzicht;1,67;3,33;0,00;33,33;;1" in regels
+    assert "WK999903;Lindehof;2,00;0,00;0,83;100,00;1,00;12" in regels
 
 
 def test_a_bad_period_gets_a_sentence_and_no_file(client, kwartaal, beleid):
@@ -82,6 +84,10 @@ def test_a_wijk_named_like_a_formula_does_no_harm(client, lindehof, beleid):
     assert len(rijen[1]) == 8
 
 
+def nederlands(cel):
+    return "" if cel is None else str(cel).replace(".", ",")
+
+
 regels = st.lists(
     st.tuples(
         st.integers(0, 1), st.sampled_from([COLL, INDIV, INDIR]), st.integers(1, 1440), st.integers(0, 9)
@@ -95,7 +101,7 @@ regels = st.lists(
 def test_page_file_and_total_always_agree(
     client, beleid, waterrijk, lindehof, spoorzicht, welzijn, log, regels
 ):
-    """Any log: the total is the sum of the rows, and the file says what the page says."""
+    """Any log: the total is the sum of the rows, and page and file say the same in one decimal and in two."""
     Activiteit.met_verwijderde.all().delete()
     wijken = (lindehof, spoorzicht)
     verwacht = {wijk.pk: Minuten() for wijk in wijken}
@@ -120,10 +126,12 @@ def test_page_file_and_total_always_agree(
         rij.code: [rij.naam, *(cel.tekst for cel in rij.cellen)] for rij in blok(pagina, "wijktabel").rijen
     }
     in_bestand = {code: rest for code, *rest in list(csv.reader(io.StringIO(bestand), delimiter=";"))[1:]}
-    assert {
-        code: [cel.replace(".", "").removesuffix("%").replace("–", "") for cel in cellen]
-        for code, cellen in op_pagina.items()
-    } == in_bestand
+    cijfers = [REGISTER[code] for code in IN_WIJKEN_CSV]
+    for rij in resultaat.rijen:
+        op_de_pagina = [cijfer.op_pagina(rij[cijfer.code]) for cijfer in cijfers]
+        in_het_bestand = [nederlands(cijfer.cel(rij[cijfer.code], 2)) for cijfer in cijfers]
+        assert op_pagina[rij.lid.sleutel] == [rij.naam, *op_de_pagina]
+        assert in_bestand[rij.lid.sleutel] == [rij.naam, *in_het_bestand]
 
 
 def test_met_twee_uitsplitsingen_staat_elke_cel_in_het_bestand(client, kwartaal, beleid):

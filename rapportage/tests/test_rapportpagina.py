@@ -75,8 +75,11 @@ def test_the_page_opens_with_what_is_to_be_seen(client, kwartaal, beleid, log, l
     )
 
 
-def test_key_figures_have_their_interpretation(client, kwartaal, beleid, werker):
+def test_key_figures_have_their_interpretation(client, kwartaal, beleid, werker, log, lindehof, welzijn):
     client.force_login(beleid)
+    log(
+        lindehof, welzijn, "2025-10-31", (INDIR, 1)
+    )  # so that logging began before the quarter that is compared
     kern = _kern(client.get("/rapportage/", PARAMETERS))
 
     assert {label: cijfer.waarde for label, cijfer in kern.items()} == {
@@ -86,8 +89,9 @@ def test_key_figures_have_their_interpretation(client, kwartaal, beleid, werker)
         "Bereik, contactmomenten": "–",
         "Hefboom": "0,1",
     }
-    assert kern["Collectief, uren"].verschil == "−45,8%"  # 600 minutes before, 325 now
+    assert kern["Collectief, uren"].verschil == "45,8% minder"  # 600 minutes before, 325 now
     assert kern["Collectief per 1.000 inwoners"].uitleg == (
+        "Over 1e kwartaal 2026, niet over een jaar. "
         "Met de inwoners van 2020, 2024, 2025 en 2026; van één wijk is dat onbekend, die tellen hier niet mee."
     )
     assert kern["Bereik, contactmomenten"].uitleg.startswith("Geen totaal")
@@ -199,7 +203,10 @@ def test_a_bad_period_keeps_the_page_and_says_how_to_mend_it(client, beleid, lin
     assert "Kwartaal" in tekst
 
 
-def test_the_report_of_a_wijk_adds_up(client, kwartaal, beleid, lindehof):
+def test_the_report_of_a_wijk_adds_up(client, kwartaal, beleid, lindehof, log, welzijn):
+    log(
+        lindehof, welzijn, "2025-10-31", (INDIR, 1)
+    )  # so that logging began before the quarter that is compared
     client.force_login(beleid)
 
     antwoord = client.get(f"/rapportage/wijken/{lindehof.code}/", PARAMETERS)
@@ -237,7 +244,7 @@ def test_a_gemeente_never_sees_bereik_per_month_kind_or_thema(client, kwartaal, 
 
 @pytest.mark.parametrize("wie", ["beleid", "werker", "wijkteamlid"])
 @pytest.mark.parametrize("pad", ["/rapportage/", "/rapportage/wijken.csv", "/rapportage/wijken/WK999920/"])
-def test_a_page_takes_ten_queries_at_most_for_1_3_and_40_wijken(
+def test_a_page_takes_fifteen_queries_at_most_for_1_3_and_40_wijken(
     client, waterrijk, welzijn, log, request, django_assert_max_num_queries, wie, pad
 ):
     client.force_login(request.getfixturevalue(wie))
@@ -247,16 +254,18 @@ def test_a_page_takes_ten_queries_at_most_for_1_3_and_40_wijken(
             wijk = WijkFactory(gemeente=waterrijk, code=f"WK9999{n + 20}", grens=vierkant(6 + n / 100))
             KerncijferFactory(wijk=wijk, jaar=2025, inwoners=1000)
             log(wijk, welzijn, "2026-02-01", (COLL, 60), (INDIV, 30), deelnemers=8)
-        with django_assert_max_num_queries(10) as queries:
+        with django_assert_max_num_queries(15) as queries:
             assert client.get(pad, PARAMETERS).status_code == 200
         aantallen.append(len(queries))
 
     assert len(set(aantallen)) == 1
 
 
-def test_the_figures_take_three_queries_for_a_gemeente_and_six_for_a_wijk(client, kwartaal, beleid, lindehof):
+def test_the_figures_take_four_queries_for_a_gemeente_and_seven_for_a_wijk(
+    client, kwartaal, beleid, lindehof
+):
     client.force_login(beleid)
-    for pad, aantal in (("/rapportage/", 3), (f"/rapportage/wijken/{lindehof.code}/", 6)):
+    for pad, aantal in (("/rapportage/", 4), (f"/rapportage/wijken/{lindehof.code}/", 7)):
         with CaptureQueriesContext(connection) as queries:
             client.get(pad, PARAMETERS)
         figuren = [q["sql"] for q in queries if "SUM(" in q["sql"] or '"inwoners"' in q["sql"]]

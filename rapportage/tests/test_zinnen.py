@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from activiteiten.minuten import Minuten
+from activiteiten.minuten import Minuten, som
 from kern.periode import Periode
 from kern.woorden import opsomming
 from rapportage.blokken.aandeelblok import (
@@ -13,22 +13,19 @@ from rapportage.blokken.aandeelblok import (
     zin_over_verandering,
 )
 from rapportage.blokken.kaartblok import wat_opvalt
+from rapportage.cijfers.vergelijking import Beweging, Eerder
 
-VOORJAAR = Periode(datetime.date(2026, 4, 1), datetime.date(2026, 6, 30))
+VOORJAAR = Eerder(toen=Periode(datetime.date(2026, 4, 1), datetime.date(2026, 6, 30)))
 
 
 def _rij(naam, minuten, vorige=None):
     lid = SimpleNamespace(van=SimpleNamespace(naam=naam))
-    return SimpleNamespace(
-        naam=naam, lid=lid, minuten=Minuten(*minuten), vorige=Minuten(*(vorige or minuten))
-    )
+    beweging = Beweging(Minuten(*minuten), Minuten(*(vorige or minuten)))
+    return SimpleNamespace(naam=naam, lid=lid, minuten=Minuten(*minuten), beweging=beweging)
 
 
 def _samen(rijen):
-    return SimpleNamespace(
-        minuten=sum((rij.minuten for rij in rijen), start=Minuten()),
-        vorige=sum((rij.vorige for rij in rijen), start=Minuten()),
-    )
+    return Beweging(som(rij.beweging.nu for rij in rijen), som(rij.beweging.toen for rij in rijen))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +111,7 @@ def test_a_turned_majority_and_an_empty_wijk_stand_out():
 
 
 def test_hours_are_set_beside_the_earlier_ones():
-    assert zin_over_uren(Minuten(90, 60), Minuten(30, 61), VOORJAAR) == (
+    assert zin_over_uren(Beweging(Minuten(90, 60), Minuten(30, 61)), VOORJAAR) == (
         "Vergeleken met het 2e kwartaal 2026 ging collectief van 0,5 naar 1,5 uur en bleef individueel 1,0 uur."
     )
 
