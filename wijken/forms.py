@@ -20,12 +20,15 @@ def _grens_kop(form):
     return "Andere grens geven" if form.instance.grens else "Grens geven, voor de kaart"
 
 
+GRENS = Uitklap(_grens_kop, "grens_bestand", "grens_tekst")
+
+
 class GebiedForm(MetIndeling, forms.ModelForm):
     """Code (only when adding), name and border of a wijk or buurt of one gemeente, which never changes."""
 
     letters = ""
     """With which the code begins."""
-    indeling = Layout("code", "naam", Uitklap(_grens_kop, "grens_bestand", "grens_tekst"))
+    indeling = Layout("code", "naam", GRENS)
 
     grens_bestand = forms.FileField(
         label="Grens uit een bestand",
@@ -99,15 +102,67 @@ class GebiedForm(MetIndeling, forms.ModelForm):
         return schoon
 
 
+KIES_DAG = "Kies een dag, bijvoorbeeld 1 januari van volgend jaar."
+UITERSTE_DAGEN = datetime.date(1990, 1, 1), datetime.date(2100, 1, 1)
+
+
 class WijkForm(GebiedForm):
     letters = "WK"
 
+    indeling = Layout("code", "naam", "bestaat_vanaf", GRENS)
+
     class Meta(GebiedForm.Meta):
         model = Wijk
+        fields = ["code", "naam", "bestaat_vanaf"]
+
+    bestaat_vanaf = DatumField(
+        label="Eerste dag",
+        required=False,
+        help_text="Vanaf deze dag staat de wijk in de cijfers. Leeg: zolang er gelogd wordt.",
+        error_messages={"required": KIES_DAG, "invalid": KIES_DAG},
+        validators=tussen(*UITERSTE_DAGEN, "Kies een dag tussen 1990 en 2100."),
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.instance.gemeente = self.gemeente
+        if not self.instance.pk:
+            # Of a new one nobody can guess it, and without it the wijk would stand in every report of before.
+            self.fields["bestaat_vanaf"].required = True
+            self.fields["bestaat_vanaf"].initial = timezone.localdate().replace(month=1, day=1)
+            self.fields["bestaat_vanaf"].help_text = "Vanaf deze dag staat de wijk in de cijfers."
+
+
+GEEN_PROCENT = "Vul een heel getal van 1 tot en met 100 in."
+
+
+class OpvolgingForm(MetIndeling, forms.Form):
+    """Into which wijk an old one goes, and for which part."""
+
+    indeling = Layout(Naast("nieuwe", "procent"))
+    knoppen = Knoppen("Toevoegen", klasse="btn", annuleren="")
+
+    nieuwe = forms.ModelChoiceField(
+        Wijk.objects.none(),
+        label="Gaat op in",
+        empty_label="Kies een wijk",
+        help_text="De wijk die er nu is.",
+        error_messages={"required": "Kies de wijk waar deze in opgaat."},
+    )
+    procent = forms.IntegerField(
+        label="Welk deel? (procent)",
+        min_value=1,
+        max_value=100,
+        initial=100,
+        help_text="100 is de hele wijk.",
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), GEEN_PROCENT),
+    )
+
+    def __init__(self, *args, wijk, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["nieuwe"].queryset = wijk.gemeente.wijken.exclude(pk=wijk.pk).defer("grens")
+        self.fields["nieuwe"].label_from_instance = lambda ander: f"{ander.naam} ({ander.code})"
+        self.fields["procent"].widget.attrs["inputmode"] = "numeric"
 
 
 class BuurtForm(GebiedForm):
@@ -128,9 +183,6 @@ class BuurtForm(GebiedForm):
         self.fields["wijk"].empty_label = "Kies een wijk"
 
 
-KIES_DAG = "Kies een dag, bijvoorbeeld 1 januari van volgend jaar."
-
-
 class VervallenForm(MetIndeling, forms.Form):
     indeling = Layout("vervallen_per")
 
@@ -138,9 +190,7 @@ class VervallenForm(MetIndeling, forms.Form):
         label="Vervalt per",
         help_text="De eerste dag waarop dit gebied niet meer bestaat.",
         error_messages={"required": KIES_DAG, "invalid": KIES_DAG},
-        validators=tussen(
-            datetime.date(1990, 1, 1), datetime.date(2100, 1, 1), "Kies een dag tussen 1990 en 2100."
-        ),
+        validators=tussen(*UITERSTE_DAGEN, "Kies een dag tussen 1990 en 2100."),
     )
 
 

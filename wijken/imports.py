@@ -1,5 +1,6 @@
 """Loading wijken or buurten from a file: first a plan that can be looked at, then one transaction."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -46,9 +47,8 @@ def load_gebieden(
             f"Dit bestand is van {bestand.jaar}, niet van {jaar}. Kies het andere bestand of jaar."
         )
     with transaction.atomic():
-        plan = _make_plan(
-            bestand, _find_gemeente(gemeentecode, gemeentenaam or bestand.gemeentenaam), dezelfde
-        )
+        gemeente = _find_gemeente(gemeentecode, gemeentenaam or bestand.gemeentenaam)
+        plan = _make_plan(bestand, gemeente, dezelfde, jaar or bestand.jaar)
         if not proef:
             _write(plan)
     return plan
@@ -68,7 +68,7 @@ def _find_gemeente(code, naam):
     return gemeente or Gemeente(code=code, naam=naam)
 
 
-def _make_plan(bestand, gemeente, dezelfde):
+def _make_plan(bestand, gemeente, dezelfde, jaar):
     if bestand.soort == BUURT:
         wijken, bekend = _wijken_of_buurten(bestand, gemeente), _bekend(Buurt, wijk__gemeente=gemeente)
     else:
@@ -79,6 +79,8 @@ def _make_plan(bestand, gemeente, dezelfde):
         ouder = {"wijk": wijken[gebied.wijkcode]} if bestand.soort == BUURT else {"gemeente": gemeente}
         velden = ouder | {"naam": gebied.naam, "grens": gebied.grens}
         rij = bekend.get(gebied.code)
+        if bestand.soort != BUURT:
+            velden["bestaat_vanaf"] = _eerste_dag(rij, bekend, jaar)
         if rij is None:
             nieuw.append((Buurt if bestand.soort == BUURT else Wijk)(code=gebied.code, **velden))
         elif all(getattr(rij, veld) == waarde for veld, waarde in velden.items()):
@@ -98,6 +100,24 @@ def _make_plan(bestand, gemeente, dezelfde):
         water=bestand.water,
         jaar=bestand.jaar,
     )
+
+
+def _eerste_dag(wijk, bekend, jaar):
+    """From when (a date) a wijk of a file of this year exists: those that came first since always, None; one that a
+    later file brings since 1 January of its year. An older file that has it moves it back."""
+    if wijk is None and not bekend:
+        return None
+    if wijk is not None and wijk.bestaat_vanaf is None:
+        return None
+    if jaar is None:
+        if wijk is not None:
+            return wijk.bestaat_vanaf
+        raise InvoerError(
+            "In dit bestand staan wijken die nieuw zijn, maar niet van welk jaar het is. Geef het jaar mee, "
+            "bijvoorbeeld --jaar 2026: vanaf dan staan ze in de cijfers."
+        )
+    begin = datetime.date(jaar, 1, 1)
+    return begin if wijk is None else min(wijk.bestaat_vanaf, begin)
 
 
 def _bekend(model, **waar):
@@ -140,6 +160,6 @@ def _write(plan):
     if plan.gemeente.pk is None:
         plan.gemeente.save()
     model = Buurt if plan.soort == BUURT else Wijk
-    velden = ["naam", "grens", "wijk"] if plan.soort == BUURT else ["naam", "grens"]
+    velden = ["naam", "grens", "wijk"] if plan.soort == BUURT else ["naam", "grens", "bestaat_vanaf"]
     model.objects.bulk_create(plan.nieuw)
     model.objects.bulk_update(plan.gewijzigd, velden, batch_size=200)

@@ -4,6 +4,7 @@ Missing values are unknown, never 0; a real 0 exists. Figures are only kept of a
 """
 
 import csv
+import datetime
 import io
 import re
 from dataclasses import dataclass
@@ -50,7 +51,15 @@ def load_kerncijfers(inhoud, *, jaar, proef=False):
         if not proef:
             Kerncijfer.objects.bulk_create(plan.nieuw, batch_size=500)
             Kerncijfer.objects.bulk_update(plan.gewijzigd, velden, batch_size=200)
+            _zet_eerste_dag_terug(plan.nieuw, jaar)
     return plan
+
+
+def _zet_eerste_dag_terug(kerncijfers, jaar):
+    """A wijk with figures of this year existed in it, whatever was thought before."""
+    begin = datetime.date(jaar, 1, 1)
+    wijken = Wijk.objects.filter(pk__in=[k.wijk_id for k in kerncijfers if k.wijk_id])
+    wijken.filter(bestaat_vanaf__gt=begin).update(bestaat_vanaf=begin)
 
 
 def _read(inhoud):

@@ -162,6 +162,11 @@ class Opvolging(models.Model):
     def __str__(self):
         return f"{self.oude} → {self.nieuwe}"
 
+    @property
+    def procent(self):
+        """The part in whole percents."""
+        return round(100 * self.aandeel)
+
 
 class Buurt(CbsGebied):
     wijk = models.ForeignKey(Wijk, verbose_name="wijk", on_delete=models.PROTECT, related_name="buurten")

@@ -32,6 +32,7 @@ class WijkTabel(Tabel):
     aantal_buurten = Kolom("Buurten", sorteer=True, klasse="r")
     inwoners = Kolom("Inwoners", sorteer=True, cel=_inwoners, klasse="r")
     inwoners_jaar = Kolom("Jaar", alleen="bestand")
+    bestaat_vanaf = Kolom("Eerste dag", alleen="bestand")
     vervallen_per = Kolom("Vervalt per", alleen="bestand")
 
 

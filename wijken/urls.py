@@ -23,6 +23,10 @@ app_name = "wijken"
 urlpatterns = [
     *lijst_paden("wijken/", views.wijk_list, "wijk_list"),
     *gebied_paden("wijk", "wijken/"),
+    path("wijken/<gebiedscode:code>/opvolging/", views.opvolging_create, name="opvolging_create"),
+    path(
+        "wijken/<gebiedscode:code>/opvolging/<int:pk>/weg/", views.opvolging_delete, name="opvolging_delete"
+    ),
     *lijst_paden("buurten/", views.buurt_list, "buurt_list"),
     *gebied_paden("buurt", "buurten/"),
 ]

@@ -17,7 +17,7 @@ from kern.indeling import ONGELDIG, Knoppen, toon_formulier
 from kern.tabel import toon_lijst
 from kern.weigering import toon_weigering
 from wijken import actions
-from wijken.forms import BuurtForm, InwonersForm, VervallenForm, WijkForm
+from wijken.forms import BuurtForm, InwonersForm, OpvolgingForm, VervallenForm, WijkForm
 from wijken.kaart import kaart_for
 from wijken.models import Buurt, Wijk
 from wijken.tables import BuurtTabel, WijkTabel
@@ -143,18 +143,47 @@ def gebied_restore(request, soort, code):
     return redirect(gebied)
 
 
+@bevoegdheid_vereist(BEHEER)
+@knop_op("wijken:wijk_update", "code")
+def opvolging_create(request, code):
+    wijk = _get_gebied(request, "wijk", code)
+    form = OpvolgingForm(request.POST, wijk=wijk)
+    if form.is_valid():
+        with toon_weigering(form=form):
+            actions.zet_opvolging(wijk, **form.cleaned_data)
+            messages.success(
+                request,
+                f"{wijk} gaat voor {form.cleaned_data['procent']}% op in {form.cleaned_data['nieuwe']}.",
+            )
+            return redirect(wijk)
+    return _render_update(request, wijk, opvolgingform=form)
+
+
+@bevoegdheid_vereist(BEHEER)
+@knop_op("wijken:wijk_update", "code")
+def opvolging_delete(request, code, pk):
+    wijk = _get_gebied(request, "wijk", code)
+    opvolging = get_object_or_404(wijk.opvolgingen.select_related("nieuwe"), pk=pk)
+    opvolging.delete()
+    messages.success(request, f"{wijk} gaat niet meer op in {opvolging.nieuwe}.")
+    return redirect(wijk)
+
+
 def _get_gebied(request, soort, code):
     gebieden = MODELLEN[soort].objects.met_bevoegdheid(request.user, BEHEER)
     return get_object_or_404(gebieden.select_related(gebieden.gemeente_pad), code=code)
 
 
-def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenform=None):
+def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenform=None, opvolgingform=None):
     """The page on which one area is changed; a bound form is one that was sent back."""
     vandaag, soort = timezone.localdate(), gebied._meta.model_name
     form = form or _form(gebied)
     inwonersform = inwonersform or InwonersForm(initial={"jaar": vandaag.year})
     vervallenform = vervallenform or VervallenForm(initial={"vervallen_per": gebied.vervallen_per})
-    bad = _zet_klaar(gebied, {"update": form, "set_inwoners": inwonersform, "end": vervallenform})
+    formulieren = {"update": form, "set_inwoners": inwonersform, "end": vervallenform}
+    if soort == "wijk":
+        formulieren["opvolging_create"] = opvolgingform = opvolgingform or OpvolgingForm(wijk=gebied)
+    bad = _zet_klaar(gebied, formulieren)
     kaart = _kaart_of(gebied, vandaag)
     # What was typed into a form that was sent back doesn't name the page.
     gebied = type(gebied).objects.get(pk=gebied.pk) if form.is_bound else gebied
@@ -164,6 +193,8 @@ def _render_update(request, gebied, *, form=None, inwonersform=None, vervallenfo
         "soort": soort,
         "inwonersform": inwonersform,
         "vervallenform": vervallenform,
+        "opvolgingform": opvolgingform,
+        "opvolgingen": gebied.opvolgingen.select_related("nieuwe") if soort == "wijk" else [],
         "bad": bad,
         "kerncijfers": [(k.jaar, _in_cijfers(k.inwoners)) for k in gebied.kerncijfers.order_by("-jaar")],
         "vervallen": gebied.is_vervallen_op(vandaag),
@@ -212,7 +243,8 @@ def _form(gebied, *gegevens):
 
 
 def _url(gebied, wat):
-    return reverse(f"wijken:{gebied._meta.model_name}_{wat}", args=[gebied.code])
+    naam = wat if wat.startswith("opvolging") else f"{gebied._meta.model_name}_{wat}"
+    return reverse(f"wijken:{naam}", args=[gebied.code])
 
 
 def _list_url(soort, gemeente):

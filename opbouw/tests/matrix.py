@@ -147,6 +147,8 @@ wijken:wijk_update                   form    wijk          in  403 403 403 403 4
 wijken:wijk_set_inwoners             doe     wijk          in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:wijk_end                      doe     wijk          in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:wijk_restore                  doe     vervallen_w   in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:opvolging_create              doe     wijk          in  403 403 403 403 403 ja  403 403 403 404 403
+wijken:opvolging_delete              doe     opvolging     in  403 403 403 403 403 ja  403 403 403 404 403
 wijken:buurt_list                    lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 wijken:buurt_list_csv                lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403
 wijken:buurt_list_xlsx               lees    -             in  403 403 403 403 403 ja  403 403 403 ja  403

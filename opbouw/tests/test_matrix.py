@@ -107,7 +107,7 @@ def personen(request, zandveen):
 
 
 @pytest.fixture
-def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, duinrand):
+def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, spoorzicht, duinrand):
     """{name in the table: an object of Waterrijk}."""
     van_werker = {"wijk": lindehof, "organisatie": welzijn, "ingevoerd_door": werker}
     verwijderd = {"verwijderd": True, "verwijderd_op": timezone.now(), "verwijderd_door": werker}
@@ -162,6 +162,9 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, d
         "aanstelling": collega.aanstellingen.get(),
         "eindigende": AanstellingFactory(
             gebruiker=collega, gemeente=waterrijk, organisatie=welzijn, einde=morgen
+        ),
+        "opvolging": SimpleNamespace(
+            code=lindehof.code, pk=lindehof.opvolgingen.create(nieuwe=spoorzicht).pk
         ),
         "oude_link": SimpleNamespace(uidb36="1", key="oud-oud"),
         "passkey": SimpleNamespace(pk=1),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kern.getallen import afgerond, procent
+from rapportage.blokken.wijktabel import is_veelzeggend
 from wijken.kaart import Kaart, Vlak, kaart_for
 from wijken.models import Wijk
 
@@ -25,15 +26,19 @@ KLASSEN = (
     Aandeelklasse("k2", "op2", Decimal(50), "Iets meer collectief (50 tot 60%)"),
     Aandeelklasse("k1", "op1", Decimal(40), "Iets meer individueel (40 tot 50%)"),
     Aandeelklasse("k0", "op0", Decimal(0), "Vooral individueel (onder 40%)"),
+    Aandeelklasse("kw", "", None, "Te weinig uren (minder dan 20)"),
     Aandeelklasse("kg", "", None, "Geen inzet met bewoners"),
 )
 """Fixed, so that a colour means the same in each period."""
 
 
-def klasse_van(aandeel):
-    """The Aandeelklasse of a share in percent, as it is shown: what reads 70,0% is 70%."""
+def klasse_van(minuten):
+    """The Aandeelklasse of these Minuten. Their share counts as it is shown: what reads 70,0% is 70%."""
+    aandeel = minuten.aandeel_collectief
     if aandeel is None:
         return KLASSEN[-1]
+    if not is_veelzeggend(minuten):
+        return KLASSEN[-2]
     return next(klasse for klasse in KLASSEN if afgerond(aandeel) >= klasse.ondergrens)
 
 
@@ -53,13 +58,13 @@ class Kaartblok:
 
 
 def kaartblok(uitkomst):
-    aandelen = {rij.lid.van: rij.minuten.aandeel_collectief for rij in uitkomst.rijen}
-    kaart = kaart_for(aandelen, onderregels=1)
-    klassen = [klasse_van(aandeel) for aandeel in aandelen.values()]
+    per_wijk = {rij.lid.van: rij.minuten for rij in uitkomst.rijen}
+    kaart = kaart_for(per_wijk, onderregels=1)
+    klassen = [klasse_van(minuten) for minuten in per_wijk.values()]
     return Kaartblok(
         kaart,
         [
-            (vlak, klasse_van(aandelen[vlak.gebied]), _in_woorden(aandelen[vlak.gebied]))
+            (vlak, klasse_van(per_wijk[vlak.gebied]), _in_woorden(per_wijk[vlak.gebied].aandeel_collectief))
             for vlak in kaart.vlakken
         ],
         _kaart_in_zin(uitkomst.rijen),
@@ -74,9 +79,11 @@ def _in_woorden(aandeel):
 
 
 def _kaart_in_zin(rijen):
-    met_aandeel = [rij for rij in rijen if rij.minuten.met_bewoners]
-    if not met_aandeel:
+    if not any(rij.minuten.met_bewoners for rij in rijen):
         return "Kaart: in geen enkele wijk is inzet met bewoners gelogd."
+    met_aandeel = [rij for rij in rijen if is_veelzeggend(rij.minuten)]
+    if not met_aandeel:
+        return "Kaart: in geen enkele wijk zijn genoeg uren gelogd om het aandeel te vergelijken."
     hoog = max(met_aandeel, key=lambda rij: rij.minuten.aandeel_collectief)
     laag = min(met_aandeel, key=lambda rij: rij.minuten.aandeel_collectief)
     return (

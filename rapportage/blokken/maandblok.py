@@ -20,8 +20,6 @@ from rapportage.cijfers.uitsplitsing import PER_MAAND
 
 BOVEN, BODEM = 12, 232
 """y of the top of the scale and of its zero, in pixels."""
-LINKS = Decimal(6)
-"""Room for the numbers of the scale, in percent."""
 MAX_BIJSCHRIFTEN = 8
 """As many names of months as fit on a phone."""
 MAANDEN_IN_REEKS = 24
@@ -73,7 +71,7 @@ def maandblok(blik, vraag, naam):
     hoogste = max(maand.minuten.uren_samen for maand in maanden)
     stap = _stap(hoogste)
     top = max(math.ceil(hoogste / stap), 1) * stap
-    vak = (100 - LINKS) / len(maanden)
+    vak = Decimal(100) / len(maanden)
     px_per_minuut = Decimal(BODEM - BOVEN) / (top * 60)
     eerste = next(i for i, maand in enumerate(maanden) if maand.lid.van.tot >= vraag.periode.van)
     loopt = (
@@ -87,7 +85,7 @@ def maandblok(blik, vraag, naam):
             for uren in range(0, top + 1, stap)
         ],
         bijschriften=_bijschriften(maanden, vak),
-        periode_x=f"{LINKS + eerste * vak:.2f}%",
+        periode_x=f"{eerste * vak:.2f}%",
         koppen=[cijfer.label for cijfer in cijfers],
         rijen=[
             (maand.naam, [(c.label, c.op_pagina(maand[c.code])) for c in cijfers])
@@ -106,7 +104,7 @@ def _stap(hoogste):
 def _balken(maanden, vak, px_per_minuut):
     """The bars of each month, one upon the other; `vak` is the room of one month, in percent."""
     for i, maand in enumerate(maanden):
-        x, y = LINKS + i * vak + vak * Decimal("0.14"), Decimal(BODEM)
+        x, y = i * vak + vak * Decimal("0.14"), Decimal(BODEM)
         for klasse, minuten in delen_of(maand.minuten):
             hoogte = minuten * px_per_minuut
             y -= hoogte
@@ -121,7 +119,7 @@ def _bijschriften(maanden, vak):
     for i, maand in enumerate(maanden):
         dag = maand.lid.van.van
         if (dag.year * 12 + dag.month - 1) % ritme == 0:
-            x = f"{LINKS + (i + Decimal('0.5')) * vak:.2f}%"
+            x = f"{(i + Decimal('0.5')) * vak:.2f}%"
             bijschriften.append(
                 Bijschrift(x, date_format(dag, "M").lower(), str(dag.year) if dag.month == 1 else "")
             )

@@ -7,6 +7,8 @@ from django.utils.formats import date_format
 
 from activiteiten.minuten import Minuten
 from activiteiten.models import Afsluiting, Inzet
+from gebruikers.bevoegdheden import Bevoegdheid, rollen_met
+from gebruikers.models import Aanstelling
 from kern.getallen import op_pagina
 from kern.periode import MAAND, Periode
 from kern.woorden import opsomming, telwoord
@@ -37,8 +39,14 @@ def volledigheidblok(blik, tijdvak, *, met_lopende_maand=True):
 
 
 def open_maanden(blik, periode):
-    """The first days (dates) of the months of this Periode in which an organisatie has work that it didn't close."""
-    werk = blik.filter(Inzet.objects.geteld()).filter(datum__range=(periode.van, periode.tot))
+    """The first days (dates) of the months of this Periode in which an organisatie has work that it didn't close; one
+    without anybody who can close a month is passed by."""
+    sluiters = Aanstelling.objects.lopend().filter(
+        gemeente=blik.gemeente, rol__in=rollen_met(Bevoegdheid.MAAND_AFSLUITEN)
+    )
+    werk = blik.filter(Inzet.objects.geteld()).filter(
+        datum__range=(periode.van, periode.tot), organisatie__in=sluiters.values("organisatie")
+    )
     met_werk = set(werk.maanden_per_organisatie())
     gesloten = set(
         Afsluiting.objects.filter(

@@ -6,7 +6,10 @@ from rapportage.blokken.inzetstrook import Inzetstrook, inzetstrook
 from rapportage.cijfers.register import TABEL
 from rapportage.periodekeuze import Paginakeuze, query_met
 
+GENOEG_UREN = 20
+"""Hours with residents: with fewer a share says little, and has no class and no rank."""
 SORTERINGEN = {
+    "uren": "meeste uren boven",
     "aandeel": "hoogste aandeel collectief boven",
     "naam": "op naam",
     "collectief": "meeste uren collectief boven",
@@ -83,5 +86,12 @@ def _volgorde(rij, sorteer):
     naam = (rij.naam.casefold(), rij.lid.sleutel)
     if sorteer == "naam":
         return naam
-    waarde = rij.minuten.aandeel_collectief if sorteer == "aandeel" else rij.minuten.collectief
-    return (waarde is None, -(waarde or 0), *naam)
+    if sorteer == "aandeel":
+        aandeel = rij.minuten.aandeel_collectief
+        return (not is_veelzeggend(rij.minuten), aandeel is None, -(aandeel or 0), *naam)
+    return (-(rij.minuten.samen if sorteer == "uren" else rij.minuten.collectief), *naam)
+
+
+def is_veelzeggend(minuten):
+    """Whether these Minuten are enough for their share to be set beside that of others."""
+    return minuten.met_bewoners >= GENOEG_UREN * 60

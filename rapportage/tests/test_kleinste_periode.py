@@ -17,6 +17,7 @@ from rapportage.cijfers.blik import Blik, blik_for
 from rapportage.cijfers.tijdvak import tijdvak_voor
 from rapportage.cijfers.vraag import Vraag
 from rapportage.tests.conftest import COLL, INDIR, INDIV, blok
+from wijken.tests.factories import WijkFactory
 
 VANDAAG = datetime.date(2026, 11, 21)
 
@@ -268,11 +269,13 @@ def test_a_worker_who_is_also_in_a_wijkteam_keeps_the_own_organisatie_to_the_day
 
 
 def test_a_page_says_which_months_are_not_closed(
-    client, beleid, coordinator, log, lindehof, welzijn, buurtkracht
+    client, beleid, coordinator, log, lindehof, welzijn, buurtkracht, wijkteamorganisatie
 ):
     for maand in ("08", "09", "10"):
         log(lindehof, welzijn, f"2026-{maand}-02", (COLL, 60))
     log(lindehof, buurtkracht, "2026-08-03", (INDIR, 60))
+    log(lindehof, wijkteamorganisatie, "2026-07-03", (INDIR, 60))  # where nobody can close a month
+    AanstellingFactory(rol=Rol.COORDINATOR, gemeente=lindehof.gemeente, organisatie=buurtkracht)
     for maand in (8, 9):
         afsluiting = Afsluiting(
             organisatie=welzijn,
@@ -310,3 +313,21 @@ def test_beside_a_time_in_which_logging_began_nothing_is_compared(
     )
     assert not blok(antwoord, "aandeelblok").aandeelbalk.strook.streep
     assert "minder" not in " ".join(cijfer.uitleg for cijfer in kern.kerncijfers[:2])
+
+
+def test_under_twenty_hours_a_share_has_no_rank(
+    client, beleid, log, lindehof, spoorzicht, waterrijk, welzijn
+):
+    klein = WijkFactory(gemeente=waterrijk, naam="Klein")
+    log(klein, welzijn, "2026-05-01", (COLL, 450))
+    for vorm, minuten in ((COLL, 1400), (INDIV, 600)):
+        log(lindehof, welzijn, "2026-05-01", (vorm, minuten))
+    log(spoorzicht, welzijn, "2026-05-01", (INDIV, 1300))
+    client.force_login(beleid)
+
+    antwoord = client.get("/rapportage/", {"van": "2026-01-01", "tot": "2026-12-31", "sorteer": "aandeel"})
+
+    assert [rij.naam for rij in blok(antwoord, "wijktabel").rijen] == ["Lindehof", "Spoorzicht", "Klein"]
+    assert (
+        "Het hoogst in Lindehof (70,0%), het laagst in Spoorzicht (0,0%)." in blok(antwoord, "kaartblok").zin
+    )

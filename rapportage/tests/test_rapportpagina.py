@@ -33,15 +33,15 @@ def _kern(antwoord):
     return {cijfer.label: cijfer for cijfer in blok(antwoord, "kerncijferblok").kerncijfers}
 
 
-def test_the_table_shows_the_figures_with_the_highest_share_first(client, kwartaal, beleid):
+def test_the_table_shows_the_figures_with_the_most_hours_first(client, kwartaal, beleid):
     client.force_login(beleid)
 
     antwoord = client.get("/rapportage/", PARAMETERS)
 
     assert [_cellen(rij) for rij in blok(antwoord, "wijktabel").rijen] == [
-        ("Oudewijk", "1,0", "0,0", "0,0", "100,0%", "1,3", "10"),
-        ("Lindehof", "2,8", "0,3", "0,8", "91,7%", "1,4", "15"),
         ("Spoorzicht", "1,7", "3,3", "0,0", "33,3%", "–", "<5"),
+        ("Lindehof", "2,8", "0,3", "0,8", "91,7%", "1,4", "15"),
+        ("Oudewijk", "1,0", "0,0", "0,0", "100,0%", "1,3", "10"),
         ("Kreken", "0,0", "0,0", "0,5", "–", "0,0", "0"),
         ("Stilwijk", "0,0", "0,0", "0,0", "–", "0,0", "0"),
     ]
@@ -124,7 +124,8 @@ def test_without_earlier_work_nothing_is_called_a_change(
     [
         ("naam", ["Kreken", "Lindehof", "Oudewijk", "Spoorzicht", "Stilwijk"]),
         ("collectief", ["Lindehof", "Spoorzicht", "Oudewijk", "Kreken", "Stilwijk"]),
-        ("onzin", ["Oudewijk", "Lindehof", "Spoorzicht", "Kreken", "Stilwijk"]),
+        ("uren", ["Spoorzicht", "Lindehof", "Oudewijk", "Kreken", "Stilwijk"]),
+        ("onzin", ["Spoorzicht", "Lindehof", "Oudewijk", "Kreken", "Stilwijk"]),
     ],
 )
 def test_the_order_of_the_wijken_can_be_chosen(client, kwartaal, beleid, sorteer, namen):
@@ -138,19 +139,26 @@ def test_the_order_of_the_wijken_can_be_chosen(client, kwartaal, beleid, sorteer
 @pytest.mark.parametrize(
     ("inzet", "klasse"),
     [
+        # In hours; from 20 hours with residents on. What reads 70,0% is 70%.
         ([(COLL, 70), (INDIV, 30)], "k4"),
-        ([(COLL, 699), (INDIV, 301)], "k3"),
+        ([(COLL, 69.97), (INDIV, 30.03)], "k4"),
+        ([(COLL, 69.9), (INDIV, 30.1)], "k3"),
         ([(COLL, 50), (INDIV, 50)], "k2"),
-        ([(COLL, 40), (INDIV, 60)], "k1"),
-        ([(COLL, 399), (INDIV, 601)], "k0"),
-        ([(INDIV, 60)], "k0"),
+        ([(COLL, 39.97), (INDIV, 60.03)], "k1"),
+        ([(COLL, 39.9), (INDIV, 60.1)], "k0"),
+        ([(INDIV, 20)], "k0"),
+        ([(INDIV, 19.9)], "kw"),
+        ([(COLL, 7.5)], "kw"),
         ([(INDIR, 60)], "kg"),
     ],
 )
 def test_the_map_has_fixed_classes(client, beleid, lindehof, spoorzicht, welzijn, log, inzet, klasse):
     lindehof.grens = vierkant()
     lindehof.save()
-    log(lindehof, welzijn, "2026-01-01", *inzet)
+    for vorm, uren in inzet:
+        heel, rest = divmod(round(uren * 60), 1440)
+        for minuten in [1440] * heel + [rest] * bool(rest):
+            log(lindehof, welzijn, "2026-01-01", (vorm, minuten))
     client.force_login(beleid)
 
     antwoord = client.get("/rapportage/", PARAMETERS)
@@ -159,7 +167,7 @@ def test_the_map_has_fixed_classes(client, beleid, lindehof, spoorzicht, welzijn
     assert [op_kaart.code for _, op_kaart, _ in kaart.vlakken] == [klasse]
     assert kaart.zonder_grens == "Spoorzicht"
     aantallen = {klasse.code: aantal for klasse, aantal in kaart.legenda}
-    assert aantallen == dict.fromkeys(["k4", "k3", "k2", "k1", "k0", "kg"], 0) | {"kg": 1} | {
+    assert aantallen == dict.fromkeys(["k4", "k3", "k2", "k1", "k0", "kw", "kg"], 0) | {"kg": 1} | {
         klasse: 2 if klasse == "kg" else 1
     }
 

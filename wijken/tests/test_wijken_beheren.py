@@ -133,7 +133,7 @@ def test_the_gemeente_is_chosen_in_the_address(twee_gemeenten, lindehof, duinran
 
 
 def test_a_new_wijk_goes_to_the_chosen_gemeente(twee_gemeenten, waterrijk, zandveen):
-    gegevens = {"code": "WK999805", "naam": "Nieuw"}
+    gegevens = {"code": "WK999805", "naam": "Nieuw", "bestaat_vanaf": "2026-01-01"}
     twee_gemeenten.post(url("wijk_create") + "?gemeente=GM9998", gegevens)
 
     assert Wijk.objects.get(code="WK999805").gemeente == zandveen

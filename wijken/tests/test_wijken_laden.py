@@ -1,5 +1,6 @@
 """laad_wijken: what loading a file does to the database, and what the command says about it."""
 
+import datetime
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
+from wijken.kerncijfers import load_kerncijfers
 from wijken.models import Buurt, Gemeente, Kerncijfer, Wijk
 from wijken.tests.bestanden import DATA, collection, feature
 from wijken.tests.factories import BuurtFactory, GemeenteFactory, WijkFactory, vierkant
@@ -128,7 +130,8 @@ def test_new_changed_unchanged_and_vanished_are_told_apart(bestand, waterrijk):
             feature("WK999903", "Dijkzicht", vierkant(6.02)),
             feature("WK999904", "Nieuwland", vierkant(6.03)),
             feature("WK999998", "De Plas", vierkant(6.04), water="JA"),
-        )
+        ),
+        jaar="2026",
     )
 
     assert uitkomst == telling(nieuw=1, gewijzigd=2, ongewijzigd=1, verdwenen=1, water=1)
@@ -181,7 +184,7 @@ def test_another_name_and_another_place_under_the_same_code_asks(bestand):
     assert zin.startswith("WK999901 heette Lindehof en heet nu Nieuwland, en maar 25% van het gebied")
     assert uitkomst == telling(fouten=[zin])
     assert toestand() == voor
-    assert laad(pad, dezelfde=["WK999901"]) == telling(nieuw=1, gewijzigd=1)
+    assert laad(pad, dezelfde=["WK999901"], jaar="2026") == telling(nieuw=1, gewijzigd=1)
 
 
 @pytest.mark.parametrize(
@@ -316,3 +319,25 @@ def test_a_failed_process_ends_with_1_one_json_object_and_the_sentence(tmp_path,
     (zin,) = uitkomst.pop("fouten")
     assert uitkomst == tellingen
     assert proces.stderr.strip() == f"CommandError: {zin}"
+
+
+def test_a_wijk_that_a_later_file_brings_has_a_first_day(bestand, lindehof):
+    """Since 1 January of that file; an older file, or older key figures, move it back. The first: since always."""
+    Wijk.objects.all().delete()
+    laad(bestand(feature("WK999901", "Lindehof")))
+    nieuw = bestand(feature("WK999901", "Lindehof"), feature("WK999902", "Nieuwland", vierkant(6.1)))
+
+    _, zin = fout_bij(nieuw)
+    assert zin.startswith("In dit bestand staan wijken die nieuw zijn, maar niet van welk jaar het is.")
+
+    def eerste_dagen():
+        return list(Wijk.objects.order_by("code").values_list("bestaat_vanaf", flat=True))
+
+    laad(nieuw, jaar="2026")
+    assert eerste_dagen() == [None, datetime.date(2026, 1, 1)]
+    laad(nieuw, jaar="2027")
+    assert eerste_dagen() == [None, datetime.date(2026, 1, 1)]
+    laad(nieuw, jaar="2024")
+    assert eerste_dagen() == [None, datetime.date(2024, 1, 1)]
+    load_kerncijfers(b"gwb_code_10;a_inw\nWK999902;500\n", jaar=2022)
+    assert eerste_dagen() == [None, datetime.date(2022, 1, 1)]

@@ -2,17 +2,21 @@
 
 import datetime
 import json
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from opbouw.tests.paginas import berichten
 from wijken.forms import WijkForm
-from wijken.models import Buurt, Kerncijfer, Wijk
-from wijken.tests.factories import KerncijferFactory, vierkant
+from wijken.models import Buurt, Kerncijfer, Opvolging, Wijk
+from wijken.tests.factories import KerncijferFactory, WijkFactory, vierkant
 from wijken.tests.paginas import url
 
 pytestmark = pytest.mark.django_db
+
+EERSTE_DAG = {"bestaat_vanaf": "2026-01-01"}
 
 
 def opnieuw(gebied):
@@ -20,7 +24,9 @@ def opnieuw(gebied):
 
 
 def test_a_wijk_is_added(beheer, waterrijk):
-    antwoord = beheer.post(url("wijk_create"), {"code": "WK9999A1", "naam": " Nieuwland "}, follow=True)
+    antwoord = beheer.post(
+        url("wijk_create"), {"code": "WK9999A1", "naam": " Nieuwland ", **EERSTE_DAG}, follow=True
+    )
 
     wijk = Wijk.objects.get()
     assert (wijk.code, wijk.naam, wijk.gemeente, wijk.grens) == ("WK9999A1", "Nieuwland", waterrijk, None)
@@ -38,6 +44,7 @@ def test_a_buurt_is_added(beheer, lindehof):
 def test_a_wijk_with_a_pasted_border(beheer):
     gegevens = {
         "code": "WK999905",
+        **EERSTE_DAG,
         "naam": "Nieuw",
         "grens_tekst": json.dumps(vierkant(207_000, 473_000, 1000)),
     }
@@ -48,7 +55,9 @@ def test_a_wijk_with_a_pasted_border(beheer):
 
 def test_a_wijk_with_a_border_from_a_file(beheer):
     bestand = SimpleUploadedFile("grens.geojson", json.dumps(vierkant()).encode())
-    beheer.post(url("wijk_create"), {"code": "WK999905", "naam": "Nieuw", "grens_bestand": bestand})
+    beheer.post(
+        url("wijk_create"), {"code": "WK999905", "naam": "Nieuw", "grens_bestand": bestand, **EERSTE_DAG}
+    )
 
     assert Wijk.objects.get().grens["type"] == "Polygon"
 
@@ -84,7 +93,7 @@ def test_a_wijk_with_a_border_from_a_file(beheer):
     ],
 )
 def test_a_fault_is_named_at_its_field_and_what_was_typed_stays(beheer, lindehof, gegevens, veld, zin):
-    ingevuld = {"code": "WK999905", "naam": "Nieuwland"} | gegevens
+    ingevuld = {"code": "WK999905", "naam": "Nieuwland", **EERSTE_DAG} | gegevens
     antwoord = beheer.post(url("wijk_create"), ingevuld)
 
     assert antwoord.status_code == 422
@@ -98,13 +107,14 @@ def test_an_empty_form_is_sent_back(beheer):
     antwoord = beheer.post(url("wijk_create"), {})
 
     assert antwoord.status_code == 422
-    assert set(antwoord.context["form"].errors) == {"code", "naam"}
+    assert set(antwoord.context["form"].errors) == {"code", "naam", "bestaat_vanaf"}
 
 
 def test_a_border_comes_from_one_place(beheer):
     bestand = SimpleUploadedFile("grens.geojson", json.dumps(vierkant()).encode())
     gegevens = {
         "code": "WK999905",
+        **EERSTE_DAG,
         "naam": "Nieuw",
         "grens_bestand": bestand,
         "grens_tekst": json.dumps(vierkant()),
@@ -119,7 +129,7 @@ def test_a_border_comes_from_one_place(beheer):
 def test_a_file_that_is_too_big_is_refused(beheer):
     bestand = SimpleUploadedFile("grens.geojson", b" " * (2 * 1024 * 1024 + 1))
     antwoord = beheer.post(
-        url("wijk_create"), {"code": "WK999905", "naam": "Nieuw", "grens_bestand": bestand}
+        url("wijk_create"), {"code": "WK999905", "naam": "Nieuw", "grens_bestand": bestand, **EERSTE_DAG}
     )
 
     assert "groter dan 2 MB" in antwoord.context["form"].errors["grens_bestand"][0]
@@ -267,7 +277,7 @@ def test_two_who_add_the_same_code_at_once_make_one_wijk(beheer, lindehof, monke
     monkeypatch.setattr(WijkForm, "clean_code", lambda form: form.cleaned_data["code"])
     monkeypatch.setattr(WijkForm, "validate_unique", lambda form: None)
 
-    antwoord = beheer.post(url("wijk_create"), {"code": lindehof.code, "naam": "Nog een"})
+    antwoord = beheer.post(url("wijk_create"), {"code": lindehof.code, "naam": "Nog een", **EERSTE_DAG})
 
     assert antwoord.status_code == 422
     assert antwoord.context["form"].errors["code"] == [
@@ -280,3 +290,54 @@ def test_two_who_add_the_same_code_at_once_make_one_wijk(beheer, lindehof, monke
 def test_a_code_that_no_database_can_look_up_is_not_found(beheer, adres):
     assert beheer.get(adres).status_code == 404
     assert beheer.post(adres).status_code == 404
+
+
+# Gaat op in
+
+
+def gaat_op_in(wijk):
+    return reverse("wijken:opvolging_create", args=[wijk.code])
+
+
+@pytest.fixture
+def nieuwland(waterrijk):
+    return WijkFactory(gemeente=waterrijk, code="WK999920", naam="Nieuwland")
+
+
+def test_a_wijk_goes_into_others_by_shares(beheer, lindehof, spoorzicht, nieuwland):
+    pagina = gaat_op_in(lindehof)
+    beheer.post(pagina, {"nieuwe": spoorzicht.pk, "procent": "60"})
+    te_veel = beheer.post(pagina, {"nieuwe": nieuwland.pk, "procent": "50"})
+    assert te_veel.status_code == 422
+    assert "Er is nog 40% over." in te_veel.content.decode()
+    beheer.post(pagina, {"nieuwe": nieuwland.pk, "procent": "40"})
+    beheer.post(
+        pagina, {"nieuwe": spoorzicht.pk, "procent": "55"}
+    )  # once more is another share, not another row
+    assert list(lindehof.opvolgingen.values_list("nieuwe__naam", "aandeel")) == [
+        ("Nieuwland", Decimal("0.400")),
+        ("Spoorzicht", Decimal("0.550")),
+    ]
+    assert "Spoorzicht, 55%" in beheer.get(lindehof.get_absolute_url()).content.decode()
+    beheer.post(reverse("wijken:opvolging_delete", args=[lindehof.code, lindehof.opvolgingen.last().pk]))
+    assert [opvolging.nieuwe for opvolging in lindehof.opvolgingen.all()] == [nieuwland]
+
+
+@pytest.mark.parametrize("procent", ["", "0", "101", "half", "\x00"])
+def test_a_share_is_a_whole_percentage(beheer, lindehof, spoorzicht, procent):
+    antwoord = beheer.post(gaat_op_in(lindehof), {"nieuwe": spoorzicht.pk, "procent": procent})
+    assert "Vul een heel getal van 1 tot en met 100 in." in antwoord.content.decode()
+    assert not Opvolging.objects.exists()
+
+
+def test_a_wijk_goes_into_no_stranger_no_circle_and_not_itself(
+    beheer, lindehof, spoorzicht, nieuwland, duinrand
+):
+    for ander in (lindehof, duinrand):
+        antwoord = beheer.post(gaat_op_in(lindehof), {"nieuwe": ander.pk, "procent": "100"})
+        assert antwoord.status_code == 422
+    beheer.post(gaat_op_in(lindehof), {"nieuwe": spoorzicht.pk, "procent": "100"})
+    for oude, nieuwe in ((spoorzicht, lindehof), (spoorzicht, nieuwland), (nieuwland, lindehof)):
+        antwoord = beheer.post(gaat_op_in(oude), {"nieuwe": nieuwe.pk, "procent": "100"})
+        assert "een wijk die zelf weer opgaat" in antwoord.content.decode()
+    assert Opvolging.objects.count() == 1
