@@ -9,13 +9,19 @@ from django.utils.formats import date_format
 from activiteiten.keuzes import Vorm
 from activiteiten.models import Activiteit, ActiviteitSoort, Inzet
 from gebruikers.bevoegdheden import Bevoegdheid
-from gebruikers.models import Gebruiker
+from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.query import werkplek_q
 from initiatieven.models import Initiatief
 from inlezen.models import Inlezing
 from kern.datum import DatumField
 from kern.filters import Filter, Zoekfilter
 from kern.indeling import Filterformulier, Layout, Naast
 from wijken.models import Wijk
+
+VAN_INZET = ("vorm", "medewerker")
+"""Filters that are asked of Inzet."""
+OOK_VAN_INZET = ("van", "tot", "wijk")
+"""Filters on what Inzet carries of its Activiteit."""
 
 
 class DatumFilter(django_filters.DateFilter):
@@ -90,10 +96,12 @@ class ActiviteitFilter(Filter):
             del self.filters["inlezing"]
 
     def _collegas(self, werkplekken):
-        """Who may log there now, and who left but whose work is still in the list."""
-        werk = Inzet.objects.visible_to(self.user).filter(medewerker=OuterRef("pk"), verwijderd=False)
+        """Who may log there now, and who left but whose work is still in the list. Asked of the aanstellingen there,
+        also ended ones: work is looked for per person, and the country has many."""
+        ooit = Aanstelling.objects.filter(werkplek_q(werkplekken)).values("gebruiker")
         nu = Gebruiker.objects.loggers_bij(werkplekken).values("pk")
-        return Gebruiker.objects.filter(Q(pk__in=nu) | Exists(werk))
+        werk = Inzet.objects.visible_to(self.user).filter(medewerker=OuterRef("pk"), verwijderd=False)
+        return Gebruiker.objects.filter(Q(pk__in=nu) | Exists(werk), pk__in=ooit)
 
     def filter_queryset(self, queryset):
         """What is still to come waits behind a link, until a period is asked for: the newest work stands first."""
@@ -126,12 +134,24 @@ class ActiviteitFilter(Filter):
 
     def _inzet(self):
         inzet = Inzet.objects.visible_to(self.user)
-        for naam in ("vorm", "medewerker"):
+        for naam in VAN_INZET:
             waarde = self.form.cleaned_data.get(naam)
             if waarde:
                 inzet = inzet.filter(**{naam: waarde})
         return inzet
 
     def minuten(self):
-        """{vorm: minutes} of all that was carried out in the whole filtered set; planned and cancelled don't count."""
-        return self._inzet().filter(activiteit__in=self.qs.order_by()).geteld().som_per_vorm()
+        """{vorm: minutes} of all that was carried out in the whole filtered set; planned and cancelled don't count.
+
+        From Inzet alone, unless something is asked that only the Activiteit knows: joining a year of both took longer
+        than all the rest of the page.
+        """
+        inzet = self._inzet().geteld()
+        gevraagd = {naam for naam in self.filters if self.form.cleaned_data.get(naam)}
+        if gevraagd - {*OOK_VAN_INZET, *VAN_INZET}:
+            return inzet.filter(activiteit__in=self.qs.order_by()).som_per_vorm()
+        for naam in OOK_VAN_INZET:
+            inzet = self.filters[naam].filter(inzet, self.form.cleaned_data.get(naam))
+        if not self._vraagt_periode():
+            inzet = inzet.filter(datum__lte=timezone.localdate())
+        return inzet.som_per_vorm()

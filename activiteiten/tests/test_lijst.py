@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import strip_tags
 
 from activiteiten.keuzes import Status, Vorm
@@ -329,3 +330,24 @@ def test_geen_bladzijde_van_de_log_leest_grenzen(client, werker, log, adres):
         antwoord = client.get(adres.format(pk=f"{LIJST}{pk}"))
     assert antwoord.status_code == 200
     assert [q["sql"] for q in queries if '"grens"' in q["sql"]] == []
+
+
+def test_totaal_vraagt_de_activiteiten_alleen_als_het_filter_daarover_gaat(
+    client, log, werker, lindehof, ontmoeting
+):
+    log("hier", minuten=60)
+    log("gepland", minuten=30, status=Status.GEPLAND)
+    log("later", minuten=15, datum=timezone.localdate() + datetime.timedelta(days=1))
+    log("met initiatief", minuten=45, initiatief=InitiatiefFactory(wijk=lindehof))
+    client.force_login(werker)
+
+    def totaal(**filter_):
+        with CaptureQueriesContext(connection) as queries:
+            samen = client.get(LIJST, filter_).context["minuten"].samen
+        [som] = [q["sql"] for q in queries if "SUM(" in q["sql"]]
+        return samen, "activiteiten_activiteit" in som
+
+    assert totaal() == (105, False)
+    assert totaal(wijk=lindehof.pk, vorm="collectief") == (105, False)
+    assert totaal(van="2026-03-03") == (15, False)
+    assert totaal(tekst="met initiatief") == (45, True)

@@ -67,7 +67,7 @@ def test_sqlite_takes_its_write_lock_when_the_transaction_begins(sqlite_connecti
 def test_postgresql_connections_are_kept_and_checked():
     config = database_config("postgres://jan:g%23heim@db.example/opbouw?sslmode=require")
     assert config["PASSWORD"] == "g#heim"
-    assert config["OPTIONS"] == {"sslmode": "require"}
+    assert config["OPTIONS"] == {"sslmode": "require", "options": "-c jit=off"}
     assert config["CONN_MAX_AGE"] == 60
     assert config["CONN_HEALTH_CHECKS"] is True
 
