@@ -21,6 +21,7 @@ urlpatterns = [
     path("wachtrij/overzicht/", wachtrij.wachtrij_list, name="wachtrij_list"),
     path("maanden/", afsluiten.maand_list, name="maand_list"),
     path("maanden/sluiten/", afsluiten.maand_sluiten, name="maand_sluiten"),
+    path("maanden/sluiten/ongedaan-maken/", afsluiten.maand_undo, name="maand_undo"),
     path("maanden/<int:pk>/heropenen/", afsluiten.maand_heropenen, name="maand_heropenen"),
     path("bezwaren/<int:pk>/afhandelen/", bezwaren.bezwaar_settle, name="bezwaar_settle"),
     path("week/", week.week, name="week"),

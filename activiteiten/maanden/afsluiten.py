@@ -147,12 +147,54 @@ def sluit_maand(*, by, organisatie, gemeente, maand):
 
 
 @transaction.atomic
+def sluit_tot_en_met(*, by, organisatie, gemeente, maand):
+    """Closes every month that is still open, from the first one with work up to and including `maand` (a first day).
+
+    All of them or none. Returns the new Afsluitingen, oldest first. Raises LooptNogError when `maand` is not over.
+    """
+    if maand >= eerste_dag(timezone.localdate()):
+        raise LooptNogError(maand)
+    open_ = open_maanden(organisatie=organisatie, gemeente=gemeente)
+    return [
+        sluit_maand(by=by, organisatie=organisatie, gemeente=gemeente, maand=dag)
+        for dag in open_
+        if dag <= maand
+    ]
+
+
 def heropen_maand(*, by, afsluiting):
     """Opens the month again for everybody; the history keeps that it was closed, and by whom it was opened."""
-    _vergrendel({(afsluiting.organisatie_id, afsluiting.gemeente_id)}, gedeeld=False)
-    huidige = Afsluiting.objects.filter(pk=afsluiting.pk).first()
-    if huidige:
+    heropen_maanden(by=by, afsluitingen=[afsluiting])
+
+
+@transaction.atomic
+def heropen_maanden(*, by, afsluitingen):
+    """As heropen_maand, several at once: all of them or none. What is open already stays so."""
+    _vergrendel({(een.organisatie_id, een.gemeente_id) for een in afsluitingen}, gedeeld=False)
+    for huidige in Afsluiting.objects.filter(pk__in=[een.pk for een in afsluitingen]):
         haal_weg(huidige, by=by)
+
+
+def eerste_maand_met_werk(*, organisatie, gemeente):
+    """The first day of the month with the first activity of this workplace; None while there is none."""
+    werk = Activiteit.objects.filter(organisatie=organisatie, gemeente=gemeente).order_by("datum")
+    dag = werk.values_list("datum", flat=True).first()
+    return dag and eerste_dag(dag)
+
+
+def open_maanden(*, organisatie, gemeente):
+    """First days of the months that are over and not closed, oldest first, from the first month with work on: one
+    without work in between is closed like the others. Two queries."""
+    dag = eerste_maand_met_werk(organisatie=organisatie, gemeente=gemeente)
+    dicht = set(
+        Afsluiting.objects.filter(organisatie=organisatie, gemeente=gemeente).values_list("maand", flat=True)
+    )
+    open_, deze = [], eerste_dag(timezone.localdate())
+    while dag and dag < deze:
+        if dag not in dicht:
+            open_.append(dag)
+        dag = plus_maanden(dag, 1)
+    return open_
 
 
 @dataclass(frozen=True)

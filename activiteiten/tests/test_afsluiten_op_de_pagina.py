@@ -17,6 +17,7 @@ pytestmark = pytest.mark.usefixtures("zaterdag")
 
 LIJST = reverse("activiteiten:maand_list")
 SLUITEN = reverse("activiteiten:maand_sluiten")
+ONGEDAAN = reverse("activiteiten:maand_undo")
 
 
 @pytest.fixture
@@ -68,9 +69,9 @@ def test_de_pagina_toont_dertien_maanden_tot_en_met_nu(client, maanden, coordina
     )
     assert [rij.maand for rij in rijen if not rij.is_voorbij] == [datetime.date(2026, 11, 1)]
     assert [rij.maand for rij in rijen if rij.afsluiting] == [MAART]
-    assert "Er staan nog 11 maanden open; de oudste is november 2025." in antwoord.text
+    assert "Er staan nog 7 maanden open; de oudste is april 2026." in antwoord.text
     assert "door Carla Coördinator, 21 november 2026" in antwoord.text
-    assert antwoord.text.count(">Sluiten<") == 11
+    assert antwoord.text.count(">Afsluiten<") == 11
     assert antwoord.text.count(">Heropenen<") == 1
 
 
@@ -163,6 +164,46 @@ def test_een_oude_maand_komt_na_het_sluiten_in_beeld(client, coordinator):
     assert dicht == [datetime.date(2024, 2, 1)]
 
 
+@pytest.mark.parametrize("tot", ["", "2020-01"])
+def test_wat_open_staat_telt_vanaf_de_eerste_maand_met_werk_waar_je_ook_bladert(
+    client, maanden, coordinator, tot
+):
+    client.force_login(coordinator)
+
+    antwoord = client.get(LIJST, {"tot": tot})
+
+    assert "Er staan nog 8 maanden open; de oudste is maart 2026." in antwoord.text
+    assert "Sluit t/m oktober 2026" in antwoord.text
+
+
+def test_alles_tot_en_met_een_maand_gaat_in_een_keer_dicht_en_weer_open(
+    client, maanden, coordinator, sluit, buurtkracht, welzijn, waterrijk
+):
+    april, vreemd = sluit(APRIL), sluit(organisatie=buurtkracht)
+    client.force_login(coordinator)
+
+    antwoord = client.post(SLUITEN, {"tot": "2026-06"}, follow=True)
+
+    hier = Afsluiting.objects.filter(organisatie=welzijn, gemeente=waterrijk).order_by("maand")
+    assert [een.maand.month for een in hier] == [3, 4, 5, 6]
+    assert "3 maanden zijn afgesloten, tot en met juni 2026." in antwoord.text
+    nieuwe = [een.pk for een in hier if een != april]
+    terug = {"afsluiting": [*nieuwe, vreemd.pk, "x"]}
+    for _ in range(2):  # sent twice
+        antwoord = client.post(ONGEDAAN, terug, follow=True)
+        assert antwoord.status_code == 200
+    assert list(Afsluiting.objects.order_by("pk")) == [april, vreemd]
+
+
+def test_tot_en_met_de_lopende_maand_sluit_niets(client, maanden, coordinator):
+    client.force_login(coordinator)
+
+    antwoord = client.post(SLUITEN, {"tot": "2026-11"}, follow=True)
+
+    assert "November 2026 is nog niet voorbij." in antwoord.text
+    assert not Afsluiting.objects.exists()
+
+
 def test_de_pagina_vraagt_even_veel_bij_een_en_bij_drie_afgesloten_maanden(
     client, maanden, coordinator, sluit, django_assert_num_queries
 ):
@@ -172,5 +213,5 @@ def test_de_pagina_vraagt_even_veel_bij_een_en_bij_drie_afgesloten_maanden(
     for erbij in ((), (APRIL, datetime.date(2026, 5, 1))):
         for maand in erbij:
             sluit(maand)
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(9):
             client.get(LIJST)

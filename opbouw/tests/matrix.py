@@ -71,6 +71,7 @@ activiteiten:activiteit_restore      doe     verwijderde   in  ja  404 ja  404 4
 activiteiten:verwijderd_list         lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:maand_list              lees    -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_sluiten           doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:maand_undo              doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_heropenen         form    afsluiting    in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:bezwaar_create          doe     bij_gezette   in  404 ja  404 404 403 403 404 404 403 403 403
 activiteiten:bezwaar_settle          doe     bezwaar       in  ja  ja  ja  404 403 403 404 404 403 403 403

@@ -15,9 +15,12 @@ from django.views.decorators.http import require_safe
 from activiteiten.maanden.afsluiten import (
     RedenNodigError,
     heropen_maand,
+    heropen_maanden,
     maand_in_woorden,
     maanden_for,
+    open_maanden,
     sluit_maand,
+    sluit_tot_en_met,
 )
 from activiteiten.maanden.reden import RedenForm
 from activiteiten.minuten import Minuten
@@ -79,42 +82,60 @@ def maand_list(request):
     maanden = maanden_for(
         organisatie=plek.organisatie, gemeente=plek.gemeente, laatste=laatste, aantal=AANTAL_MAANDEN
     )
+    open_ = open_maanden(organisatie=plek.organisatie, gemeente=plek.gemeente)
     ctx = {
         "plek": plek,
         "plekken": plekken if len(plekken) > 1 else [],
         "rijen": [(maand, Minuten(**maand.minuten)) for maand in maanden],
-        "zin": _zin(maanden),
+        "zin": _zin(open_),
+        "sluit_tot": open_[-1] if len(open_) > 1 else None,
         "eerder": max(plus_maanden(laatste, -AANTAL_MAANDEN), VROEGSTE),
         "later": min(plus_maanden(laatste, AANTAL_MAANDEN), deze) if laatste < deze else None,
     }
     return render(request, "activiteiten/maand_list.html", ctx)
 
 
-def _zin(maanden):
-    """What is still to be closed of these months (newest first), in a sentence."""
-    open_ = [maand_in_woorden(m.maand) for m in maanden if m.is_voorbij and not m.afsluiting]
+def _zin(open_):
+    """What is still to be closed (first days, oldest first), in a sentence."""
     if not open_:
         return "Alles wat voorbij is, is afgesloten."
     if len(open_) == 1:
-        return f"Alleen {open_[0]} staat nog open."
-    return f"Er staan nog {len(open_)} maanden open; de oudste is {open_[-1]}."
+        return f"Alleen {maand_in_woorden(open_[0])} staat nog open."
+    return f"Er staan nog {len(open_)} maanden open; de oudste is {maand_in_woorden(open_[0])}."
 
 
 @bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)
 @knop_op("activiteiten:maand_list")
 def maand_sluiten(request):
-    maand = _maand_uit(request.POST.get("maand", ""))
+    """One `maand`, or all that is open up to and including `tot`."""
+    alles = "tot" in request.POST
+    maand = _maand_uit(request.POST.get("tot" if alles else "maand", ""))
     if maand is None:
         messages.error(request, "Kies een maand om af te sluiten.")
         return redirect("activiteiten:maand_list")
     plek = _werkplek_or_404(request.user, request.POST)
+    wat = {"by": request.user, "organisatie": plek.organisatie, "gemeente": plek.gemeente, "maand": maand}
     with toon_weigering(request=request):
-        afsluiting = sluit_maand(
-            by=request.user, organisatie=plek.organisatie, gemeente=plek.gemeente, maand=maand
-        )
-        inhoud = render_to_string("activiteiten/_maand_gesloten.html", {"afsluiting": afsluiting}, request)
-        messages.success(request, inhoud)
+        nieuwe = sluit_tot_en_met(**wat) if alles else [sluit_maand(**wat)]
+        ctx = {"maand": maand, "afsluitingen": nieuwe, "alles": alles}
+        messages.success(request, render_to_string("activiteiten/_maand_gesloten.html", ctx, request))
     return redirect(_terug_naar(plek.query, maand))
+
+
+@bevoegdheid_vereist(Bevoegdheid.MAAND_AFSLUITEN)
+@knop_op("activiteiten:maand_list")
+def maand_undo(request):
+    """Opens what one button just closed."""
+    nummers = [
+        nummer for nummer in request.POST.getlist("afsluiting") if nummer.isascii() and nummer.isdecimal()
+    ]
+    afsluitingen = Afsluiting.objects.visible_to(request.user).filter(pk__in=nummers)
+    eerste = afsluitingen.select_related("organisatie", "gemeente").order_by("maand").first()
+    if eerste is None:  # sent twice
+        return redirect("activiteiten:maand_list")
+    heropen_maanden(by=request.user, afsluitingen=list(afsluitingen))
+    messages.success(request, "De maanden staan weer open, zoals ervoor.")
+    return redirect(_terug_naar(Werkplek(eerste.organisatie, eerste.gemeente).query, eerste.maand))
 
 
 def _terug_naar(query, maand):
