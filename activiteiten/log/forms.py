@@ -95,12 +95,15 @@ class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
     onderdeel = "activiteit"
     indeling = INDELING
     is_deel = True
-    zonder_begin = ("reden", "duur", "vorm")  # a reden is of this change; the others are a row of Inzet
+    # A reden and an answer are of this change; the others are a row of Inzet.
+    zonder_begin = ("reden", "andere_wijk", "duur", "vorm")
 
     sleutel = forms.UUIDField(
         widget=forms.HiddenInput, error_messages={"required": "Open het formulier opnieuw."}
     )
     reden = RedenField()
+    andere_wijk = forms.CharField(widget=forms.HiddenInput, required=False, max_length=50)
+    """The initiatief and the wijk of which this person heard that they don't go together, once."""
     invoer_seconden = InvoertijdField(widget=forms.HiddenInput, required=False)
     duur = DuurField(
         label="Hoe lang?", error_messages={"required": "Hoe lang duurde het? Bijvoorbeeld 1:30."}
@@ -233,6 +236,16 @@ class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
             if veld := self.fields.get(naam):
                 veld.queryset = model.objects.visible_to(self.user).filter(**{f"{pad}__in": gemeenten})
                 veld.empty_label = "Geen"
+        for naam in ("initiatief", "netwerk"):
+            if veld := self.fields.get(naam):
+                self._bied_eigen_wijk_eerst_aan(veld)
+
+    def _bied_eigen_wijk_eerst_aan(self, veld):
+        """Names alone don't tell which of two gardens it is: the wijk stands behind it, and one's own come first."""
+        eigen = {wijk for a in self.user.rechten.met(Bevoegdheid.ACTIVITEIT_LOGGEN) for wijk in a.wijk_ids}
+        veld.queryset = veld.queryset.select_related("wijk").defer("wijk__grens")
+        gekozen = sorted(veld.queryset, key=lambda ding: ding.wijk_id not in eigen)
+        veld.choices = _met_leeg([(ding.pk, f"{ding} ({ding.wijk})") for ding in gekozen], "Geen")
 
     def _bied_organisaties_aan(self):
         """The form asks for the organisatie only of somebody who works for more than one."""
@@ -260,6 +273,7 @@ class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
         self._leid_stand_af()
         self._toets_dag()
         self._toets_wijk()
+        self._vraag_naar_andere_wijk()
         if not gegevens.get("vorm") and gegevens.get("soort"):
             gegevens["vorm"] = gegevens["soort"].standaard_vorm
         nieuw, deelnemers = gegevens.get("nieuwe_deelnemers"), gegevens.get("deelnemers")
@@ -304,6 +318,23 @@ class ActiviteitForm(MetIndeling, VrijeTekst, VersieForm):
             )
             if gekozen and gemeente_id != wijk.gemeente_id:
                 self.add_error(naam, f"{gekozen} hoort bij een andere gemeente dan {wijk.naam}.")
+
+    def _vraag_naar_andere_wijk(self):
+        """Asks, once, whether it was really in another wijk than the initiatief is: mostly it was not."""
+        wijk, initiatief = self.cleaned_data.get("wijk"), self.cleaned_data.get("initiatief")
+        if not (wijk and initiatief) or initiatief.wijk_id == wijk.pk:
+            return
+        if self.instance.pk and {"wijk", "initiatief"}.isdisjoint(self.changed_data):
+            return
+        antwoord = f"{initiatief.pk} {wijk.pk}"
+        if self.cleaned_data.get("andere_wijk") == antwoord:
+            return
+        self.data = self.data.copy()
+        self.data["andere_wijk"] = antwoord
+        zin = (
+            f"{initiatief.wijk}? Dit initiatief is daar. Was het toch in {wijk}, sla het dan nog een keer op."
+        )
+        self.add_error("wijk", zin)
 
     def _organisatie_in(self, wijk):
         """The organisatie of the aanstelling that fits this wijk; of two that fit, the one that was chosen.
