@@ -7,14 +7,16 @@ wijk and month a gemeente gets whole quarters that are over. Others see their ow
 import datetime
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 
 from kern.datum import eerste_dag, plus_maanden
 from kern.periode import JAAR, KWARTAAL, MAAND, Periode
-from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_WIJK
+from rapportage.cijfers.uitsplitsing import PER_KWARTAAL, PER_MAAND, PER_WIJK
 
-GROF = {PER_WIJK, PER_MAAND}
+GROF = {PER_WIJK, PER_MAAND, PER_KWARTAAL}
 """What a gemeente may ask per month."""
+PER_HEEL_KWARTAAL = "Soorten werk en thema's komen per heel kwartaal. Kies kwartaal in plaats van maand."
 LOOPT = {JAAR: "het jaar loopt nog", KWARTAAL: "het kwartaal loopt nog", MAAND: "de maand loopt nog"}
 WORDT = {MAAND: "de maand", KWARTAAL: "het kwartaal"}
 
@@ -86,7 +88,10 @@ class Tijdvak:
 
 
 def tijdvak_voor(blik, vraag, vandaag):
-    """The Tijdvak of this Vraag for this viewer on this day (a date)."""
+    """The Tijdvak of this Vraag for this viewer on this day (a date).
+
+    Raises ValidationError when a gemeente asks by month what it gets by quarter.
+    """
     gevraagd = vraag.periode
     if not blik.ziet_alleen_maanden:
         return Tijdvak(gevraagd, gevraagd.tot_en_met(blik.laatste_dag(vandaag)), vandaag, None)
@@ -95,6 +100,8 @@ def tijdvak_voor(blik, vraag, vandaag):
     gevraagd_over = {*vraag.uitsplitsing, *(code for code, _ in vraag.filters)}
     if not blik.hele_gemeente or gevraagd_over <= GROF:
         return Tijdvak(gevraagd, voorbij, vandaag, MAAND)
+    if PER_MAAND in vraag.uitsplitsing:
+        raise ValidationError(PER_HEEL_KWARTAAL)
     kwartalen = voorbij.kwartalen if voorbij else ()
     heel = Periode(kwartalen[0].van, kwartalen[-1].tot) if kwartalen else None
     return Tijdvak(gevraagd, heel, vandaag, KWARTAAL)

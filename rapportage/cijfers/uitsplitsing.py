@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import F
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import TruncMonth, TruncQuarter
 
-from kern.datum import eerste_dag, plus_maanden
-from kern.periode import MAAND, Periode
+from kern.periode import KWARTAAL, MAAND, Periode
 from wijken.models import Wijk
 
-PER_WIJK, PER_MAAND, PER_SOORT, PER_THEMA = "wijk", "maand", "soort", "thema"
+PER_WIJK, PER_SOORT, PER_THEMA = "wijk", "soort", "thema"
+PER_MAAND, PER_KWARTAAL = "maand", "kwartaal"
 ZONDER_THEMA = "zonder thema"
 
 
@@ -83,15 +83,26 @@ def wijkleden(wijken, vraag, gevonden):
     ]
 
 
-def _maanden(blik, vraag, gevonden):
-    """Every month of the period; the first and the last may be a part."""
-    leden, begin, periode = [], eerste_dag(vraag.periode.van), vraag.periode
-    while begin <= periode.tot:
-        heel = Periode.om(begin, MAAND)
-        deel = Periode(max(heel.van, periode.van), min(heel.tot, periode.tot))
-        leden.append(Lid(begin, f"{begin:%Y-%m}", str(deel), deel))
-        begin = plus_maanden(begin, 1)
+def _tijdvakken(soort, naam_van):
+    """Every month, or quarter, of the period; the first and the last may be a part."""
+
+    def leden(blik, vraag, gevonden):
+        periode, heel, tijdvakken = vraag.periode, Periode.om(vraag.periode.van, soort), []
+        while heel.van <= periode.tot:
+            deel = Periode(max(heel.van, periode.van), min(heel.tot, periode.tot))
+            tijdvakken.append(Lid(heel.van, naam_van(heel.van), str(deel), deel))
+            heel = heel.verschoven(1)
+        return tijdvakken
+
     return leden
+
+
+def _maandnaam(begin):
+    return f"{begin:%Y-%m}"
+
+
+def _kwartaalnaam(begin):
+    return f"{begin.year}-K{(begin.month + 2) // 3}"
 
 
 def _namen(leeg=""):
@@ -107,7 +118,10 @@ UITSPLITSINGEN = {
     uitsplitsing.code: uitsplitsing
     for uitsplitsing in (
         Uitsplitsing(PER_WIJK, "Wijk", "wijk", _wijken, filterpad="wijk__code", kent_inwoners=True),
-        Uitsplitsing(PER_MAAND, "Maand", "datum", _maanden, groep=TruncMonth),
+        Uitsplitsing(PER_MAAND, "Maand", "datum", _tijdvakken(MAAND, _maandnaam), groep=TruncMonth),
+        Uitsplitsing(
+            PER_KWARTAAL, "Kwartaal", "datum", _tijdvakken(KWARTAAL, _kwartaalnaam), groep=TruncQuarter
+        ),
         Uitsplitsing(PER_SOORT, "Soort", "soort__naam", _namen(), _meeste_eerst),
         Uitsplitsing(
             PER_THEMA, "Thema", "themas__naam", _namen(ZONDER_THEMA), _meeste_eerst, meervoudig=True

@@ -216,8 +216,17 @@ def test_soort_and_thema_come_per_whole_quarter(client, beleid, werker, log, lin
         oktober = {"per": per, "van": "2026-10-01", "tot": "2026-10-31"}
         assert client.get("/rapportage/cijfers.csv", oktober).status_code == 422
 
+    for per in (["soort", "maand"], ["thema", "maand"], ["maand", "soort"]):
+        antwoord = client.get("/rapportage/cijfers.csv", {"per": per, **jaar})
+        assert (antwoord.status_code, "per heel kwartaal" in antwoord.text) == (422, True)
+    kwartalen = (
+        client.get("/rapportage/cijfers.csv", {"per": ["soort", "kwartaal"], **jaar}).getvalue().decode()
+    )
+    assert [regel.split(";")[2] for regel in kwartalen.splitlines()[1:]] == ["2026-K1", "2026-K2", "2026-K3"]
+
     client.force_login(werker)
     assert blok(client.get(pad, jaar), "onderdelenblok").tabellen[0].totaal == "11,0"
+    assert client.get("/rapportage/cijfers.csv", {"per": ["soort", "maand"], **jaar}).status_code == 200
 
 
 def test_people_come_per_whole_quarter_and_a_year_is_the_sum_of_what_is_shown(

@@ -13,7 +13,7 @@ from kern.periode import Periode
 from privacy.onderdrukking import Telling
 from rapportage.cijfers.blik import Blik, blik_for
 from rapportage.cijfers.kruistabel import kruistabel
-from rapportage.cijfers.uitsplitsing import PER_MAAND, PER_SOORT, PER_THEMA, PER_WIJK
+from rapportage.cijfers.uitsplitsing import PER_KWARTAAL, PER_MAAND, PER_SOORT, PER_THEMA, PER_WIJK
 from rapportage.cijfers.vraag import Vraag
 from wijken.tests.factories import WijkFactory
 
@@ -45,7 +45,9 @@ def test_wijken_bij_maanden_geeft_elke_cel_en_beide_randen(kwartaal, alles):
     assert (tabel.totaal["inwoners"], tabel.totaal.cellen[0]["inwoners"]) == (4300, 4300)
 
 
-@pytest.mark.parametrize("codes", [*permutations([PER_WIJK, PER_MAAND, PER_SOORT], 2)])
+@pytest.mark.parametrize(
+    "codes", [*permutations([PER_WIJK, PER_KWARTAAL, PER_SOORT], 2), (PER_WIJK, PER_MAAND)]
+)
 def test_de_randen_van_elke_kruistabel_zijn_de_gewone_tabellen(kwartaal, alles, codes):
     kruis = kruistabel(alles, Vraag(KWARTAAL, uitsplitsing=codes))
     rijen, kolommen = (kruistabel(alles, Vraag(KWARTAAL, uitsplitsing=[code])) for code in codes)

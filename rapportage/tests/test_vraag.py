@@ -52,8 +52,11 @@ def test_een_gewone_vraag_is_een_kort_adres():
     ("adres", "zin"),
     [
         ("van=2026-03-31&tot=2026-01-01", "De laatste dag ligt voor de eerste dag. Draai ze om."),
-        (f"{IN_QUERY}&per=jaar", "Kies één of twee uitsplitsingen: wijk, maand, soort en thema."),
-        (f"{IN_QUERY}&per=wijk&per=wijk", "Kies één of twee uitsplitsingen: wijk, maand, soort en thema."),
+        (f"{IN_QUERY}&per=jaar", "Kies één of twee uitsplitsingen: wijk, maand, kwartaal, soort en thema."),
+        (
+            f"{IN_QUERY}&per=wijk&per=wijk",
+            "Kies één of twee uitsplitsingen: wijk, maand, kwartaal, soort en thema.",
+        ),
         (
             f"{IN_QUERY}&per=wijk&per=thema",
             "Zet thema op de rijen: een activiteit kan bij meer thema's horen.",
