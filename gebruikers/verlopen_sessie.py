@@ -37,6 +37,21 @@ NAMEN = {
     "gebruikers": "Mensen",
 }
 """How a page is called, by the name of its address; else by the first part of that name."""
+DADEN = {
+    "create": "opslaan",
+    "update": "opslaan",
+    "set_inwoners": "opslaan",
+    "uit_zin": "verder invullen",
+    "presentie": "opslaan",
+    "delete": "verwijderen",
+    "restore": "terugzetten",
+    "confirm": "bevestigen",
+    "sluiten": "afsluiten",
+    "heropenen": "heropenen",
+    "end": "beëindigen",
+}
+"""What a button does, by how the name of its address ends; what is not here is called by ANDERS."""
+ANDERS = "versturen"
 
 
 @dataclass(frozen=True)
@@ -53,6 +68,12 @@ class Verzonden:
         return (
             NAMEN.get(self._plek.view_name) or NAMEN.get(kamer) or kamer.capitalize() or "een andere pagina"
         )
+
+    @property
+    def daad(self):
+        """What sending it again does, as an infinitive: nobody is offered a deletion as something to save."""
+        naam = self._plek.url_name or ""
+        return next((daad for eind, daad in DADEN.items() if naam.endswith(eind)), ANDERS)
 
     @property
     def vraagt_login(self):

@@ -1,7 +1,12 @@
 """What may stand in a production log."""
 
 import logging
+import re
 import traceback
+from copy import copy
+
+GEHEIM = re.compile(r"(/agenda/|/password/reset/key/)[^\s/]+")
+"""What an address itself lets in: a calendar, a new password."""
 
 
 class DiscreetFormatter(logging.Formatter):
@@ -9,6 +14,13 @@ class DiscreetFormatter(logging.Formatter):
 
     Those can hold what somebody typed: PostgreSQL, for one, quotes the whole row that broke a constraint.
     """
+
+    def format(self, record) -> str:
+        """Without what lets somebody in. A refusal (403, 422 …) is no fault of ours: it needs no traceback."""
+        if getattr(record, "status_code", 500) < 500:
+            record = copy(record)
+            record.exc_info = record.exc_text = None
+        return GEHEIM.sub(r"\1…", super().format(record))
 
     def formatException(self, ei) -> str:  # noqa: N802  (logging's name)
         lines = []

@@ -112,6 +112,7 @@ MIDDLEWARE = [
     "gebruikers.middleware.InlogMiddleware",  # allauth's own pages say that they need no login
     "gebruikers.tweede_stap.TweedeStapMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "gebruikers.zoeken.geen_persoon_zoeken",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -325,7 +326,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "opbouw": {
-            "()": "opbouw.logfilter.DiscreetFormatter" if PRODUCTIE else "logging.Formatter",
+            "()": "opbouw.logfilter.DiscreetFormatter",
             "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
         },
     },

@@ -196,3 +196,42 @@ def test_elke_naam_is_van_een_adres_dat_er_is():
             reverse(naam)
         except NoReverseMatch:
             reverse(naam, args=[1])
+
+
+@pytest.mark.parametrize(
+    ("adres", "daad"),
+    [
+        ("activiteiten:activiteit_create", "opslaan"),
+        ("activiteiten:activiteit_update", "opslaan"),
+        ("activiteiten:activiteit_delete", "verwijderen"),
+        ("activiteiten:activiteit_restore", "terugzetten"),
+        ("activiteiten:maand_sluiten", "afsluiten"),
+        ("activiteiten:maand_heropenen", "heropenen"),
+        ("gebruikers:aanstelling_end", "beëindigen"),
+        ("initiatieven:initiatief_confirm", "bevestigen"),
+        ("activiteiten:agenda_renew", "versturen"),
+    ],
+)
+def test_de_pagina_zegt_wat_de_knop_doet(client, werker, adres, daad):
+    try:
+        pad = reverse(adres)
+    except NoReverseMatch:
+        pad = reverse(adres, args=[1])
+    pagina = client.post(pad, {"iets": "x"}, headers=EIGEN)
+    vraag = log_in(client, werker, verzonden=verborgen(pagina, "verzonden"))
+    for zin in (f"Wil je dit alsnog {daad}?", f">Alsnog {daad}</button>", f">Niet {daad}</a>"):
+        assert zin in vraag.text
+
+
+def test_alleen_wat_opslaat_heet_opslaan():
+    """Over all addresses: what deletes, ends or puts back never stands under that name."""
+    namen = {naam for naam in get_resolver().reverse_dict if isinstance(naam, str)}
+    for kamer in get_resolver().namespace_dict.values():
+        namen |= {naam for naam in kamer[1].reverse_dict if isinstance(naam, str)}
+    opslaan = {
+        n for n in namen if next((d for e, d in alsnog.DADEN.items() if n.endswith(e)), "") == "opslaan"
+    }
+    assert opslaan
+    assert not {
+        n for n in opslaan if any(w in n for w in ("delete", "restore", "end", "remove", "stop", "weg"))
+    }

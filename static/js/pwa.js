@@ -1,5 +1,7 @@
 // The service worker, the key of whoever is logged in, and logging out with something that was not sent yet
 (() => {
+  // Pages that an older version of this site kept for the back button
+  try { sessionStorage.removeItem("htmx-history-cache"); } catch { /* a browser without a store keeps nothing */ }
   const kluis = self.opbouwKluis;
   const wachtrij = self.opbouwWachtrij;
   const hier = document.querySelector("meta[name=opbouw]")?.dataset;
