@@ -51,7 +51,8 @@ def neem_aan(*, by, doel, organisatie_id, gemeente_id, bestand, naam):
         raise LeesError("Er staan geen rijen onder de koppen. Vul ze in en kies het bestand opnieuw.")
     # Of a heading with personal data only the letter of its column is kept.
     inlezing.koppen = [f"Kolom {letter(i)}" if vind(kop) else kop for i, kop in enumerate(tabel.koppen)]
-    inlezing.kolommen = herken(tabel.koppen, velden)
+    inlezing.bijzonder = tabel.bijzonder
+    inlezing.kolommen = herken(tabel.koppen, velden, inlezing.verborgen_kolommen)
     inlezing.save()
     return inlezing
 
@@ -74,7 +75,9 @@ def begin_opnieuw(*, inlezing, kolommen=None):
     if inlezing.stand == Stand.OPGESLAGEN:
         return inlezing
     inlezing.kolommen, inlezing.stand = kolommen or inlezing.kolommen, Stand.NAKIJKEN
-    inlezing.nagekeken = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = inlezing.vondsten = 0
+    inlezing.nagekeken = inlezing.leeg = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = (
+        inlezing.vondsten
+    ) = 0
     inlezing.save()
     inlezing.blokken.update(nagekeken=False, fouten=[], vondsten=[], ongevraagd=[], afdrukken=[])
     return inlezing
@@ -141,7 +144,7 @@ def _sla_op(by, inlezing):
         bewaar_verklaringen(keuzes.verklaringen, onderdeel=doel.een, by=by)
         inlezing.weggehaald += keuzes.weg
         inlezing.nieuw += len(nieuwe)
-    inlezing.dubbel = inlezing.rijen - inlezing.nieuw
+    inlezing.dubbel = inlezing.rijen - inlezing.nieuw - inlezing.leeg
     inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu
     # Free text that has done its work goes: the headings here, the rows below.
     inlezing.koppen = []
@@ -154,7 +157,7 @@ def _nieuwe_rijen(blok, lezer, inlezing, geteld):
     """[(Rij, key)] of this block that is not there yet. Raises IntussenVeranderdError when a row isn't right any
     more."""
     rijen = []
-    for opgeslagen in blok.rijen:
+    for opgeslagen in filter(lezer.telt_mee, blok.rijen):
         rij, fouten, _ = lezer.lees(opgeslagen)
         if fouten:
             raise IntussenVeranderdError(fouten[0][1])

@@ -5,7 +5,8 @@ import re
 from django import forms
 
 from inlezen.actions import neem_aan
-from inlezen.kolommen import letter
+from inlezen.kolommen import ERBIJ, letter, twijfel
+from inlezen.rijlezer import kolommen_voor
 from kern.indeling import Deel, Knoppen, Layout, MetIndeling
 from kern.weigering import toon_weigering
 
@@ -63,6 +64,10 @@ class BestandForm(MetIndeling, forms.Form):
         return gegevens
 
 
+NIET = "niet"
+"""Chosen of a column that is asked about: leave it out."""
+
+
 class KolommenForm(MetIndeling, forms.Form):
     """One choice per column of the file: what it is, or *Niet gebruiken*."""
 
@@ -74,16 +79,25 @@ class KolommenForm(MetIndeling, forms.Form):
     def __init__(self, *args, inlezing, **kwargs):
         super().__init__(*args, **kwargs)
         self.inlezing = inlezing
-        herkend = {index: naam for naam, index in inlezing.kolommen.items()}
+        herkend = {index: naam.partition(ERBIJ)[0] for naam, index in inlezing.kolommen.items()}
+        velden, verborgen = inlezing.bestemming.velden, inlezing.verborgen_kolommen
+        self.twijfel = twijfel(inlezing.koppen, velden, inlezing.kolommen, verborgen)
         blok = inlezing.blokken.first()
         self.voorbeelden = blok.rijen[:3] if blok else []
         keuzes = [("", "Niet gebruiken"), *((veld.naam, veld.label) for veld in inlezing.bestemming.velden)]
+        eerder_gekozen = inlezing.stand != inlezing.Stand.KOLOMMEN
         for index, kop in enumerate(inlezing.koppen):
+            vraag = index in self.twijfel
+            begin = herkend.get(index, "")
+            if vraag:
+                voorstel = self.twijfel[index][1]
+                begin = NIET if eerder_gekozen or voorstel == "" else voorstel or ""
             self.fields[f"kolom-{index}"] = forms.ChoiceField(
                 label=kop or f"Kolom {letter(index)}, zonder kop",
-                choices=keuzes,
-                required=False,
-                initial=herkend.get(index, ""),
+                choices=[("", "Kies"), (NIET, "Niet gebruiken"), *keuzes[1:]] if vraag else keuzes,
+                required=vraag,
+                initial=begin,
+                error_messages={"required": "Kies wat deze kolom is, of Niet gebruiken."},
             )
 
     def rijen(self):
@@ -93,17 +107,27 @@ class KolommenForm(MetIndeling, forms.Form):
             yield {
                 "veld": self[f"kolom-{index}"],
                 "letter": letter(index),
+                "lijkt_op": self._lijkt_op(index),
+                "verborgen": index in self.inlezing.verborgen_kolommen,
                 "waarden": [_toonbaar(waarde) for waarde in waarden],
             }
+
+    def _lijkt_op(self, index):
+        """Label of the field that this column may be, where we ask; empty elsewhere."""
+        return (
+            self.inlezing.bestemming.per_naam[self.twijfel[index][0]].label if index in self.twijfel else ""
+        )
 
     def clean(self):
         gegevens = super().clean()
         kolommen, bestemming = {}, self.inlezing.bestemming
         for index in range(len(self.inlezing.koppen)):
             naam = gegevens.get(f"kolom-{index}")
-            if not naam:
+            if not naam or naam == NIET:
                 continue
-            if naam in kolommen:
+            if naam in kolommen and bestemming.per_naam[naam].hoeveel:
+                kolommen[f"{naam}{ERBIJ}{len(kolommen_voor(naam, kolommen))}"] = index
+            elif naam in kolommen:
                 label = bestemming.per_naam[naam].label
                 zin = f"{label} koos je ook bij kolom {letter(kolommen[naam])}. Gebruik er één."
                 self.add_error(f"kolom-{index}", zin)

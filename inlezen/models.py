@@ -33,10 +33,16 @@ class Inlezing(models.Model):
     stand = models.CharField("stand", max_length=12, choices=Stand, default=Stand.KOLOMMEN)
     koppen = models.JSONField("koppen in het bestand", default=list)
     kolommen = models.JSONField("welke kolom is wat", default=dict)
+    bijzonder = models.JSONField(
+        "wat het bestand zonder woorden zegt",
+        default=dict,
+        help_text="Verborgen kolommen (nummers), verborgen en doorgestreepte rijen, dagen vanaf 1904.",
+    )
     rijen = models.PositiveIntegerField("rijen", default=0)
     nagekeken = models.PositiveIntegerField("nagekeken rijen", default=0)
     nieuw = models.PositiveIntegerField("nieuw", default=0)
     dubbel = models.PositiveIntegerField("stonden er al", default=0)
+    leeg = models.PositiveIntegerField("rijen zonder inhoud", default=0)
     fouten = models.PositiveIntegerField("rijen met een fout", default=0)
     vondsten = models.PositiveIntegerField(
         "stukken tekst zonder keuze", default=0, help_text="Die een persoonsgegeven lijken."
@@ -80,6 +86,17 @@ class Inlezing(models.Model):
     def bestemming(self):
         """The Doel of its rows."""
         return DOELEN[self.doel]
+
+    @property
+    def verborgen_kolommen(self):
+        """Indices of the columns that the spreadsheet doesn't show."""
+        return tuple(self.bijzonder.get("kolommen", ()))
+
+    @property
+    def ongebruikte_koppen(self):
+        """Headings of the columns that are left out."""
+        gebruikt = set(self.kolommen.values())
+        return [kop for index, kop in enumerate(self.koppen) if kop and index not in gebruikt]
 
     @property
     def stand_na_nakijken(self):

@@ -35,7 +35,9 @@ def kijk_na(*, inlezing, seconden):
 
 def _kijk_blok_na(inlezing, blok, lezer):
     goed, fouten, vondsten = [], [], []
-    for opgeslagen in blok.rijen:
+    meetellend = [opgeslagen for opgeslagen in blok.rijen if lezer.telt_mee(opgeslagen)]
+    inlezing.leeg += len(blok.rijen) - len(meetellend)
+    for opgeslagen in meetellend:
         rij, fout, gevonden = lezer.lees(opgeslagen)
         if rij:
             goed.append(rij)
@@ -65,5 +67,5 @@ def voorbeeld_van(inlezing, aantal):
         return []
     lezer = inlezing.bestemming.rijlezer(inlezing, met_tekst=False)
     keuzes = Keuzes(blok)
-    gelezen = (lezer.lees(opgeslagen)[0] for opgeslagen in blok.rijen[:aantal])
+    gelezen = (lezer.lees(opgeslagen)[0] for opgeslagen in filter(lezer.telt_mee, blok.rijen[:aantal]))
     return [keuzes.pas_toe(rij) for rij in gelezen if rij]

@@ -7,11 +7,22 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from inlezen.celwaarden import CelError
-from inlezen.ruwe_tabel import FORMULE, FOUTWAARDE
+from inlezen.kolommen import ERBIJ
+from inlezen.ruwe_tabel import FORMULE, FOUTWAARDE, SAMENGEVOEGD
 from inlezen.vondsten import vondsten_in, zoals_bewaard
 
 NAAMRUIMTE = uuid.UUID("5f0d8a4c-2f0e-4c57-9a55-1d6c3c1f7e21")
 """Never changes: it makes that a file read in years ago is still recognised."""
+NIETS = {"", "0", "0:00", "00:00", "0,0", "0.0", FORMULE, "-", "–"}
+"""What stands in a column of times where there was none."""
+NIETSZEGGEND = NIETS | {"ja", "nee", "waar", "onwaar", "true", "false"}
+"""What a row can have in all of its cells without being one."""
+NIET_SAMEN = (
+    "De uren en de minuten in deze rij passen niet bij elkaar. Schrijf 1 en 30, of maak een van de twee leeg."
+)
+SAMENGEVOEGD_AANTAL = (
+    "Deze cel is samengevoegd met die erboven. Maak dat ongedaan en schrijf in elke rij hoeveel het was."
+)
 TE_VEEL_CELLEN = (
     "Deze rij heeft meer cellen dan er koppen zijn. Staat er een scheidingsteken in een tekst? Zet die tekst dan "
     "tussen aanhalingstekens."
@@ -82,6 +93,13 @@ class Rijlezer:
         rij = self.lees_rij(nummer)
         return (None if self._fouten else rij), self._fouten, self._vondsten
 
+    def telt_mee(self, opgeslagen):
+        """Whether a row as it is stored says something in the columns that are used: more than a formula, a checkbox
+        or a zero."""
+        _, *cellen = opgeslagen
+        gebruikt = (cellen[index] for index in self.kolommen.values() if index < len(cellen))
+        return any(cel.lower() not in NIETSZEGGEND for cel in gebruikt)
+
     @property
     def klopt(self):
         """Whether nothing is wrong with this row so far."""
@@ -90,7 +108,10 @@ class Rijlezer:
     def tekst(self, naam):
         """What stands in the column for `naam`; empty when there is no such column or no such cell."""
         index = self.kolommen.get(naam)
-        return self._cellen[index] if index is not None and index < len(self._cellen) else ""
+        tekst = self._cellen[index] if index is not None and index < len(self._cellen) else ""
+        if tekst.startswith(SAMENGEVOEGD) and not self.velden[naam.partition(ERBIJ)[0]].hoeveel:
+            return tekst.removeprefix(SAMENGEVOEGD)
+        return tekst
 
     def fout(self, naam, zin):
         self._fouten.append((self.kolommen[naam], zin))
@@ -111,6 +132,30 @@ class Rijlezer:
             self.fout(naam, zin)
         return waarde
 
+    def som(self, naam, lees, *erbij):
+        """As `waarde`, of a quantity: all columns for it together."""
+        waarden = [self.waarde(kolom, lees, *erbij) for kolom in kolommen_voor(naam, self.kolommen)]
+        geteld = [waarde for waarde in waarden if waarde is not None]
+        return sum(geteld) if geteld else None
+
+    def uren_en_minuten(self, uren, minuten, lees_uren, lees_minuten):
+        """Minutes out of two columns for one time, or out of the one that is filled in; None when neither is. Either
+        they say the same, or the minutes come on top of whole hours."""
+        gevuld = [naam for naam in (uren, minuten) if not self.is_niets(naam)]
+        if len(gevuld) < 2:
+            return self.som(gevuld[0], lees_uren if gevuld[0] == uren else lees_minuten) if gevuld else None
+        heel, los = self.som(uren, lees_uren), self.som(minuten, lees_minuten)
+        if heel is None or los is None or heel == los:
+            return heel
+        if heel % 60 == 0 and los < 60:
+            return heel + los
+        self.fout(minuten, NIET_SAMEN)
+        return None
+
+    def is_niets(self, naam):
+        """Whether the columns for this quantity are empty or say zero."""
+        return all(self.tekst(kolom) in NIETS for kolom in kolommen_voor(naam, self.kolommen))
+
     def vrije_tekst(self, naam):
         """The text of the cell as it is kept; what looks like personal data is remembered."""
         tekst = self.tekst(naam)
@@ -127,10 +172,17 @@ class Rijlezer:
         return tekst
 
 
+def kolommen_voor(naam, kolommen):
+    """The names under which `kolommen` has a column for this field: the first, and those that are added to it."""
+    return [kolom for kolom in kolommen if kolom.partition(ERBIJ)[0] == naam]
+
+
 def _probeer(tekst, lees, *erbij):
     """(value, "") or (None, sentence)."""
     if tekst == FORMULE:
         return None, "Hier staat een formule. Kopieer de kolom en plak alleen de waarden."
+    if tekst.startswith(SAMENGEVOEGD):
+        return None, SAMENGEVOEGD_AANTAL
     if tekst == FOUTWAARDE:
         return None, "Hier staat een fout van Excel, zoals #N/B. Vul de waarde zelf in."
     try:

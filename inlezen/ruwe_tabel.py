@@ -19,6 +19,8 @@ KOP_UITERLIJK = 50
 
 FORMULE = "\x01="
 FOUTWAARDE = "\x01#"
+SAMENGEVOEGD = "\x01+"
+"""Before the value of the cell above, with which this one is merged."""
 """What a cell holds instead of a value. No text can be it: control characters are taken out."""
 VOORBEELD = "Voorbeeld uit het sjabloon, deze rij telt niet mee"
 """A row with this in one of its cells is skipped: people leave it standing."""
@@ -38,6 +40,9 @@ class RuweTabel:
     """Complete only when `rijen` has been walked to its end: a column may begin further down."""
     rijen: Iterator[list] = field(repr=False)
     """[row number in the file, text of the first cell, …]. Raises LeesError on the way."""
+    bijzonder: dict = field(default_factory=dict)
+    """What the file says without words: `vanaf_1904`, and numbers of rows that are `verborgen` or `doorgestreept` and
+    indices of columns that are hidden (`kolommen`). Complete when `rijen` has been walked to its end."""
 
 
 def tabel_uit(regels, velden):

@@ -5,17 +5,19 @@ import csv
 import io
 import re
 from functools import partial
+from itertools import islice
 
 from charset_normalizer import from_bytes
 
 from inlezen.kolommen import herken
-from inlezen.ruwe_tabel import LeesError, schone_tekst, tabel_uit
+from inlezen.ruwe_tabel import KOP_UITERLIJK, LeesError, schone_tekst, tabel_uit
 
 PER_KEER = 1 << 16
 LANGSTE_REGEL = 100_000
 """Characters; csv itself stops not far above it."""
 UTF_16 = ["utf_16", "utf_16_le", "utf_16_be"]
 GEEN_CSV = "Dit bestand is geen tekst die we kunnen lezen. Open het in Excel en sla het op als xlsx."
+_TEKST_ALS_FORMULE = re.compile(r'\s*="(.*)"\s*', re.DOTALL)
 _VERHASPELD = re.compile("\u00c3[\u0080-\u00bf\u0152\u0160\u0178\u017d\u2013-\u203a\u20ac]|\ufffd")
 """UTF-8 that was once read as Windows text: é has become Ã©."""
 
@@ -65,12 +67,17 @@ def _keur_tekst(tekst):
 
 
 def _scheiding(bestand, codering, velden):
-    """The separator with which the first line gives the most columns that we know, or else the most columns."""
-    kop = next(filter(str.strip, _tekstregels(bestand, codering)), "")
-    if opgegeven := re.fullmatch(r"\"?sep=(.)\"?\s*", kop):
+    """The separator with which one of the first lines gives the most columns that we know, or else the most columns:
+    there may be a title above the headings."""
+    regels = list(islice(filter(str.strip, _tekstregels(bestand, codering)), KOP_UITERLIJK))
+    if regels and (opgegeven := re.fullmatch(r"\"?sep=(.)\"?\s*", regels[0])):
         return opgegeven[1]
-    koppen = {teken: next(csv.reader([kop], delimiter=teken), []) for teken in ";,\t|"}
-    return max(koppen, key=lambda teken: (len(herken(koppen[teken], velden)), len(koppen[teken])))
+
+    def opbrengst(teken):
+        koppen = [next(csv.reader([regel], delimiter=teken), []) for regel in regels]
+        return max(((len(herken(kop, velden)), len(kop)) for kop in koppen), default=(0, 0))
+
+    return max(";,\t|", key=opbrengst)
 
 
 def _csv_regels(bestand, codering, scheiding):
@@ -79,12 +86,18 @@ def _csv_regels(bestand, codering, scheiding):
         for nummer, cellen in enumerate(lezer, start=1):
             if nummer == 1 and len(cellen) <= 2 and "".join(cellen).lower().startswith("sep="):
                 continue
-            yield nummer, [schone_tekst(cel, nummer) for cel in cellen]
+            yield nummer, [schone_tekst(_zonder_gelijkteken(cel), nummer) for cel in cellen]
     except csv.Error:
         raise LeesError(
             f"Rond rij {nummer + 1} klopt een aanhalingsteken niet: het gaat open en niet dicht, of staat midden "
             "in een cel. Herstel het, of sla het bestand op als xlsx."
         ) from None
+
+
+def _zonder_gelijkteken(cel):
+    """`0123` for `="0123"`: so people keep Excel from making a number of it."""
+    treffer = _TEKST_ALS_FORMULE.fullmatch(cel)
+    return treffer[1].replace('""', '"') if treffer else cel
 
 
 def _tekstregels(bestand, codering):

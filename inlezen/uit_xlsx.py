@@ -1,6 +1,5 @@
 """Reading Excel's own files, from outside in: first the zip, then its parts, then the rows."""
 
-import datetime
 import zipfile
 from contextlib import contextmanager
 
@@ -8,9 +7,8 @@ import defusedxml
 from openpyxl import load_workbook
 
 from inlezen.kolommen import herken, letter
-from inlezen.ruwe_tabel import FORMULE, FOUTWAARDE, LeesError, schone_tekst, tabel_uit
-from kern.cellen import MINUUT
-from kern.getallen import schrijf_duur
+from inlezen.ruwe_tabel import LeesError, tabel_uit
+from inlezen.werkblad import lees_blad
 
 assert defusedxml  # noqa: S101  openpyxl parses with it when it is there: without it entities would expand
 
@@ -23,6 +21,12 @@ PAS_VANAF = 5 * 1024 * 1024
 MEESTE_IN_EEN_KEER = 10 * 1024 * 1024
 """Of a part that is read whole: the texts shared by cells, styles and the like. Only sheets are read row by row."""
 
+STRIKT = b"http://purl.oclc.org/ooxml/"
+"""Namespace of the kind of workbook that few programs read."""
+STRIKT_ZIN = (
+    "Dit is een werkmap in de vorm Strict Open XML. Kies in Excel Opslaan als, dan Excel-werkmap (xlsx) zonder het "
+    "woord Strict, en kies dat bestand."
+)
 KAPOT = "Dit Excel-bestand is kapot. Open het in Excel, sla het op onder een andere naam en kies dat."
 TE_GROOT = (
     "Dit bestand wordt veel te groot als we het uitpakken. Kopieer alleen de cellen met gegevens naar een nieuw "
@@ -45,10 +49,15 @@ def lees_xlsx(bestand, velden):
     """The RuweTabel on the sheet with these `velden`; None when all are empty. Raises LeesError."""
     with zipfile.ZipFile(bestand) as archief:
         _keur_archief(archief)
-    werkmap = load_workbook(bestand, read_only=True, keep_links=False)
+        with archief.open("xl/workbook.xml") as werkmap:
+            if STRIKT in werkmap.read(4096):
+                raise LeesError(STRIKT_ZIN)
+    werkmap = load_workbook(bestand, read_only=True, keep_links=False, data_only=True)
     tabellen = {}
     for blad in werkmap.worksheets:
-        if blad.sheet_state == "visible" and (tabel := tabel_uit(_regels(blad), velden)):
+        bijzonder = {}
+        if blad.sheet_state == "visible" and (tabel := tabel_uit(lees_blad(blad, bijzonder), velden)):
+            tabel.bijzonder = bijzonder
             tabellen[blad.title] = tabel
     passend = [titel for titel, tabel in tabellen.items() if velden[0].naam in herken(tabel.koppen, velden)]
     if len(passend) > 1:
@@ -106,38 +115,3 @@ def _met_letters(tabel, rijen):
             for index in range(len(tabel.koppen), len(rij) - 1):
                 tabel.koppen.append(f"Kolom {letter(index)}, zonder kop")
             yield rij
-
-
-def _regels(blad):
-    blad.reset_dimensions()  # what a file says about its own size is not always true
-    for nummer, cellen in enumerate(blad.iter_rows(), start=1):
-        yield nummer, [_tekst_of(cel, nummer) for cel in cellen]
-
-
-def _tekst_of(cel, nummer):
-    """The text in a cell; dates as 2025-04-03, times as 14:05, numbers with a point."""
-    waarde = cel.value
-    if waarde is None:
-        return ""
-    if cel.data_type == "f":
-        return FORMULE
-    if cel.data_type == "e":
-        return FOUTWAARDE
-    if isinstance(waarde, str):
-        return schone_tekst(waarde, nummer)
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, int | float):
-        return f"{waarde:.10f}".rstrip("0").rstrip(".") if isinstance(waarde, float) else str(waarde)
-    return _tekst_of_tijd(waarde)
-
-
-def _tekst_of_tijd(waarde):
-    if isinstance(waarde, datetime.timedelta):
-        minuten = round(waarde / MINUUT)
-        return FOUTWAARDE if minuten < 0 else schrijf_duur(minuten)
-    if isinstance(waarde, datetime.time):
-        return schrijf_duur(waarde.hour * 60 + waarde.minute + round(waarde.second / 60))
-    if isinstance(waarde, datetime.datetime) and waarde.time() != datetime.time():
-        return waarde.strftime("%Y-%m-%d %H:%M")
-    return waarde.strftime("%Y-%m-%d")

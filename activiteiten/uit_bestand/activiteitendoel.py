@@ -17,7 +17,12 @@ from wijken.models import Wijk
 LANGST = {veld: Activiteit._meta.get_field(veld).max_length for veld in VRIJE_TEKST}
 
 VELDEN = (
-    Veld("datum", "Datum", "dag; wanneer; datum activiteit; datum van de activiteit; uitvoerdatum"),
+    Veld(
+        "datum",
+        "Datum",
+        "dag; wanneer; datum activiteit; datum van de activiteit; uitvoerdatum; activiteitdatum; datum uitvoering",
+        telt=True,
+    ),
     Veld(
         "soort", "Soort", "soort activiteit; activiteitsoort; type; type activiteit; categorie; wat deed je"
     ),
@@ -26,10 +31,17 @@ VELDEN = (
         "duur",
         "Duur (uren, of 1:30)",
         "uren; uur; aantal uren; tijdsduur; duur in uren; hoe lang; bestede tijd; tijdsbesteding; bestede uren; inzet; "
-        "inzet in uren",
-        in_minuten="minuten",
+        "inzet in uren; werkelijke uren; gewerkte uren; tijd in uren",
+        hoeveel=True,
+        telt=True,
     ),
-    Veld("minuten", "Duur in minuten", "aantal minuten; duur min; tijd in minuten; inzet in minuten; min"),
+    Veld(
+        "minuten",
+        "Duur in minuten",
+        "aantal minuten; duur min; tijd in minuten; inzet in minuten; min; uren min; gewerkte minuten",
+        hoeveel=True,
+        telt=True,
+    ),
     Veld("begintijd", "Begintijd", "begin; van; start; starttijd; aanvang; aanvangstijd; tijd van"),
     Veld("eindtijd", "Eindtijd", "eind; einde; tot; tijd tot"),
     Veld("vorm", "Vorm", "voor wie; collectief of individueel; collectief/individueel; inzetvorm"),
@@ -38,23 +50,30 @@ VELDEN = (
         "Deelnemers",
         "aantal deelnemers; hoeveel mensen; aantal mensen; mensen; aanwezigen; aantal aanwezigen; bezoekers; "
         "aantal bezoekers; bewoners; aantal bewoners; bereik; opkomst",
+        hoeveel=True,
+        telt=True,
     ),
     Veld(
         "nieuwe_deelnemers",
         "Nieuwe deelnemers",
-        "nieuw; nieuwe; waarvan nieuw; aantal nieuwe deelnemers; aantal nieuw",
+        "nieuw; nieuwe; waarvan nieuw; aantal nieuwe deelnemers; aantal nieuw; nieuwe bezoekers; nieuwe bewoners",
+        hoeveel=True,
+        telt=True,
     ),
-    Veld("vrijwilligers", "Vrijwilligers", "aantal vrijwilligers"),
+    Veld("vrijwilligers", "Vrijwilligers", "aantal vrijwilligers", hoeveel=True, telt=True),
     Veld(
         "vrijwilligers_duur",
         "Tijd van vrijwilligers (uren, of 1:30)",
         "tijd vrijwilligers; uren vrijwilligers; uren van vrijwilligers; vrijwilligersuren",
-        in_minuten="vrijwilligers_minuten",
+        hoeveel=True,
+        telt=True,
     ),
     Veld(
         "vrijwilligers_minuten",
         "Tijd van vrijwilligers in minuten",
-        "minuten vrijwilligers; minuten van vrijwilligers; vrijwilligersminuten",
+        "minuten vrijwilligers; minuten van vrijwilligers; vrijwilligersminuten; tijd vrijwilligers min",
+        hoeveel=True,
+        telt=True,
     ),
     Veld(
         "titel",

@@ -89,8 +89,8 @@ class Activiteitlezer(Rijlezer):
         begintijd, minuten = self._tijden()
         vorm = self.waarde("vorm", lees_vorm)
         medewerker = self._medewerker()
-        deelnemers = self.waarde("deelnemers", celwaarden.lees_aantal, MEESTE_MENSEN)
-        nieuwe = self.waarde("nieuwe_deelnemers", celwaarden.lees_aantal, MEESTE_MENSEN)
+        deelnemers = self.som("deelnemers", celwaarden.lees_aantal, MEESTE_MENSEN)
+        nieuwe = self.som("nieuwe_deelnemers", celwaarden.lees_aantal, MEESTE_MENSEN)
         velden = {
             "datum": datum,
             "begintijd": begintijd,
@@ -101,7 +101,7 @@ class Activiteitlezer(Rijlezer):
             "netwerk": self.waarde("netwerk", naslag.in_de_buurt, naslag.netwerken, wijk),
             "deelnemers": deelnemers,
             "nieuwe_deelnemers": nieuwe,
-            "vrijwilligers": self.waarde("vrijwilligers", celwaarden.lees_aantal, MEESTE_MENSEN),
+            "vrijwilligers": self.som("vrijwilligers", celwaarden.lees_aantal, MEESTE_MENSEN),
             "vrijwilligers_minuten": self._vrijwilligers_minuten(),
             "status": status,
         } | {veld: self.vrije_tekst(veld) for veld in VRIJE_TEKST}
@@ -124,21 +124,27 @@ class Activiteitlezer(Rijlezer):
         """(begin, minutes): the duration that was given, or else the time between begin and end."""
         begin = self.waarde("begintijd", celwaarden.lees_tijd)
         eind = self.waarde("eindtijd", celwaarden.lees_tijd)
-        minuten = [
-            self.waarde(naam, lees)
-            for naam, lees in (("minuten", celwaarden.lees_minuten), ("duur", lees_uren))
-            if self.tekst(naam)
-        ]
-        if minuten:
-            return begin, minuten[0]
+        gevuld = not (self.is_niets("duur") and self.is_niets("minuten"))
+        if gevuld or (not self.tekst("eindtijd") and (self.tekst("duur") or self.tekst("minuten"))):
+            minuten = self.uren_en_minuten("duur", "minuten", lees_uren, celwaarden.lees_minuten)
+            if minuten is None and self.klopt:
+                self._nul_duur()
+            return begin, minuten
         if begin is not None and eind is not None:
-            tussen = minuten_tussen(sinds_middernacht(begin), sinds_middernacht(eind))
+            tot = sinds_middernacht(eind) or MAX_MINUTEN
+            tussen = minuten_tussen(sinds_middernacht(begin), tot)
             if tussen is None:
                 self.fout("eindtijd", NIET_NA_BEGIN)
             return begin, tussen
         if not self.tekst("begintijd") or not self.tekst("eindtijd"):
             self._zonder_duur()
         return begin, None
+
+    def _nul_duur(self):
+        """Says what is wrong with a duration of nothing: the sentence about that very cell."""
+        for naam, lees in (("duur", lees_uren), ("minuten", celwaarden.lees_minuten)):
+            if self.tekst(naam):
+                self.waarde(naam, lees)
 
     def _zonder_duur(self):
         """Says which cell is to be filled in: the duration where the file has a column for it, else what is empty of
@@ -152,14 +158,18 @@ class Activiteitlezer(Rijlezer):
             "max_minuten": MAX_VRIJWILLIGERS_MINUTEN,
             "te_lang": "Dit is meer dan 5.000 uur. Schrijf de uren van alle vrijwilligers samen.",
         }
-        for naam, lees in (
-            ("vrijwilligers_minuten", celwaarden.lees_minuten),
-            ("vrijwilligers_duur", celwaarden.lees_uren),
-        ):
-            tekst = self.tekst(naam)
-            if tekst and tekst not in {"0", "0:00"} and tekst.lower() not in celwaarden.ONBEKEND:
-                return self.waarde(naam, lambda tekst, lees=lees: lees(tekst, **grens))
-        return None
+
+        def of_onbekend(lees):
+            return lambda tekst: (
+                None if celwaarden.gewoon(tekst) in celwaarden.ONBEKEND else lees(tekst, **grens)
+            )
+
+        return self.uren_en_minuten(
+            "vrijwilligers_duur",
+            "vrijwilligers_minuten",
+            of_onbekend(celwaarden.lees_uren),
+            of_onbekend(celwaarden.lees_minuten),
+        )
 
     def _medewerker(self):
         if "medewerker" not in self.kolommen:

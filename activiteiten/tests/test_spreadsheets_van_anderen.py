@@ -1,0 +1,167 @@
+"""After every file: the right figures, or a question. Never a wrong figure under *Alles klopt*."""
+
+import datetime
+
+import pytest
+
+from activiteiten.models import Activiteit
+from activiteiten.tests import spreadsheets_van_anderen as van_anderen
+from activiteiten.tests.spreadsheets import adres, alle_inzet, doorloop, kies
+from activiteiten.tests.spreadsheets_van_anderen import DAG, MET_MENSEN, csv, op_dag, xlsx
+from inlezen.models import Inlezing
+
+pytestmark = pytest.mark.usefixtures("zaterdag_twaalf_uur")
+
+GOED = {
+    "uren en minuten": (
+        csv("Datum;Soort;Wijk;Uren;Minuten", "2-3-2026;ontmoeting;Lindehof;1;30", "3-3-2026;ontmoeting;Lindehof;2;15"),
+        [90, 135],
+    ),
+    "alleen minuten naast lege uren": (csv("Datum;Soort;Wijk;Uren;Minuten", "2-3-2026;ontmoeting;Lindehof;0;45"), [45]),
+    "twee keer dezelfde tijd": (csv("Datum;Soort;Wijk;Uren;Minuten", "2-3-2026;ontmoeting;Lindehof;1,5;90"), [90]),
+    "reistijd": (
+        csv("Datum;Soort;Wijk;Uren;Reistijd in minuten", "2-3-2026;ontmoeting;Lindehof;2,5;20"),
+        [150],
+    ),
+    "een titel boven de koppen": (
+        csv("Urenregistratie 2026;;;", ";;;", "Datum;Soort;Wijk;Duur", "2-3-2026;ontmoeting;Lindehof;1:30"),
+        [90],
+    ),
+    "minuten en seconden": (csv("Datum;Soort;Wijk;Duur", "2-3-2026;ontmoeting;Lindehof;18:25 min"), [18]),
+    "een halve minuut": (csv("Datum;Soort;Wijk;Duur", "2-3-2026;ontmoeting;Lindehof;05:30 min"), [6]),
+    "streepjes van Word": (csv("Datum;Soort;Wijk;Duur", "2‑3‑2026;ontmoeting;Lindehof;1:30"), [90]),
+    "tekst als formule": (
+        b'sep=;\nDatum;Soort;Wijk;Duur\n="2-3-2026";="ontmoeting";="Lindehof";="1:30"\n',
+        [90],
+    ),
+    "formules zonder waarde": (van_anderen.met_formules(), [90]),
+    "een getal met een eenheid": (xlsx(op_dag(1.5), opmaak=[("D2", '0.0" uur"')]), [90]),
+    "opmaak Standaard": (xlsx(op_dag(1.5), opmaak=[("D2", "Standaard")]), [90]),
+    "uren boven een dag": (xlsx(op_dag(datetime.timedelta(minutes=90)), opmaak=[("D2", "[h]:mm")]), [90]),
+    "een dag om middernacht": (
+        xlsx(
+            (DAG, "ontmoeting", "Lindehof", 0.9999999, 0.0208333),
+            (DAG, "ontmoeting", "Lindehof", 1, 0.5),
+            koppen=("Datum", "Soort", "Wijk", "Begintijd", "Eindtijd"),
+            opmaak=[(cel, "h:mm") for cel in ("D2", "E2", "D3", "E3")],
+        ),
+        [30, 720],
+    ),
+    "eind om middernacht": (csv("Datum;Soort;Wijk;Begin;Eind", "2-3-2026;ontmoeting;Lindehof;22:00;24:00"), [120]),
+    "een verborgen kolom naast een die te zien is": (
+        xlsx(
+            ("2-3-2026", "ontmoeting", "Lindehof", "9:30", "0:30"),
+            koppen=(*MET_MENSEN[:3], "Uren", "Werkelijke uren"),
+            bewerk=van_anderen.verberg_kolom_d,
+        ),
+        [30],
+    ),
+}  # fmt: skip
+
+
+def loop_met_voorstellen(client, inhoud):
+    """The whole way with what every page proposes. Returns the Gang's inlezing and what was asked without proposal."""
+    naam = "werk.xlsx" if inhoud.startswith(b"PK") else "werk.csv"
+    antwoord = kies(client, inhoud, naam)
+    assert antwoord.status_code == 302, antwoord.context["form"].errors
+    inlezing = Inlezing.objects.latest("pk")
+    form = client.get(adres("columns", inlezing)).context["form"]
+    client.post(adres("columns", inlezing), {naam: form[naam].value() or "" for naam in form.fields})
+    inlezing.refresh_from_db()
+    if inlezing.stand == Inlezing.Stand.NAKIJKEN:
+        client.post(adres("check", inlezing))
+    inlezing.refresh_from_db()
+    return inlezing
+
+
+@pytest.mark.parametrize("naam", GOED)
+def test_wat_er_staat_komt_er_ook_in(lezer, naam):
+    inhoud, minuten = GOED[naam]
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    assert inlezing.stand == Inlezing.Stand.KLAAR, doorloop(lezer, inhoud).zinnen
+    lezer.post(adres("save", inlezing))
+    assert [inzet[3] for inzet in alle_inzet()] == minuten
+
+
+def test_aantallen_van_twee_kolommen_tellen_samen(lezer):
+    koppen = "Datum;Soort;Wijk;Uren;Aantal deelnemers man;Aantal deelnemers vrouw"
+    inlezing = loop_met_voorstellen(lezer, csv(koppen, "2-3-2026;ontmoeting;Lindehof;2;4;17"))
+    lezer.post(adres("save", inlezing))
+    assert Activiteit.objects.get().deelnemers == 21
+
+
+def test_een_woord_meer_is_een_andere_betekenis(lezer):
+    koppen = "Activiteitdatum;Invoerdatum;Soort;Wijk;Uren;Unieke deelnemers;Totaal bezoekers;Aantal uren vrijwilligers"
+    inhoud = csv(koppen, "28-2-2026;2-3-2026;ontmoeting;Lindehof;2;8;31;6")
+    kies(lezer, inhoud, "werk.csv")
+    form = lezer.get(adres("columns", Inlezing.objects.get())).context["form"]
+    assert [form[naam].value() for naam in form.fields] == [
+        "datum", "", "soort", "wijk", "duur", "niet", "deelnemers", "vrijwilligers_duur"
+    ]  # fmt: skip
+    assert [rij["lijkt_op"] for rij in form.rijen()][5:7] == ["Deelnemers", "Deelnemers"]
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    assert "Niet gebruikt: Invoerdatum, Unieke deelnemers." in lezer.get(adres("detail", inlezing)).text
+    lezer.post(adres("save", inlezing))
+    een = Activiteit.objects.get()
+    assert (een.datum, een.deelnemers, een.nieuwe_deelnemers) == (datetime.date(2026, 2, 28), 31, None)
+    assert (een.vrijwilligers, een.vrijwilligers_minuten) == (None, 360)
+
+
+def test_geplande_uren_zijn_niet_zonder_vraag_de_uren(lezer):
+    kies(lezer, csv("Datum;Soort;Wijk;Geplande uren", "2-3-2026;ontmoeting;Lindehof;2"), "werk.csv")
+    inlezing = Inlezing.objects.get()
+    form = lezer.get(adres("columns", inlezing)).context["form"]
+    assert form["kolom-3"].value() == ""
+    antwoord = lezer.post(
+        adres("columns", inlezing), {f"kolom-{n}": v for n, v in enumerate(["datum", "soort", "wijk"])}
+    )
+    assert antwoord.context["form"].errors["kolom-3"] == ["Kies wat deze kolom is, of Niet gebruiken."]
+
+
+def test_een_dag_in_een_andere_zone_is_de_dag_hier(lezer):
+    doorloop(
+        lezer, csv("Datum;Soort;Wijk;Duur", "2026-03-31T22:00:00.000Z;ontmoeting;Lindehof;1:30"), "werk.csv"
+    )
+    assert Activiteit.objects.get().datum == datetime.date(2026, 4, 1)
+
+
+def test_een_aantal_met_een_spatie_van_word(lezer):
+    doorloop(
+        lezer,
+        csv("Datum;Soort;Wijk;Duur;Deelnemers", "4-3-2026;ontmoeting;Lindehof;1:30;1\u202f200"),
+        "werk.csv",
+    )
+    assert Activiteit.objects.get().deelnemers == 1200
+
+
+def test_opmaak_standaard_maakt_van_een_aantal_geen_dag(lezer):
+    doorloop(lezer, xlsx(op_dag(1.5, 10), koppen=MET_MENSEN, opmaak=[("E2", "Standaard")]))
+    assert Activiteit.objects.get().deelnemers == 10
+
+
+def test_samengevoegde_cellen_gelden_voor_elke_rij_maar_een_duur_niet(lezer):
+    rijen = [(DAG, *op_dag(1.5)[1:]), (None, "ontmoeting", "Lindehof", 2)]
+
+    def voeg_samen(bereik):
+        return lambda werkmap: werkmap.active.merge_cells(bereik)
+
+    doorloop(lezer, xlsx(*rijen, bewerk=voeg_samen("A2:A3")))
+    assert [(inzet[1], inzet[3]) for inzet in alle_inzet()] == [(DAG, 90), (DAG, 120)]
+    gang = doorloop(lezer, xlsx(rijen[0], (DAG, *rijen[1][1:3], None), bewerk=voeg_samen("D2:D3")))
+    assert gang.zinnen == [
+        "D3: Deze cel is samengevoegd met die erboven. Maak dat ongedaan en schrijf in elke rij hoeveel het was."
+    ]
+
+
+def test_strict_open_xml_heet_wat_het_is(lezer):
+    assert "Strict Open XML" in doorloop(lezer, van_anderen.strikt()).zinnen[0]
+
+
+def test_rijen_zonder_inhoud_tellen_niet_mee_en_worden_geteld(lezer):
+    inhoud = csv("Nr;Datum;Soort;Wijk;Duur", "1;2-3-2026;ontmoeting;Lindehof;1:30", "2;;;;", "3;;;;0:00")
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    assert (inlezing.nieuw, inlezing.leeg, inlezing.fouten) == (1, 2, 0)
+    assert "2 rijen zonder inhoud tellen niet mee." in lezer.get(adres("detail", inlezing)).text
+    lezer.post(adres("save", inlezing))
+    inlezing.refresh_from_db()
+    assert (inlezing.nieuw, inlezing.dubbel, len(alle_inzet())) == (1, 0, 1)
