@@ -19,6 +19,8 @@ def lijst(request, objecten, filterklasse, tabelklasse, bestand):
     """The list of these InWijk objects, as page or file."""
     filter = filterklasse(request.GET, queryset=objecten.met_plaats(), request=request)
     tabel = tabelklasse(request, filter=filter, zonder=kolommen_zonder(request.user))
+    if request.user.heeft(Bevoegdheid.CIJFERS_GEMEENTE):
+        tabel.intro = f"{tabel.intro} De uren zijn van hele kwartalen die voorbij zijn."
     nieuw = request.user.heeft(Bevoegdheid.SOCIALE_BASIS_SCHRIJVEN) and _adres(objecten.model, "create")
     return toon_lijst(request, tabel, bestand, nieuw=nieuw)
 

@@ -1,11 +1,16 @@
 """The list of initiatieven, as this reader may see it."""
 
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from decimal import Decimal
+
+from django.db.models import Case, DateField, F, IntegerField, Q, Value, When
+from django.db.models.functions import Coalesce, Greatest, NullIf
 from django.utils.html import format_html
 
 from initiatieven.models import Initiatief
 from initiatieven.query import eigen_werkplekken
 from kern.cellen import op_scherm
+from kern.getallen import afgerond
+from kern.periode import EERSTE_DAG, KWARTAAL, Periode
 from kern.tabel import Kolom, Tabel, naar_keuze, rijlink
 from privacy.onderdrukking import DREMPEL, KLEIN, verberg_klein
 
@@ -43,7 +48,40 @@ def _begeleider(initiatief):
     return initiatief.begeleider and initiatief.begeleider.naam
 
 
-class InitiatiefTabel(Tabel):
+def _laatst_actief(rij):
+    """The day on which the own organisatie last did something with it, or the quarter in which anybody did."""
+    dag, kwartaal = rij.laatst_eigen, rij.laatst_kwartaal
+    if kwartaal and (dag is None or kwartaal > dag):
+        return str(Periode.om(kwartaal, KWARTAAL))
+    return dag
+
+
+def _naar_laatst_actief(velden=("laatst_eigen", "laatst_kwartaal")):
+    """To sort by that: the later of both, and last what has neither."""
+    lang_geleden = Value(EERSTE_DAG, output_field=DateField())
+    laatste = Greatest(*(Coalesce(veld, lang_geleden) for veld in velden))
+    return NullIf(laatste, lang_geleden)
+
+
+class MetWerk(Tabel):
+    """The columns on the work on something in a wijk; its rows come from rapportage.cijfers.werk.met_werk."""
+
+    laatst_actief = Kolom("Laatst actief", _laatst_actief, sorteer=_naar_laatst_actief())
+    uren_dit_jaar = Kolom(
+        "Uren dit jaar",
+        lambda rij: afgerond(Decimal(rij.minuten_dit_jaar) / 60),
+        sorteer="minuten_dit_jaar",
+        klasse="r",
+    )
+    bevestigd = Kolom("Bevestigd", lambda rij: rij.bevestigd_op, sorteer="bevestigd_op")
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        eigen = {naam: kolom for naam, kolom in cls.alle.items() if naam not in MetWerk.alle}
+        cls.alle = eigen | MetWerk.alle  # behind those of its own
+
+
+class InitiatiefTabel(MetWerk):
     titel, woorden = "Initiatieven", ("initiatief", "initiatieven")
     intro = "Wat bewoners zelf beginnen en dragen."
     toevoegen = "Initiatief toevoegen"

@@ -10,13 +10,14 @@ from initiatieven.models import Initiatief
 from initiatieven.tables import InitiatiefTabel
 from initiatieven.tijdlijn import faselijn_from, gebeurtenissen_from, rijen_of
 from kern.indeling import verstuurd
+from rapportage.cijfers.werk import met_werk, werk_aan
 
 
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
 @require_safe
 def initiatief_list(request, bestand=None):
     initiatieven = Initiatief.objects.visible_to(request.user).met_blik_van(request.user)
-    initiatieven = initiatieven.select_related("begeleider")
+    initiatieven = met_werk(initiatieven.select_related("begeleider"), request.user)
     return gedeeld.lijst(request, initiatieven, InitiatiefFilter, InitiatiefTabel, bestand)
 
 
@@ -29,6 +30,7 @@ def initiatief_detail(request, pk):
     rijen = rijen_of(initiatief, user=request.user)
     ctx = {
         "initiatief": initiatief,
+        "werk": werk_aan(request.user, initiatief),
         "buurten": initiatief.buurten.defer("grens"),
         "vervolgen": initiatief.vervolgen.all(),
         "netwerken": initiatief.netwerken.visible_to(request.user),

@@ -3,12 +3,12 @@
 from django.urls import reverse
 from django.utils.html import format_html
 
-from initiatieven.tables import mensen_in, naar_mensen
+from initiatieven.tables import MetWerk, mensen_in, naar_mensen
 from kern.tabel import Kolom, Tabel, naar_keuze, rijlink
 from netwerken.models import Netwerk
 
 
-class NetwerkTabel(Tabel):
+class NetwerkTabel(MetWerk):
     titel, woorden = "Netwerken", ("netwerk", "netwerken")
     intro = "Mensen en groepen die elkaar kennen."
     toevoegen = "Netwerk toevoegen"

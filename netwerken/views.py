@@ -14,6 +14,7 @@ from netwerken.filters import NetwerkFilter
 from netwerken.forms import NetwerkForm, WijkteamForm
 from netwerken.models import Netwerk, Wijkteam
 from netwerken.tables import NetwerkTabel, WijkteamBeheerTabel, WijkteamTabel
+from rapportage.cijfers.werk import met_werk, werk_aan
 from wijken.models import Wijk
 
 MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
@@ -22,7 +23,7 @@ MET_WIJKEN = Prefetch("wijken", Wijk.objects.defer("grens"))
 @bevoegdheid_vereist(Bevoegdheid.SOCIALE_BASIS_INZIEN)
 @require_safe
 def netwerk_list(request, bestand=None):
-    netwerken = Netwerk.objects.visible_to(request.user).met_blik_van(request.user)
+    netwerken = met_werk(Netwerk.objects.visible_to(request.user).met_blik_van(request.user), request.user)
     return gedeeld.lijst(request, netwerken, NetwerkFilter, NetwerkTabel, bestand)
 
 
@@ -33,6 +34,7 @@ def netwerk_detail(request, pk):
     netwerk = get_object_or_404(netwerken.select_related("organisatie"), pk=pk)
     ctx = {
         "netwerk": netwerk,
+        "werk": werk_aan(request.user, netwerk),
         "initiatieven": Initiatief.objects.visible_to(request.user).filter(netwerken=netwerk).met_plaats(),
         "gebeurtenissen": gebeurtenissen_from(rijen_of(netwerk, user=request.user)),
     }
@@ -69,6 +71,7 @@ def wijkteam_detail(request, pk):
     wijkteams = Wijkteam.objects.visible_to(request.user).met_aantal_leden().met_blik_van(request.user)
     wijkteam = get_object_or_404(wijkteams.select_related("gemeente", "organisatie"), pk=pk)
     ctx = {"wijkteam": wijkteam, "wijken": wijkteam.wijken.defer("grens")}
+    ctx["mag_lijst"] = request.user.heeft(Bevoegdheid.ACTIVITEIT_ORGANISATIE)
     if wijkteam.toont_namen:
         ctx["leden"] = wijkteam.leden.lopend().select_related("gebruiker").order_by("gebruiker__naam", "pk")
     return render(request, "netwerken/wijkteam_detail.html", ctx)

@@ -16,6 +16,7 @@ from inlezen.models import Inlezing
 from kern.datum import DatumField
 from kern.filters import Filter, Zoekfilter
 from kern.indeling import Filterformulier, Layout, Naast
+from netwerken.models import Netwerk, Wijkteam
 from wijken.models import Wijk
 
 VAN_INZET = ("vorm", "medewerker")
@@ -64,6 +65,12 @@ class ActiviteitFilter(Filter):
     initiatief = django_filters.ModelChoiceFilter(
         queryset=Initiatief.objects.none(), label="Initiatief", empty_label="Alle initiatieven"
     )
+    netwerk = django_filters.ModelChoiceFilter(
+        queryset=Netwerk.objects.none(), label="Netwerk", empty_label="Alle netwerken"
+    )
+    wijkteam = django_filters.ModelChoiceFilter(
+        queryset=Wijkteam.objects.none(), label="Wijkteam", empty_label="Alle wijkteams"
+    )
     medewerker = django_filters.ModelChoiceFilter(
         queryset=Gebruiker.objects.none(), method="met_inzet", label="Medewerker", empty_label="Iedereen"
     )
@@ -84,7 +91,10 @@ class ActiviteitFilter(Filter):
         # A choice shows only what the list may hold: without colleagues' work there is nobody to choose.
         wijken = Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_INZIEN)
         self.filters["wijk"].queryset = wijken.defer("grens")
-        self.filters["initiatief"].queryset = Initiatief.objects.visible_to(user)
+        for naam, model in (("initiatief", Initiatief), ("netwerk", Netwerk), ("wijkteam", Wijkteam)):
+            self.filters[naam].queryset = model.objects.visible_to(user)
+            if naam != "initiatief" and not self.data.get(naam):
+                del self.filters[naam]  # asked by a link on its own page, and only then shown
         self.filters["medewerker"].queryset = self._collegas(werkplekken)
         if not werkplekken:
             del self.filters["medewerker"]

@@ -51,14 +51,19 @@ class Blik:
 
     def filter(self, queryset):
         """The rows of Inzet or Activiteit that this viewer's figures are made of."""
-        queryset = queryset.filter(gemeente=self.gemeente)
+        return queryset.filter(self.voorwaarde)
+
+    @property
+    def voorwaarde(self):
+        """A Q that holds for those rows."""
+        in_gemeente = Q(gemeente=self.gemeente)
         if self.hele_gemeente:
-            return queryset
-        voorwaarde = Q(pk__in=[])
+            return in_gemeente
+        delen = Q(pk__in=[])
         for deel in self.delen:
             wijken = {} if deel.wijk_ids is None else {"wijk__in": deel.wijk_ids}
-            voorwaarde |= Q(organisatie=deel.organisatie_id, **wijken)
-        return queryset.filter(voorwaarde)
+            delen |= Q(organisatie=deel.organisatie_id, **wijken)
+        return in_gemeente & delen
 
     def wijken(self):
         """The wijken, also those that no longer exist, that may be a row in this viewer's figures."""

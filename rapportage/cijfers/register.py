@@ -166,6 +166,15 @@ REGISTER = {
             plekken=(KERN, UITLEG),
         ),
         Cijfer(
+            code="uren_vrijwilligers",
+            label="Vrijwilligers",
+            eenheid="uren",
+            definitie="uren van vrijwilligers, van allen samen, zoals bij de activiteiten opgeschreven.",
+            bronnen=(DEELNAME,),
+            waarde=lambda rij: Decimal(rij.vrijwilligersminuten) / 60,
+            plekken=(),
+        ),
+        Cijfer(
             code="inwoners",
             label="Inwoners",
             eenheid="inwoners",

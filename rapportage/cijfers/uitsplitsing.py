@@ -7,10 +7,13 @@ from decimal import Decimal
 from django.db.models import F
 from django.db.models.functions import TruncMonth, TruncQuarter
 
+from initiatieven.models import Initiatief
 from kern.periode import KWARTAAL, MAAND, Periode
+from netwerken.models import Netwerk
 from wijken.models import Wijk
 
 PER_WIJK, PER_SOORT, PER_THEMA = "wijk", "soort", "thema"
+PER_INITIATIEF, PER_NETWERK = "initiatief", "netwerk"
 PER_MAAND, PER_KWARTAAL = "maand", "kwartaal"
 ZONDER_THEMA = "zonder thema"
 
@@ -56,6 +59,8 @@ class Uitsplitsing:
     """From a path to the expression that the database groups by."""
     filterpad: str = ""
     """The path to what an address filters on; "" when it doesn't. Only paths to one: a join to many counts double."""
+    sleutels: Callable | None = None
+    """(blik) → the keys, as text, that this viewer may filter on; goes with `filterpad`."""
     meervoudig: bool = False
     """An activity may be in several: then there is no total."""
     kent_inwoners: bool = False
@@ -109,6 +114,27 @@ def _namen(leeg=""):
     return lambda blik, vraag, gevonden: [Lid(naam, naam or "", naam or leeg) for naam in gevonden]
 
 
+def _dingen(model):
+    """What stands in a wijk, by name; two of one name are two rows."""
+
+    def leden(blik, vraag, gevonden):
+        dingen = model.objects.filter(pk__in=[pk for pk in gevonden if pk])
+        zonder = [Lid(None, "", f"zonder {model._meta.verbose_name}")] if None in gevonden else []
+        return [*(Lid(ding.pk, str(ding.pk), ding.naam) for ding in dingen), *zonder]
+
+    return leden
+
+
+def _dingen_in(model):
+    return lambda blik: {
+        str(pk) for pk in model.objects.filter(wijk__gemeente=blik.gemeente).values_list("pk", flat=True)
+    }
+
+
+def _wijkcodes(blik):
+    return set(blik.wijken().values_list("code", flat=True))
+
+
 def _meeste_eerst(lid, minuten):
     """What has no name comes last."""
     return (lid.groep is None, -minuten.samen, lid.naam)
@@ -117,12 +143,32 @@ def _meeste_eerst(lid, minuten):
 UITSPLITSINGEN = {
     uitsplitsing.code: uitsplitsing
     for uitsplitsing in (
-        Uitsplitsing(PER_WIJK, "Wijk", "wijk", _wijken, filterpad="wijk__code", kent_inwoners=True),
+        Uitsplitsing(
+            PER_WIJK,
+            "Wijk",
+            "wijk",
+            _wijken,
+            filterpad="wijk__code",
+            sleutels=_wijkcodes,
+            kent_inwoners=True,
+        ),
         Uitsplitsing(PER_MAAND, "Maand", "datum", _tijdvakken(MAAND, _maandnaam), groep=TruncMonth),
         Uitsplitsing(
             PER_KWARTAAL, "Kwartaal", "datum", _tijdvakken(KWARTAAL, _kwartaalnaam), groep=TruncQuarter
         ),
         Uitsplitsing(PER_SOORT, "Soort", "soort__naam", _namen(), _meeste_eerst),
+        *(
+            Uitsplitsing(
+                code,
+                model._meta.verbose_name.capitalize(),
+                code,
+                _dingen(model),
+                _meeste_eerst,
+                filterpad=code,
+                sleutels=_dingen_in(model),
+            )
+            for code, model in ((PER_INITIATIEF, Initiatief), (PER_NETWERK, Netwerk))
+        ),
         Uitsplitsing(
             PER_THEMA, "Thema", "themas__naam", _namen(ZONDER_THEMA), _meeste_eerst, meervoudig=True
         ),

@@ -67,6 +67,6 @@ class Vraag:
 
     def controleer(self, blik):
         """Raises ValidationError, in words, when a filter lies outside what this viewer sees."""
-        codes = self.filter_op(PER_WIJK)
-        if codes and not set(codes) <= set(blik.wijken().values_list("code", flat=True)):
-            raise ValidationError("Van deze wijk zie je geen cijfers. Kies een andere wijk.")
+        for code, sleutels in self.filters:
+            if not set(sleutels) <= UITSPLITSINGEN[code].sleutels(blik):
+                raise ValidationError(f"Van deze keuze zie je geen cijfers. Kies een andere {code}.")

@@ -98,7 +98,21 @@ def test_het_bestand_volgt_het_register_in_twee_decimalen(client, kwartaal, bele
 
     assert list(bestand["WK999903"]) == ["wijkcode", "wijk", *REGISTER]
     assert list(bestand["WK999903"].values()) == [
-        *("WK999903", "Lindehof", "2,75", "0,25", "0,83", "3,83", "91,67", "1,38", "15", "1", "0,33", "2000")
+        *(
+            "WK999903",
+            "Lindehof",
+            "2,75",
+            "0,25",
+            "0,83",
+            "3,83",
+            "91,67",
+            "1,38",
+            "15",
+            "1",
+            "0,33",
+            "1,00",
+            "2000",
+        )
     ]
     assert bestand["WK999908"]["bereik"] == "<5"
 

@@ -52,10 +52,13 @@ def test_een_gewone_vraag_is_een_kort_adres():
     ("adres", "zin"),
     [
         ("van=2026-03-31&tot=2026-01-01", "De laatste dag ligt voor de eerste dag. Draai ze om."),
-        (f"{IN_QUERY}&per=jaar", "Kies één of twee uitsplitsingen: wijk, maand, kwartaal, soort en thema."),
+        (
+            f"{IN_QUERY}&per=jaar",
+            "Kies één of twee uitsplitsingen: wijk, maand, kwartaal, soort, initiatief, netwerk en thema.",
+        ),
         (
             f"{IN_QUERY}&per=wijk&per=wijk",
-            "Kies één of twee uitsplitsingen: wijk, maand, kwartaal, soort en thema.",
+            "Kies één of twee uitsplitsingen: wijk, maand, kwartaal, soort, initiatief, netwerk en thema.",
         ),
         (
             f"{IN_QUERY}&per=wijk&per=thema",
@@ -112,8 +115,8 @@ def test_het_bestand_splitst_uit_zoals_het_adres_vraagt(client, kwartaal, beleid
     # Without inwoners, of which a month or a kind has none; a gemeente sees people per wijk only.
     assert maanden[0].removeprefix("\ufeff") == (
         "maandcode;maand;uren_collectief;uren_individueel;uren_indirect;uren_samen;aandeel_collectief;"
-        "bereik;zonder_aantal;hefboom"
+        "bereik;zonder_aantal;hefboom;uren_vrijwilligers"
     )
-    assert maanden[1] == "2026-01;januari 2026;3,00;0,00;0,00;3,00;100,00;;0;0,33"
+    assert maanden[1] == "2026-01;januari 2026;3,00;0,00;0,00;3,00;100,00;;0;0,33;1,00"
     assert [regel.split(";")[0] for regel in maanden[1:]] == ["2026-01", "2026-02", "2026-03"]
     assert len(soorten) > 1
