@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from gebruikers.vrijetekst import bewaar_verklaringen
 from inlezen.doelen import DOELEN
+from inlezen.inleesvragen import stel_vragen, te_onthouden
 from inlezen.kolommen import herken, letter
 from inlezen.lezen import lees
 from inlezen.models import Inleesblok, Inlezing
@@ -74,13 +75,34 @@ def begin_opnieuw(*, inlezing, kolommen=None):
     inlezing = Inlezing.objects.vergrendel(inlezing)
     if inlezing.stand == Stand.OPGESLAGEN:
         return inlezing
-    inlezing.kolommen, inlezing.stand = kolommen or inlezing.kolommen, Stand.NAKIJKEN
+    inlezing.kolommen = kolommen or inlezing.kolommen
+    inlezing.besluiten, vragen = stel_vragen(inlezing)
+    inlezing.vragen = [vraag.als_dict() for vraag in vragen]
+    inlezing.stand = Stand.VRAGEN if inlezing.open_vragen else Stand.NAKIJKEN
     inlezing.nagekeken = inlezing.leeg = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = (
         inlezing.vondsten
     ) = 0
     inlezing.save()
     inlezing.blokken.update(nagekeken=False, fouten=[], vondsten=[], ongevraagd=[], afdrukken=[])
     return inlezing
+
+
+@transaction.atomic
+def beantwoord(*, inlezing, antwoorden):
+    """Keeps {key: code} of what was asked, and lets all rows be checked with it. Raises WeggegooidError."""
+    inlezing = Inlezing.objects.vergrendel(inlezing)
+    inlezing.antwoorden |= antwoorden
+    inlezing.save()
+    return begin_opnieuw(inlezing=inlezing)
+
+
+@transaction.atomic
+def laat_rijen_weg(*, inlezing, nummers):
+    """Leaves out the rows with these numbers in the file, and checks the others again. Raises WeggegooidError."""
+    inlezing = Inlezing.objects.vergrendel(inlezing)
+    inlezing.weg = sorted({*inlezing.weg, *nummers})
+    inlezing.save()
+    return begin_opnieuw(inlezing=inlezing)
 
 
 @transaction.atomic
@@ -144,10 +166,12 @@ def _sla_op(by, inlezing):
         bewaar_verklaringen(keuzes.verklaringen, onderdeel=doel.een, by=by)
         inlezing.weggehaald += keuzes.weg
         inlezing.nieuw += len(nieuwe)
+    # What is left out was counted when it was checked.
     inlezing.dubbel = inlezing.rijen - inlezing.nieuw - inlezing.leeg
     inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu
     # Free text that has done its work goes: the headings here, the rows below.
-    inlezing.koppen = []
+    inlezing.koppen, inlezing.antwoorden = [], te_onthouden(inlezing)
+    inlezing.vragen, inlezing.besluiten, inlezing.bijzonder, inlezing.weg = [], {}, {}, []
     inlezing.save()
     inlezing.blokken.all().delete()
     return inlezing

@@ -56,14 +56,24 @@ class Datumschrift:
 
     maand_eerst: bool = False
     """As in 12/31/2026. A day that was written year first stays as it is."""
+    om: bool = False
+    """A program took the month for the day in those that are written year first."""
     vanaf_1904: bool = False
     """Numbers of days count from 1904, as on old Macs."""
 
     def lees(self, tekst, eerste):
-        tekst = _zonder_tijd(tekst)
+        try:
+            zonder_tijd = _zonder_tijd(tekst)
+        except ValueError:
+            raise CelError(GEEN_DATUM) from None
+        if re.search("[a-z]{3}", gewoon(tekst)):  # a month in words says which number is the day
+            return lees_datum(tekst, eerste)
+        tekst = zonder_tijd
         if self.maand_eerst and (treffer := _DAG_EERST.fullmatch(tekst)):
             maand, dag, jaar = treffer.groups()
             tekst = f"{dag}-{maand}-{jaar}"
+        elif self.om and (treffer := _JAAR_EERST.fullmatch(tekst)) and int(treffer[3]) <= 12:
+            tekst = f"{treffer[1]}-{treffer[3]}-{treffer[2]}"
         elif self.vanaf_1904 and re.fullmatch(r"\d{5}(?:[.,]\d+)?", tekst):
             tekst = str(int(tekst[:5]) + DAGEN_TOT_1904)
         return lees_datum(tekst, eerste)

@@ -69,6 +69,11 @@ class Doel:
         """{field name: what can be chosen today}, for work in these gemeenten (ids)."""
         return {}
 
+    def vragen(self, inlezing):
+        """What the columns of this file decide by themselves and what is to be asked about them: ({key: code},
+        [Inleesvraag, …])."""
+        return {}, []
+
     def voorbeeldrij(self, lijsten):
         """{field name: text} of the row that stands in the template as an example; VOORBEELD is in it."""
         return {}

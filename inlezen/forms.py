@@ -139,6 +139,37 @@ class KolommenForm(MetIndeling, forms.Form):
         return gegevens
 
 
+class VragenForm(MetIndeling, forms.Form):
+    """What the file doesn't tell by itself, one choice per question."""
+
+    zonder_optioneel = True
+    indeling = Layout(Deel("inlezen/_vragen.html"))
+    knoppen = Knoppen("Nakijken", annuleren="")
+
+    def __init__(self, *args, inlezing, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.inlezing = inlezing
+        for plek, vraag in enumerate(inlezing.vragen):
+            self.fields[f"vraag-{plek}"] = forms.ChoiceField(
+                label=vraag["zin"],
+                choices=[("", "Kies"), *map(tuple, vraag["keuzes"])],
+                initial=inlezing.antwoorden.get(vraag["sleutel"], vraag["voorstel"]),
+                error_messages={"required": "Kies een antwoord."},
+            )
+
+    def rijen(self):
+        """Each field, with what stands in the file."""
+        for plek, vraag in enumerate(self.inlezing.vragen):
+            yield {"veld": self[f"vraag-{plek}"], "voorbeelden": [_toonbaar(v) for v in vraag["voorbeelden"]]}
+
+    @property
+    def antwoorden(self):
+        """{key: code}."""
+        return {
+            vraag["sleutel"]: self.cleaned_data[f"vraag-{n}"] for n, vraag in enumerate(self.inlezing.vragen)
+        }
+
+
 _DAG = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2})?)?")
 _TIJD = re.compile(r"(\d{1,2}:\d{2}):\d{2}")
 

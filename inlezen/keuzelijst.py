@@ -38,6 +38,25 @@ class Keuzelijst:
             self._geraden[tekst] = f"{self.onbekend.format(citeer(tekst))}{vraag}"
         raise CelError(self._geraden[tekst])
 
+    def kent(self, tekst):
+        return kaal(tekst) in self.per_naam
+
+    def keuzes(self):
+        """(id as text, name) of each object, by its first name."""
+        eerste = {}
+        for naam, objecten in self.per_naam.items():
+            for object_ in objecten:
+                eerste.setdefault(str(object_.pk), self.mooi[naam])
+        return sorted(eerste.items(), key=lambda keuze: keuze[1].casefold())
+
+    def leer(self, tekst, pk):
+        """`tekst` is another name of the object with this id (as text)."""
+        for objecten in list(self.per_naam.values()):
+            for object_ in objecten:
+                if str(object_.pk) == pk:
+                    self.per_naam[kaal(tekst)] = [object_]
+                    return
+
     def een(self, tekst, *voorkeuren):
         """The object of this name; of several those that fit the first of these functions, then the next. Raises
         CelError, with the name that may be meant."""

@@ -13,6 +13,7 @@ from wijken.models import Gemeente
 class Inlezing(models.Model):
     class Stand(models.TextChoices):
         KOLOMMEN = "kolommen", "kolommen kiezen"
+        VRAGEN = "vragen", "wacht op je antwoorden"
         NAKIJKEN = "nakijken", "wordt nagekeken"
         FOUT = "fout", "er zijn fouten"
         TEKST = "tekst", "wacht op je keuzes"
@@ -38,6 +39,10 @@ class Inlezing(models.Model):
         default=dict,
         help_text="Verborgen kolommen (nummers), verborgen en doorgestreepte rijen, dagen vanaf 1904.",
     )
+    vragen = models.JSONField("vragen over het bestand", default=list)
+    besluiten = models.JSONField("wat een kolom zelf beslist", default=dict)
+    antwoorden = models.JSONField("antwoorden", default=dict)
+    weg = models.JSONField("weggelaten rijen", default=list)
     rijen = models.PositiveIntegerField("rijen", default=0)
     nagekeken = models.PositiveIntegerField("nagekeken rijen", default=0)
     nieuw = models.PositiveIntegerField("nieuw", default=0)
@@ -91,6 +96,24 @@ class Inlezing(models.Model):
     def verborgen_kolommen(self):
         """Indices of the columns that the spreadsheet doesn't show."""
         return tuple(self.bijzonder.get("kolommen", ()))
+
+    @property
+    def uitkomsten(self):
+        """{key: code} of what the columns decide and what was answered."""
+        return self.besluiten | self.antwoorden
+
+    @property
+    def open_vragen(self):
+        return [vraag for vraag in self.vragen if vraag["sleutel"] not in self.antwoorden]
+
+    @property
+    def weggelaten_rijen(self):
+        """Numbers of the rows that are to be left out, one by one or because the spreadsheet doesn't show them."""
+        weg = set(self.weg)
+        for sleutel in ("verborgen", "doorgestreept"):
+            if self.antwoorden.get(sleutel) == "weg":
+                weg.update(self.bijzonder.get(sleutel, ()))
+        return weg
 
     @property
     def ongebruikte_koppen(self):

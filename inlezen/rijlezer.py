@@ -75,6 +75,7 @@ class Rijlezer:
     def __init__(self, inlezing, *, met_tekst=True):
         self.inlezing, self.met_tekst = inlezing, met_tekst
         self.kolommen, self.velden = inlezing.kolommen, inlezing.bestemming.per_naam
+        self.uitkomsten, self.weggelaten = inlezing.uitkomsten, inlezing.weggelaten_rijen
         self.vandaag = timezone.localdate()
         self._cellen, self._fouten, self._vondsten, self._gelezen = [], [], [], {}
 
@@ -94,9 +95,11 @@ class Rijlezer:
         return (None if self._fouten else rij), self._fouten, self._vondsten
 
     def telt_mee(self, opgeslagen):
-        """Whether a row as it is stored says something in the columns that are used: more than a formula, a checkbox
-        or a zero."""
-        _, *cellen = opgeslagen
+        """Whether a row as it is stored is not left out and says something in the columns that are used: more than
+        a formula, a checkbox or a zero."""
+        nummer, *cellen = opgeslagen
+        if nummer in self.weggelaten:
+            return False
         gebruikt = (cellen[index] for index in self.kolommen.values() if index < len(cellen))
         return any(cel.lower() not in NIETSZEGGEND for cel in gebruikt)
 

@@ -14,6 +14,8 @@ urlpatterns = [
     ),
     path("<int:pk>/", views.inlezing_detail, name="inlezing_detail"),
     path("<int:pk>/kolommen/", views.inlezing_columns, name="inlezing_columns"),
+    path("<int:pk>/vragen/", views.inlezing_questions, name="inlezing_questions"),
+    path("<int:pk>/rijen-weglaten/", views.inlezing_leave_out, name="inlezing_leave_out"),
     path("<int:pk>/fouten.csv", views.inlezing_errors_csv, name="inlezing_errors_csv"),
     path("<int:pk>/nakijken/", views.inlezing_check, name="inlezing_check"),
     path("<int:pk>/tekst/", views.inlezing_choose, name="inlezing_choose"),

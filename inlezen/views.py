@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
-from inlezen.actions import begin_opnieuw, gooi_weg, maak_ongedaan, sla_op
+from inlezen.actions import beantwoord, begin_opnieuw, gooi_weg, laat_rijen_weg, maak_ongedaan, sla_op
 from inlezen.doelen import DOELEN
-from inlezen.forms import BestandForm, KolommenForm
+from inlezen.forms import BestandForm, KolommenForm, VragenForm
 from inlezen.foutenlijst import fouten_csv, fouten_of
 from inlezen.models import Inlezing
 from inlezen.nakijken import kijk_na, voorbeeld_van
@@ -80,12 +80,37 @@ def inlezing_columns(request, doel, pk):
         return redirect("inlezen:inlezing_detail", doel, pk)
     form = KolommenForm(verstuurd(request), inlezing=inlezing)
     if form.is_bound and form.is_valid():
-        begin_opnieuw(inlezing=inlezing, kolommen=form.kolommen)
-        return redirect("inlezen:inlezing_detail", doel, pk)
+        inlezing = begin_opnieuw(inlezing=inlezing, kolommen=form.kolommen)
+        return redirect(
+            f"inlezen:inlezing_{'questions' if inlezing.stand == Stand.VRAGEN else 'detail'}", doel, pk
+        )
     return _toon(
         request, form, doel, "kolommen", titel="Welke kolom is wat?",
         terug=reverse("inlezen:inlezing_create", args=[doel]), kruimel=doel.titel, inlezing=inlezing,
     )  # fmt: skip
+
+
+@_voor_dit_doel
+def inlezing_questions(request, doel, pk):
+    inlezing = _get(request, doel, pk)
+    if inlezing.stand == Stand.OPGESLAGEN:
+        return redirect("inlezen:inlezing_detail", doel, pk)
+    form = VragenForm(verstuurd(request), inlezing=inlezing)
+    if form.is_bound and form.is_valid():
+        beantwoord(inlezing=inlezing, antwoorden=form.antwoorden)
+        return redirect("inlezen:inlezing_detail", doel, pk)
+    return _toon(
+        request, form, doel, "kolommen", titel="Wat bedoelt je spreadsheet?",
+        terug=reverse("inlezen:inlezing_columns", args=[doel, pk]), kruimel="Welke kolom is wat?", inlezing=inlezing,
+    )  # fmt: skip
+
+
+@_voor_dit_doel
+@KNOP
+def inlezing_leave_out(request, doel, pk):
+    nummers = {int(nummer) for nummer in request.POST.getlist("rij") if nummer.isdecimal()}
+    laat_rijen_weg(inlezing=_get(request, doel, pk), nummers=nummers)
+    return redirect("inlezen:inlezing_detail", doel, pk)
 
 
 @_voor_dit_doel
@@ -95,6 +120,7 @@ def inlezing_detail(request, doel, pk):
     ctx = {"inlezing": inlezing, "doel": doel, "Stand": Stand}
     if inlezing.stand == Stand.FOUT:
         ctx["fouten"] = fouten_of(inlezing, FOUTEN_OP_SCHERM)
+        ctx["rijen_met_fout"] = dict.fromkeys(fout["rij"] for fout in ctx["fouten"])
         ctx["meer_fouten"] = len(ctx["fouten"]) == FOUTEN_OP_SCHERM
     elif inlezing.stand == Stand.TEKST:
         ctx["vondsten"] = te_kiezen(inlezing, VONDSTEN_OP_SCHERM)

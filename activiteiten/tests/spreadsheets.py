@@ -123,6 +123,14 @@ def kolomkeuzes(kolommen):
     return {f"kolom-{index}": naam for naam, index in kolommen.items()}
 
 
+def antwoorden_op(inlezing):
+    """What the page of the questions sends: no name stands in the list, and of the rest what is proposed."""
+    return {
+        f"vraag-{plek}": "geen" if vraag["sleutel"].startswith("waarde:") else vraag["voorstel"]
+        for plek, vraag in enumerate(inlezing.vragen)
+    }
+
+
 def doorloop(client, inhoud, naam="werk.xlsx", *, opslaan=True, **kolommen):
     """From the file to the log, or as far as it gets; `kolommen` ({field: index}) replaces what was recognised."""
     gang = Gang()
@@ -143,6 +151,8 @@ def doorloop(client, inhoud, naam="werk.xlsx", *, opslaan=True, **kolommen):
     if antwoord.status_code != 302:
         gang.zinnen = antwoord.context["form"].non_field_errors()
         return gang
+    if gang.inlezing.stand == Inlezing.Stand.VRAGEN:
+        post("questions", antwoorden_op(gang.inlezing))
     while gang.inlezing.stand == Inlezing.Stand.NAKIJKEN:
         post("check")
     gang.zinnen = [f"{fout['cel']}: {fout['zin']}" for fout in fouten_of(gang.inlezing)]

@@ -141,7 +141,7 @@ CELLEN = {
     "datum buiten excel": (lambda: xlsx_van([GOED], bewerk=zet("A2", 9e9, "d-m-yyyy")), "A2: Hier staat een fout"),
     "voor 2000": (lambda: xlsx_van([GOED], bewerk=zet("A2", datetime.date(1985, 3, 2))), "A2: Deze dag ligt voor"),
     "30 februari": (lambda: met(datum="30-2-2025"), "A2: Deze dag bestaat niet"),
-    "maand 13": (lambda: met(datum="04/13/2025"), "A2: Maand 13 bestaat niet"),
+    "maand 13": (lambda: csv_van([("04/13/2025", *GOED[1:]), ("13-3-2026", *GOED[1:])]), "A2: Maand 13 bestaat niet"),
     "geen datum": (lambda: met(datum="vorige week"), "A2: Deze datum begrijpen we niet"),
     "lege datum": (lambda: met(datum=""), "A2: Vul een datum in"),
     "morgen": (lambda: met(datum="22-11-2026"), "A2: Deze dag moet nog komen"),
@@ -156,7 +156,7 @@ CELLEN = {
     "meer dan een dag": (lambda: met(duur="90:00"), "D2: Dit is meer dan 24 uur"),
     "veel te veel uren": (lambda: met(duur="1441"), "D2: Dit is meer dan 24 uur"),
     "minuten als uren": (
-        lambda: met(duur="90"),
+        lambda: csv_van([(*GOED[:3], "90"), (*GOED[:3], "2")]),
         "D2: Zijn dit minuten? Schrijf 90m, of kies bij de kolommen “Duur in minuten”.",
     ),
     "geen duur": (lambda: met(duur="een tijdje"), "D2: Deze duur begrijpen we niet"),

@@ -161,7 +161,154 @@ def test_rijen_zonder_inhoud_tellen_niet_mee_en_worden_geteld(lezer):
     inhoud = csv("Nr;Datum;Soort;Wijk;Duur", "1;2-3-2026;ontmoeting;Lindehof;1:30", "2;;;;", "3;;;;0:00")
     inlezing = loop_met_voorstellen(lezer, inhoud)
     assert (inlezing.nieuw, inlezing.leeg, inlezing.fouten) == (1, 2, 0)
-    assert "2 rijen zonder inhoud tellen niet mee." in lezer.get(adres("detail", inlezing)).text
+    assert "2 rijen zonder inhoud of weggelaten tellen niet mee." in lezer.get(adres("detail", inlezing)).text
     lezer.post(adres("save", inlezing))
     inlezing.refresh_from_db()
     assert (inlezing.nieuw, inlezing.dubbel, len(alle_inzet())) == (1, 0, 1)
+
+
+# A column is judged as a column
+
+DATUMS = "Datum;Soort;Wijk;Duur"
+
+
+def datums(*dagen):
+    return csv(DATUMS, *[f"{dag};ontmoeting;Lindehof;1:30" for dag in dagen])
+
+
+def uren(*waarden, kop="Uren"):
+    return csv(
+        f"Datum;Soort;Wijk;{kop}", *[f"{n}-3-2026;ontmoeting;Lindehof;{w}" for n, w in enumerate(waarden, 2)]
+    )
+
+
+def opgeslagen(client, inlezing):
+    client.post(adres("save", inlezing))
+    return [(inzet[1].isoformat(), inzet[3]) for inzet in alle_inzet()]
+
+
+BESLIST = {
+    "een dag bewijst de maand voor alle": (
+        datums("03/02/2026", "05/13/2026"), [("2026-03-02", 90), ("2026-05-13", 90)],
+    ),
+    "de kop zegt dat de maand eerst staat": (
+        csv("Datum (mm/dd/yyyy);Soort;Wijk;Duur", "03/02/2026;ontmoeting;Lindehof;1:30"), [("2026-03-02", 90)],
+    ),
+    "delen van een dag": (
+        van_anderen.dagdelen(0.0625, 0.25, 0.5, 0.1),
+        [("2026-03-02", 90), ("2026-03-03", 360), ("2026-03-04", 720), ("2026-03-05", 144)],
+    ),
+    "minuten onder uren": (
+        uren(15, 20, 45, 90), [("2026-03-02", 15), ("2026-03-03", 20), ("2026-03-04", 45), ("2026-03-05", 90)],
+    ),
+    "minuten en seconden onder minuten": (
+        uren("45:00", "05:30", kop="Minuten"), [("2026-03-02", 45), ("2026-03-03", 6)],
+    ),
+    "1904": (
+        xlsx((44621, *op_dag("1:30")[1:]), (44622, *op_dag("2:00")[1:]), bewerk=van_anderen.vanaf_1904),
+        [("2026-03-02", 90), ("2026-03-03", 120)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("naam", BESLIST)
+def test_een_cel_beslist_voor_de_hele_kolom(lezer, naam):
+    inhoud, verwacht = BESLIST[naam]
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    assert (inlezing.stand, inlezing.vragen) == (Inlezing.Stand.KLAAR, [])
+    assert opgeslagen(lezer, inlezing) == verwacht
+
+
+# Of each file what is saved after each answer, and what is proposed.
+GEVRAAGD = {
+    "dag of maand": (
+        datums("01/05/2026", "02/05/2026"),
+        {"dag": [("2026-05-01", 90), ("2026-05-02", 90)], "maand": [("2026-01-05", 90), ("2026-02-05", 90)]},
+        "",
+    ),
+    "door een programma omgedraaid": (
+        datums("2026-05-03", "13/05/2026"),
+        {"klopt": [("2026-05-03", 90), ("2026-05-13", 90)], "om": [("2026-03-05", 90), ("2026-05-13", 90)]},
+        "",
+    ),
+    "uren of minuten": (
+        uren(15, 20, 10), {"minuten": [("2026-03-02", 15), ("2026-03-03", 20), ("2026-03-04", 10)]}, "minuten",
+    ),
+    "1.30": (
+        uren("1.30", "2.15"),
+        {"klok": [("2026-03-02", 90), ("2026-03-03", 135)], "uren": [("2026-03-02", 78), ("2026-03-03", 129)]},
+        "",
+    ),
+    "1:30 onder minuten": (
+        uren("1:30", kop="Minuten"), {"klok": [("2026-03-02", 90)], "seconden": [("2026-03-02", 2)]}, "",
+    ),
+    "uren onder minuten": (
+        uren("1,5", "2", kop="Minuten"), {"uren": [("2026-03-02", 90), ("2026-03-03", 120)]}, "uren",
+    ),
+    "een verborgen rij": (
+        xlsx(
+            op_dag("1:30"), op_dag("2:00", dag="3-3-2026"), op_dag("1:00", dag="4-3-2026"),
+            bewerk=van_anderen.verberg_met_filter,
+        ),
+        {
+            "weg": [("2026-03-02", 90), ("2026-03-04", 60)],
+            "mee": [("2026-03-02", 90), ("2026-03-03", 120), ("2026-03-04", 60)],
+        },
+        "weg",
+    ),
+    "een doorgestreepte rij": (
+        xlsx(op_dag("1:30"), op_dag("2:00", dag="3-3-2026"), bewerk=van_anderen.streep_door),
+        {"weg": [("2026-03-02", 90)], "mee": [("2026-03-02", 90), ("2026-03-03", 120)]},
+        "weg",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("naam", "antwoord"), [(naam, a) for naam, rij in GEVRAAGD.items() for a in rij[1]])
+def test_waar_niets_beslist_is_er_een_vraag(lezer, naam, antwoord):
+    inhoud, verwacht, voorstel = GEVRAAGD[naam]
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    assert inlezing.stand == Inlezing.Stand.VRAGEN
+    assert "Kies een antwoord." in lezer.post(adres("questions", inlezing)).text
+    form = lezer.get(adres("questions", inlezing)).context["form"]
+    assert [form[veld].value() for veld in form.fields] == [voorstel]
+    lezer.post(adres("questions", inlezing), {"vraag-0": antwoord})
+    lezer.post(adres("check", inlezing))
+    assert opgeslagen(lezer, inlezing) == verwacht[antwoord]
+
+
+def test_een_onbekende_naam_wordt_een_keer_gevraagd_en_onthouden(lezer, ontmoeting, lindehof):
+    twee = csv(DATUMS, "2-3-2026;Bakkie doen;Lindenhof;1:30", "3-3-2026;Bakkie doen;Lindenhof;2")
+    inlezing = loop_met_voorstellen(lezer, twee)
+    form = lezer.get(adres("questions", inlezing)).context["form"]
+    assert [form[veld].label for veld in form.fields] == [
+        "Wat is de soort “Bakkie doen”?",
+        "Wat is de wijk “Lindenhof”?",
+    ]
+    assert [form[veld].value() for veld in form.fields] == ["", str(lindehof.pk)]
+    lezer.post(adres("questions", inlezing), {"vraag-0": ontmoeting.pk, "vraag-1": lindehof.pk})
+    lezer.post(adres("check", inlezing))
+    assert opgeslagen(lezer, inlezing) == [("2026-03-02", 90), ("2026-03-03", 120)]
+    volgende = loop_met_voorstellen(lezer, csv(DATUMS, "9-3-2026;bakkie  doen;Lindenhof;1"))
+    assert (volgende.stand, volgende.vragen) == (Inlezing.Stand.KLAAR, [])
+    assert opgeslagen(lezer, volgende)[2:] == [("2026-03-09", 60)]
+
+
+def test_een_naam_die_een_persoonsgegeven_kan_zijn_wordt_niet_onthouden(lezer, ontmoeting):
+    inhoud = csv(DATUMS, "2-3-2026;bij mw De Boer;Lindehof;1:30")
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    lezer.post(adres("questions", inlezing), {"vraag-0": ontmoeting.pk})
+    lezer.post(adres("check", inlezing))
+    opgeslagen(lezer, inlezing)
+    inlezing.refresh_from_db()
+    assert (inlezing.stand, inlezing.antwoorden, inlezing.vragen) == (Inlezing.Stand.OPGESLAGEN, {}, [])
+
+
+def test_een_rij_is_weg_te_laten(lezer):
+    inhoud = csv(DATUMS, "2-3-2026;ontmoeting;Lindehof;1:30", "Totaal;;;1:30")
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    assert inlezing.stand == Inlezing.Stand.FOUT
+    assert 'name="rij" value="3"' in lezer.get(adres("detail", inlezing)).text
+    lezer.post(adres("leave_out", inlezing), {"rij": ["3", "x"]})
+    lezer.post(adres("check", inlezing))
+    assert opgeslagen(lezer, inlezing) == [("2026-03-02", 90)]

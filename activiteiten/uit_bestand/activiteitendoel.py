@@ -5,7 +5,7 @@ from django.utils import timezone
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.maanden.afsluiten import houd_maanden_vast
 from activiteiten.models import VRIJE_TEKST, Activiteit, ActiviteitSoort
-from activiteiten.uit_bestand import ongedaan, wegschrijven
+from activiteiten.uit_bestand import bestandsvragen, ongedaan, wegschrijven
 from activiteiten.uit_bestand.activiteitrij import Activiteitlezer
 from gebruikers.bevoegdheden import Bevoegdheid
 from initiatieven.models import Doelgroep, Thema
@@ -138,6 +138,7 @@ class Activiteitendoel(Doel):
         "De voorbeeldrij telt niet mee. Hetzelfde bestand twee keer inlezen voegt niets toe.",
     )
 
+    vragen = staticmethod(bestandsvragen.vragen)
     bestaande, schrijf = staticmethod(wegschrijven.bestaande), staticmethod(wegschrijven.schrijf)
     gevolg_van, haal_weg = staticmethod(ongedaan.gevolg_van), staticmethod(ongedaan.haal_weg)
 

@@ -10,11 +10,14 @@ from activiteiten.keuzes import STAAL, Status, Vorm
 from activiteiten.log.actions import LIJSTEN
 from activiteiten.log.forms import EERSTE_DAG, MAX_VRIJWILLIGERS_MINUTEN, TE_VER_VOORUIT, VER_VOORUIT
 from activiteiten.models import MEESTE_MENSEN, VRIJE_TEKST
+from activiteiten.uit_bestand.bestandsvragen import sleutel_van
 from activiteiten.uit_bestand.naslag import Naslag
 from gebruikers.models import Gebruiker
 from inlezen import celwaarden
 from inlezen.celwaarden import CelError
+from inlezen.inleesvragen import GEEN, WAARDE
 from inlezen.keuzelijst import citeer
+from inlezen.kolomoordeel import MAAND, OM, UREN, in_gewone_vorm
 from inlezen.rijlezer import Rij, Rijlezer
 from kern.getallen import MAX_MINUTEN, minuten_tussen, sinds_middernacht
 
@@ -79,10 +82,30 @@ class Activiteitlezer(Rijlezer):
     def __init__(self, inlezing, **kwargs):
         super().__init__(inlezing, **kwargs)
         self.naslag = Naslag(inlezing)
+        for sleutel, code in self.uitkomsten.items():
+            soort, _, rest = sleutel.partition(":")
+            if soort == WAARDE and code != GEEN:
+                veld, _, woord = rest.partition(":")
+                self.naslag.lijst_van(veld).leer(woord, code)
+        self.lees_datum = celwaarden.Datumschrift(
+            maand_eerst=self._schrift("datum") == MAAND,
+            om=self.uitkomsten.get(f"{sleutel_van('datum', self.kolommen)}-om") == OM,
+            vanaf_1904=inlezing.bijzonder.get("vanaf_1904", False),
+        ).lees
+
+    def _schrift(self, naam):
+        """How this column is written, as far as it or who reads it in decided; empty when that is as usual."""
+        return self.uitkomsten.get(sleutel_van(naam, self.kolommen), "")
+
+    def _lees_in_schrift(self, naam, lees):
+        schrift = self._schrift(naam)
+        if schrift == UREN and lees is celwaarden.lees_minuten:
+            return lees_uren
+        return lambda tekst: lees(in_gewone_vorm(tekst, schrift))
 
     def lees_rij(self, nummer):
         naslag = self.naslag
-        datum = self.waarde("datum", celwaarden.lees_datum, EERSTE_DAG, leeg="Vul een datum in.")
+        datum = self.waarde("datum", self.lees_datum, EERSTE_DAG, leeg="Vul een datum in.")
         soort = self.waarde("soort", naslag.soorten.een, leeg="Vul in wat je deed.")
         wijk = self.waarde("wijk", naslag.wijk, datum, leeg="Vul een wijk in.")
         status = self.waarde("stand", lees_stand) or Status.UITGEVOERD
@@ -126,7 +149,12 @@ class Activiteitlezer(Rijlezer):
         eind = self.waarde("eindtijd", celwaarden.lees_tijd)
         gevuld = not (self.is_niets("duur") and self.is_niets("minuten"))
         if gevuld or (not self.tekst("eindtijd") and (self.tekst("duur") or self.tekst("minuten"))):
-            minuten = self.uren_en_minuten("duur", "minuten", lees_uren, celwaarden.lees_minuten)
+            minuten = self.uren_en_minuten(
+                "duur",
+                "minuten",
+                self._lees_in_schrift("duur", lees_uren),
+                self._lees_in_schrift("minuten", celwaarden.lees_minuten),
+            )
             if minuten is None and self.klopt:
                 self._nul_duur()
             return begin, minuten
@@ -167,7 +195,11 @@ class Activiteitlezer(Rijlezer):
         return self.uren_en_minuten(
             "vrijwilligers_duur",
             "vrijwilligers_minuten",
-            of_onbekend(celwaarden.lees_uren),
+            of_onbekend(
+                lambda tekst, **grens: celwaarden.lees_uren(
+                    in_gewone_vorm(tekst, self._schrift("vrijwilligers_duur")), **grens
+                )
+            ),
             of_onbekend(celwaarden.lees_minuten),
         )
 

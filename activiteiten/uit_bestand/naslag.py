@@ -40,6 +40,9 @@ class Naslag:
         dicht = Afsluiting.objects.filter(organisatie=inlezing.organisatie_id, gemeente=gemeente)
         self.gesloten = set(dicht.values_list("maand", flat=True))
 
+    def lijst_van(self, veld):
+        return {"soort": self.soorten, "wijk": self.wijken, "medewerker": self.mensen}[veld]
+
     def _in_een_wijk(self, model, woord, meervoud):
         return Keuzelijst(
             model.objects.filter(wijk__gemeente=self.inlezing.gemeente).only("naam", "wijk", "organisatie"),

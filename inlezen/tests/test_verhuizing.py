@@ -21,7 +21,7 @@ def migreer(doelen):
     return executor.migrate(doelen or executor.loader.graph.leaf_nodes()).apps
 
 
-LATER = {"doel", "bijzonder", "leeg"}
+LATER = {"doel", "bijzonder", "leeg", "vragen", "besluiten", "antwoorden", "weg"}
 """Fields that the old table never had."""
 
 

@@ -102,6 +102,8 @@ inlezen:inlezing_template_xlsx       lees    inleesdoel  in  ja  ja  ja  ja  403
 inlezen:inlezing_template_csv        lees    inleesdoel  in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 inlezen:inlezing_detail              lees    inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_columns             form    inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
+inlezen:inlezing_questions           form    inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
+inlezen:inlezing_leave_out           doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_errors_csv          lees    inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_check               doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_choose              doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403

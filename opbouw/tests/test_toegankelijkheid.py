@@ -13,7 +13,7 @@ from activiteiten.tests.spreadsheets import BEGIN, GOED, KOPPEN, csv_van
 from activiteiten.tests.spreadsheets import adres as inleesadres
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
-from inlezen.actions import begin_opnieuw, maak_ongedaan, neem_aan, sla_op
+from inlezen.actions import beantwoord, begin_opnieuw, maak_ongedaan, neem_aan, sla_op
 from inlezen.nakijken import kijk_na
 from kern.datum import Week
 from netwerken.models import Netwerk, Wijkteam
@@ -83,7 +83,12 @@ def _inlezingen(user):
             naam="werk.csv",
         )
         adressen.append(inleesadres("columns", inlezing))
-        kijk_na(inlezing=begin_opnieuw(inlezing=inlezing), seconden=1)
+        inlezing = begin_opnieuw(inlezing=inlezing)
+        if inlezing.open_vragen:
+            adressen.append(inleesadres("questions", inlezing))
+            geen = {vraag["sleutel"]: "geen" for vraag in inlezing.vragen}
+            inlezing = beantwoord(inlezing=inlezing, antwoorden=geen)
+        kijk_na(inlezing=inlezing, seconden=1)
         adressen.append(inleesadres("detail", inlezing))
     return adressen + _opgeslagen_inlezingen(user, plek)
 
