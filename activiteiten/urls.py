@@ -5,6 +5,7 @@ from activiteiten.log.views import log, snel, verwijderd
 from activiteiten.maanden.views import bezwaren
 from activiteiten.maanden.views import maanden as afsluiten
 from activiteiten.plannen.views import agenda, reeksen, week
+from activiteiten.terugblik.views import terugblik
 from kern.tabel import lijst_paden
 
 app_name = "activiteiten"
@@ -24,6 +25,11 @@ urlpatterns = [
     path("maanden/sluiten/ongedaan-maken/", afsluiten.maand_undo, name="maand_undo"),
     path("maanden/<int:pk>/heropenen/", afsluiten.maand_heropenen, name="maand_heropenen"),
     path("bezwaren/<int:pk>/afhandelen/", bezwaren.bezwaar_settle, name="bezwaar_settle"),
+    path("mijn-maand/", terugblik.mijn_maand, name="mijn_maand"),
+    path("mijn-maand/<maand:maand>/", terugblik.mijn_maand, name="mijn_maand_van"),
+    path("mijn-jaar/", terugblik.mijn_jaar, name="mijn_jaar"),
+    path("mijn-jaar/<int:jaar>/", terugblik.mijn_jaar, name="mijn_jaar_van"),
+    *lijst_paden("team/", terugblik.team, "team"),
     path("week/", week.week, name="week"),
     path("week/<week:week>/", week.week, name="week_van"),
     path("reeksen/", reeksen.reeks_list, name="reeks_list"),

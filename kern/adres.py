@@ -1,6 +1,6 @@
 """Addresses of our own: which ones we lead people to, and how the code of an area or a week stands in one.
 
-Importing this registers `<gebiedscode:code>` and `<week:week>`.
+Importing this registers `<gebiedscode:code>`, `<maand:maand>` and `<week:week>`.
 """
 
 from urllib.parse import urlsplit, urlunsplit
@@ -45,5 +45,12 @@ class WeekConverter:
         return f"{week.jaar:04d}-{week.nummer:02d}"
 
 
+class MaandConverter(StringConverter):
+    """A month in an address: 2026-11."""
+
+    regex = "[0-9]{4}-[0-9]{2}"
+
+
+register_converter(MaandConverter, "maand")
 register_converter(GebiedscodeConverter, "gebiedscode")
 register_converter(WeekConverter, "week")

@@ -23,8 +23,20 @@ PUNTEN = (
     ("Start", "start", None, ()),
     ("Week", "activiteiten:week", B.ACTIVITEIT_LOGGEN, ()),
     ("Activiteiten", "activiteiten:activiteit_list", B.ACTIVITEIT_INZIEN, ()),
-    ("Initiatieven", "initiatieven:initiatief_list", B.SOCIALE_BASIS_INZIEN, (B.WIJKEN_BEHEREN,)),
-    ("Netwerken", "netwerken:netwerk_list", B.SOCIALE_BASIS_INZIEN, (B.WIJKEN_BEHEREN,)),
+    ("Team", "activiteiten:team", B.COLLEGAS_BEHEREN, ()),
+    ("Maanden", "activiteiten:maand_list", B.MAAND_AFSLUITEN, ()),
+    (
+        "Initiatieven",
+        "initiatieven:initiatief_list",
+        B.SOCIALE_BASIS_INZIEN,
+        (B.WIJKEN_BEHEREN, B.MAAND_AFSLUITEN),
+    ),
+    (
+        "Netwerken",
+        "netwerken:netwerk_list",
+        B.SOCIALE_BASIS_INZIEN,
+        (B.WIJKEN_BEHEREN, B.MAAND_AFSLUITEN),
+    ),
     (
         "Wijkteams",
         "netwerken:wijkteam_list",

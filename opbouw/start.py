@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from activiteiten.keuzes import Status
 from activiteiten.log.dagen import rijen_for, stroken_for
+from activiteiten.maanden.afsluiten import open_maanden
 from activiteiten.minuten import Minuten
 from activiteiten.models import Activiteit, Inzet
+from activiteiten.terugblik.tables import team_van
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.models import Aanstelling, Organisatie
 from kern.datum import Week
@@ -17,6 +19,8 @@ from kern.periode import Periode
 from wijken.models import Wijk
 
 RECENT = 6
+AF_TE_VINKEN = datetime.timedelta(days=14)
+MEESTE_VINKEN = 10
 BINNENKORT = datetime.timedelta(days=30)
 
 
@@ -48,10 +52,18 @@ def recente_rijen_of(user):
 
 
 def gepland_of(user):
-    """What this user has planned from today on, at most six."""
+    """What this user has planned from tomorrow on, at most six."""
     eigen = Activiteit.objects.visible_to(user).eigen_van(user)
-    rijen = eigen.filter(status=Status.GEPLAND, datum__gte=timezone.localdate())
+    rijen = eigen.filter(status=Status.GEPLAND, datum__gt=timezone.localdate())
     return list(rijen.voor_regels().order_by("datum", "begintijd", "pk")[:RECENT])
+
+
+def vandaag_of(user):
+    """What this user planned for today, or for the two weeks before and did not tick off; the oldest first."""
+    vandaag = timezone.localdate()
+    eigen = Activiteit.objects.writable_by(user).eigen_van(user)
+    rijen = eigen.filter(status=Status.GEPLAND, datum__range=(vandaag - AF_TE_VINKEN, vandaag))
+    return list(rijen.voor_regels().order_by("datum", "begintijd", "pk")[:MEESTE_VINKEN])
 
 
 def laatste_jaar():
@@ -62,7 +74,7 @@ def laatste_jaar():
 
 @dataclass(frozen=True)
 class Zorg:
-    """Something that a beheerder should look at."""
+    """Something that a beheerder or coördinator should look at."""
 
     zin: str
     url: str
@@ -104,6 +116,45 @@ def zorgen_for(user):
             "Eén welzijnsorganisatie zonder iemand die kan inloggen.",
             "{} welzijnsorganisaties zonder iemand die kan inloggen.",
             ("gebruikers:mens_list", "Mensen toevoegen"),
+        ),
+    )
+    return [zorg for zorg in zorgen if zorg]
+
+
+def teamzorgen_for(user):
+    """What asks for the attention of a coördinator: months, colleagues, ticks; empty when all is well."""
+    collegas = list(team_van(user))
+    stil = [mens for mens in collegas if not mens.vorige_week]
+    wacht = sum(mens.wacht for mens in collegas)
+    open_ = sum(
+        len(open_maanden(organisatie=a.organisatie, gemeente=a.gemeente))
+        for a in user.rechten.met(Bevoegdheid.MAAND_AFSLUITEN)
+    )
+    zonder_login = sum(not mens.has_usable_password() for mens in collegas)
+    zorgen = (
+        _zorg(
+            open_,
+            "Eén maand staat nog open.",
+            "{} maanden staan nog open.",
+            ("activiteiten:maand_list", "Afsluiten"),
+        ),
+        _zorg(
+            len(stil),
+            "Eén collega logde vorige week niets.",
+            "{} collega’s logden vorige week niets.",
+            ("activiteiten:team", "Bekijken"),
+        ),
+        _zorg(
+            wacht,
+            "Eén geplande activiteit is voorbij en nog niet afgevinkt.",
+            "{} geplande activiteiten zijn voorbij en nog niet afgevinkt.",
+            ("activiteiten:team", "Bekijken"),
+        ),
+        _zorg(
+            zonder_login,
+            "Eén collega kan nog niet inloggen: er is nog geen wachtwoord gekozen.",
+            "{} collega’s kunnen nog niet inloggen: ze kozen nog geen wachtwoord.",
+            ("gebruikers:mens_list", "Bekijken"),
         ),
     )
     return [zorg for zorg in zorgen if zorg]

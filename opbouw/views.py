@@ -6,7 +6,15 @@ from activiteiten.log.presentie import PresentieForm
 from activiteiten.log.uit_zin import ZinForm
 from activiteiten.maanden.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
 from gebruikers.bevoegdheden import Bevoegdheid
-from opbouw.start import gepland_of, laatste_jaar, recente_rijen_of, week_of, zorgen_for
+from opbouw.start import (
+    gepland_of,
+    laatste_jaar,
+    recente_rijen_of,
+    teamzorgen_for,
+    vandaag_of,
+    week_of,
+    zorgen_for,
+)
 from rapportage.cijfers.registratiedruk import registratiedruk_van, zin_over_eigen_registratiedruk
 from rapportage.samenvatting import samenvattingen_for
 
@@ -19,6 +27,7 @@ def start(request):
         ctx |= {
             "week": week_of(request.user, vandaag),
             "rijen": recente_rijen_of(request.user),
+            "vandaag_gepland": vandaag_of(request.user),
             "gepland": gepland_of(request.user),
             "zin": ZinForm(),
             "presentie": PresentieForm(user=request.user),
@@ -26,6 +35,8 @@ def start(request):
             "ingelezen": ingelezen_for(request.user),
             "te_beantwoorden": te_beantwoorden_for(request.user),
         }
+    if request.user.heeft(Bevoegdheid.MAAND_AFSLUITEN):
+        ctx |= {"is_coordinator": True, "teamzorgen": teamzorgen_for(request.user)}
     if request.user.heeft(Bevoegdheid.WIJKEN_BEHEREN):
         ctx |= {"is_beheerder": True, "zorgen": zorgen_for(request.user)}
     if request.user.heeft(Bevoegdheid.CIJFERS_GEMEENTE):

@@ -8,11 +8,13 @@ from django.utils import timezone
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import gemeenten_met
 from kern.periode import JAAR, Periode
-from rapportage.blokken.aandeelblok import aandeel_van_gemeente
-from rapportage.blokken.volledigheidblok import volledigheidblok
+from rapportage.blokken.aandeelblok import Aandeelblok, aandeel_van_gemeente
+from rapportage.blokken.kaartblok import Kaartblok, kaartblok
+from rapportage.blokken.volledigheidblok import Volledigheidblok, volledigheidblok
 from rapportage.cijfers.blik import blik_for
 from rapportage.cijfers.kruistabel import kruistabel
 from rapportage.cijfers.tijdvak import Tijdvak, tijdvak_voor
+from rapportage.cijfers.uitsplitsing import met_inwoners
 from rapportage.cijfers.vraag import Vraag
 
 
@@ -23,8 +25,11 @@ class Samenvatting:
     naam: str
     url: str
     tijdvak: Tijdvak
-    blokken: list
-    """How far its figures go, and the headline; or that there is nothing to see yet."""
+    volledig: Volledigheidblok
+    """How far its figures go."""
+    blok: Aandeelblok
+    kaart: Kaartblok | None
+    """The small map with what stands out; None without any work."""
 
 
 def samenvattingen_for(user):
@@ -35,9 +40,16 @@ def samenvattingen_for(user):
         if blik := blik_for(user, gemeente):
             vraag = Vraag(Periode.om(blik.laatste_dag(vandaag), JAAR))
             tijdvak = tijdvak_voor(blik, vraag, vandaag)
-            blok = aandeel_van_gemeente(kruistabel(blik, vraag, codes=(), vergelijk=True))
-            url = f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}"
+            wijken = met_inwoners(blik.wijken(), tijdvak.periode)  # with their borders, for the map
+            uitkomst = kruistabel(blik, vraag, codes=(), vergelijk=True, wijken=wijken)
             samenvattingen.append(
-                Samenvatting(gemeente.naam, url, tijdvak, [volledigheidblok(blik, tijdvak), blok])
+                Samenvatting(
+                    gemeente.naam,
+                    f"{reverse('rapportage:gemeente')}?gemeente={gemeente.code}",
+                    tijdvak,
+                    volledigheidblok(blik, tijdvak),
+                    aandeel_van_gemeente(uitkomst),
+                    None if uitkomst.is_leeg else kaartblok(uitkomst),
+                )
             )
     return samenvattingen

@@ -73,6 +73,13 @@ activiteiten:maand_list              lees    -             in  403 403 ja  403 4
 activiteiten:maand_sluiten           doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_undo              doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_heropenen         form    afsluiting    in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:mijn_maand              lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:mijn_maand_van          lees    vorige_maand  in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:mijn_jaar               lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:mijn_jaar_van           lees    vorige_maand  in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
+activiteiten:team                    lees    -             in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:team_csv                lees    -             in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:team_xlsx               lees    -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:bezwaar_create          doe     bij_gezette   in  404 ja  404 404 403 403 404 404 403 403 403
 activiteiten:bezwaar_settle          doe     bezwaar       in  ja  ja  ja  404 403 403 404 404 403 403 403
 activiteiten:activiteit_uit_zin      zin     -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403

@@ -178,3 +178,52 @@ def test_verlopen_formulier_zegt_wat_te_doen(werker):
     antwoord = client.post(reverse("activiteiten:activiteit_create"), {})
     assert antwoord.status_code == 403
     assert "Deze pagina stond te lang open" in antwoord.text
+
+
+def test_vandaag_staat_bovenaan_met_een_vinkje(client, log, werker, collega):
+    log("te laat", DINSDAG, status=Status.GEPLAND)
+    log("straks", datetime.date(2026, 11, 18), status=Status.GEPLAND)
+    log("morgen", datetime.date(2026, 11, 19), status=Status.GEPLAND)
+    log("lang geleden", datetime.date(2026, 10, 1), status=Status.GEPLAND)
+    log("van een collega", datetime.date(2026, 11, 18), medewerker=collega, status=Status.GEPLAND)
+    client.force_login(werker)
+    antwoord = client.get(START)
+    assert [a.titel for a in antwoord.context["vandaag_gepland"]] == ["te laat", "straks"]
+    assert [a.titel for a in antwoord.context["gepland"]] == ["morgen"]
+    vinken = antwoord.context["vandaag_gepland"]
+    gedaan = client.post(
+        reverse("activiteiten:activiteit_done", args=[vinken[1].pk]), {"terug": "/"}, follow=True
+    )
+    assert gedaan.redirect_chain == [("/", 302)]
+    assert [a.titel for a in gedaan.context["vandaag_gepland"]] == ["te laat"]
+
+
+def test_een_coordinator_ziet_wat_aandacht_vraagt(client, log, werker, coordinator, collega):
+    log("oud", datetime.date(2026, 9, 2))
+    log("wacht", DINSDAG, status=Status.GEPLAND)
+    collega.set_unusable_password()
+    collega.save()
+    client.force_login(coordinator)
+    antwoord = client.get(START)
+    assert [zorg.zin for zorg in antwoord.context["teamzorgen"]] == [
+        "2 maanden staan nog open.",
+        "3 collega’s logden vorige week niets.",
+        "Eén geplande activiteit is voorbij en nog niet afgevinkt.",
+        "Eén collega kan nog niet inloggen: er is nog geen wachtwoord gekozen.",
+    ]
+    client.force_login(werker)
+    assert "teamzorgen" not in client.get(START).context
+
+
+def test_beleid_ziet_de_kaart_en_wat_opvalt_op_het_eerste_scherm(client, log, beleid, lindehof, spoorzicht):
+    for wijk in (lindehof, spoorzicht):
+        wijk.grens = vierkant()
+        wijk.save()
+    log("werk", datetime.date(2026, 9, 2))
+    client.force_login(beleid)
+    antwoord = client.get(START)
+    (jaar,) = antwoord.context["jaren"]
+    assert [(wijk.naam, zin) for wijk, zin in jaar.kaart.opvallend] == [
+        ("Spoorzicht", "heeft geen enkele activiteit.")
+    ]
+    assert f'href="/rapportage/wijken/{spoorzicht.code}/"' in antwoord.text
