@@ -10,7 +10,8 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from gebruikers.vrijetekst import bewaar_verklaringen
-from inlezen.doelen import DOELEN
+from inlezen.doelen import DOELEN, OVERSLAAN, VERVANGEN
+from inlezen.dubbelen import als_bewaard, keuze_van
 from inlezen.inleesvragen import stel_vragen, te_onthouden
 from inlezen.kolommen import herken, letter
 from inlezen.lezen import lees
@@ -25,6 +26,8 @@ RIJEN_PER_BLOK = 500
 BEWAARTERMIJN = datetime.timedelta(days=7)
 """How long a file that nobody finishes is kept: its rows hold free text."""
 
+TELLINGEN = ("nagekeken", "leeg", "nieuw", "dubbel", "fouten", "vondsten", "gelijken", "overgeslagen")
+"""What checking counts."""
 EXTENSIES = (".xlsx", ".csv", ".txt")
 SCHEIDING_IN_NAAM = re.compile(r"[_.+-]+")
 Stand = Inlezing.Stand
@@ -79,11 +82,12 @@ def begin_opnieuw(*, inlezing, kolommen=None):
     inlezing.besluiten, vragen = stel_vragen(inlezing)
     inlezing.vragen = [vraag.als_dict() for vraag in vragen]
     inlezing.stand = Stand.VRAGEN if inlezing.open_vragen else Stand.NAKIJKEN
-    inlezing.nagekeken = inlezing.leeg = inlezing.nieuw = inlezing.dubbel = inlezing.fouten = (
-        inlezing.vondsten
-    ) = 0
+    for telling in TELLINGEN:
+        setattr(inlezing, telling, 0)
     inlezing.save()
-    inlezing.blokken.update(nagekeken=False, fouten=[], vondsten=[], ongevraagd=[], afdrukken=[])
+    inlezing.blokken.update(
+        nagekeken=False, fouten=[], vondsten=[], ongevraagd=[], afdrukken=[], gelijken=[], daar=[]
+    )
     return inlezing
 
 
@@ -158,16 +162,25 @@ def _sla_op(by, inlezing):
     doel, nu = inlezing.bestemming, timezone.now()
     doel.houd_vast(inlezing)
     lezer = doel.rijlezer(inlezing, met_tekst=False)  # the texts are as they were checked
-    geteld, inlezing.nieuw = Counter(), 0
+    geteld, gepaard, daar_al, inlezing.nieuw = Counter(), set(), set(), 0
     for blok in inlezing.blokken.iterator(chunk_size=4):
-        keuzes, nieuwe = Keuzes(blok), _nieuwe_rijen(blok, lezer, inlezing, geteld)
+        keuzes, nieuwe = Keuzes(blok), _nieuwe_rijen(blok, lezer, inlezing, geteld, gepaard, daar_al)
+        daar = {gelijke[0]: (gelijke[1], keuze_van(inlezing, gelijke)) for gelijke in blok.gelijken}
+        nieuwe = [rij for rij in nieuwe if daar.get(rij[0].nummer, ("", ""))[1] != OVERSLAAN]
         rijen = [(keuzes.pas_toe(rij), sleutel) for rij, sleutel in nieuwe]
-        doel.schrijf(by=by, inlezing=inlezing, rijen=rijen, op=nu)
+        plaats = {nummer: pk for nummer, (pk, keuze) in daar.items() if keuze == VERVANGEN}
+        over = [(rij, sleutel, plaats[rij.nummer]) for rij, sleutel in rijen if rij.nummer in plaats]
+        doel.schrijf(
+            by=by, inlezing=inlezing, rijen=[rij for rij in rijen if rij[0].nummer not in plaats], op=nu
+        )
+        if over:
+            doel.vervang(by=by, inlezing=inlezing, rijen=over, op=nu)
+            inlezing.vervangen |= {str(sleutel): pk for _, sleutel, pk in over}
         bewaar_verklaringen(keuzes.verklaringen, onderdeel=doel.een, by=by)
         inlezing.weggehaald += keuzes.weg
         inlezing.nieuw += len(nieuwe)
     # What is left out was counted when it was checked.
-    inlezing.dubbel = inlezing.rijen - inlezing.nieuw - inlezing.leeg
+    inlezing.dubbel = inlezing.rijen - inlezing.nieuw - inlezing.leeg - inlezing.overgeslagen
     inlezing.stand, inlezing.opgeslagen_op = Stand.OPGESLAGEN, nu
     # Free text that has done its work goes: the headings here, the rows below.
     inlezing.koppen, inlezing.antwoorden = [], te_onthouden(inlezing)
@@ -177,7 +190,7 @@ def _sla_op(by, inlezing):
     return inlezing
 
 
-def _nieuwe_rijen(blok, lezer, inlezing, geteld):
+def _nieuwe_rijen(blok, lezer, inlezing, geteld, gepaard, daar_al):
     """[(Rij, key)] of this block that is not there yet. Raises IntussenVeranderdError when a row isn't right any
     more."""
     rijen = []
@@ -186,7 +199,12 @@ def _nieuwe_rijen(blok, lezer, inlezing, geteld):
         if fouten:
             raise IntussenVeranderdError(fouten[0][1])
         rijen.append(rij)
-    nieuwe = nieuwe_van(rijen, inlezing, geteld)
+    nieuwe, bestaand = nieuwe_van(rijen, inlezing, geteld)
+    daar_al |= set(map(str, bestaand))
+    gelijken = als_bewaard(inlezing.bestemming.lijkt_op(inlezing, nieuwe, daar_al, gepaard))
+    if gelijken != blok.gelijken:
+        raise IntussenVeranderdError("Er staat intussen ander werk dat op een rij lijkt.")
+    gepaard |= {gelijke[1] for gelijke in gelijken}
     for rij, _ in nieuwe:
         if rij.bezwaren:
             raise IntussenVeranderdError(f"Rij {rij.nummer}: {rij.bezwaren[0][1]}")

@@ -25,6 +25,22 @@ class Gevolg:
     blijft: str = ""
 
 
+OVERSLAAN, VERVANGEN, TOEVOEGEN = "overslaan", "vervangen", "toevoegen"
+
+
+@dataclass(frozen=True)
+class Gelijke:
+    """What stands there already and looks like a row of the file."""
+
+    pk: int
+    nieuw: str
+    """The row, and what stands there, in words."""
+    staat: str
+    voorstel: str
+    """One of the three codes above."""
+    vervangbaar: bool
+
+
 class Doel:
     code = ""
     """Also in the address: /<code>/importeren/."""
@@ -80,6 +96,15 @@ class Doel:
 
     def bestaande(self, rijen):
         """Which of these keys are there already, whoever brought them, deleted ones too; `rijen` is [(Rij, key)]."""
+        raise NotImplementedError
+
+    def lijkt_op(self, inlezing, rijen, sleutels, behalve):
+        """{row number: Gelijke} for those of `rijen`, [(Rij, key)], that look like what stands there already.
+        `sleutels` are keys of other rows of the file that are there, `behalve` ids that others are paired with."""
+        return {}
+
+    def vervang(self, *, by, inlezing, rijen, op):
+        """Writes [(Rij, key, id)] in the place of what stands there."""
         raise NotImplementedError
 
     def houd_vast(self, inlezing):

@@ -17,6 +17,7 @@ class Inlezing(models.Model):
         NAKIJKEN = "nakijken", "wordt nagekeken"
         FOUT = "fout", "er zijn fouten"
         TEKST = "tekst", "wacht op je keuzes"
+        GELIJK = "gelijk", "lijkt op wat er al staat"
         KLAAR = "klaar", "klaar om op te slaan"
         OPGESLAGEN = "opgeslagen", "opgeslagen"
 
@@ -51,6 +52,11 @@ class Inlezing(models.Model):
     fouten = models.PositiveIntegerField("rijen met een fout", default=0)
     vondsten = models.PositiveIntegerField(
         "stukken tekst zonder keuze", default=0, help_text="Die een persoonsgegeven lijken."
+    )
+    gelijken = models.PositiveIntegerField("rijen zonder keuze die lijken op wat er staat", default=0)
+    overgeslagen = models.PositiveIntegerField("overgeslagen rijen", default=0)
+    vervangen = models.JSONField(
+        "wat waardoor vervangen is", default=dict, help_text="Per nieuwe sleutel een id."
     )
     weggehaald = models.PositiveIntegerField("weggehaalde stukken tekst", default=0)
     begonnen_op = models.DateTimeField("begonnen op", default=timezone.now)
@@ -125,7 +131,9 @@ class Inlezing(models.Model):
     def stand_na_nakijken(self):
         if self.fouten:
             return self.Stand.FOUT
-        return self.Stand.TEKST if self.vondsten else self.Stand.KLAAR
+        if self.vondsten:
+            return self.Stand.TEKST
+        return self.Stand.GELIJK if self.gelijken else self.Stand.KLAAR
 
     @property
     def stand_in_woorden(self):
@@ -149,6 +157,12 @@ class Inleesblok(models.Model):
     ongevraagd = models.JSONField(
         "rijen met vondsten die er al stonden", default=list, help_text="Daarover is niets gevraagd."
     )
+    gelijken = models.JSONField(
+        "rijen die lijken op wat er staat",
+        default=list,
+        help_text="Rijnummer, id, de rij en wat er staat in woorden, voorstel, en of het te vervangen is.",
+    )
+    daar = models.JSONField("sleutels van rijen die er al staan", default=list)
     nagekeken = models.BooleanField("nagekeken", default=False)
     afdrukken = models.JSONField(
         "afdrukken", default=list, help_text="Van elke goede rij een kenmerk: zo tellen gelijke rijen apart."

@@ -6,6 +6,8 @@ from itertools import chain
 
 from django.db import transaction
 
+from inlezen.doelen import OVERSLAAN
+from inlezen.dubbelen import als_bewaard, keuze_van
 from inlezen.models import Inlezing
 from inlezen.rijlezer import nieuwe_van
 from inlezen.vondsten import Keuzes, zonder_keuze
@@ -44,7 +46,17 @@ def _kijk_blok_na(inlezing, blok, lezer):
         fouten += [[opgeslagen[0], kolom, zin] for kolom, zin in fout]
         vondsten += [[opgeslagen[0], *vondst] for vondst in gevonden]
     eerder = inlezing.blokken.filter(nummer__lt=blok.nummer).values_list("afdrukken", flat=True)
-    nieuw = [rij for rij, _ in nieuwe_van(goed, inlezing, Counter(chain.from_iterable(eerder)))]
+    nieuwe, bestaand = nieuwe_van(goed, inlezing, Counter(chain.from_iterable(eerder)))
+    nieuw = [rij for rij, _ in nieuwe]
+    eerdere = inlezing.blokken.filter(nummer__lt=blok.nummer).exclude(gelijken=[])
+    behalve = {gelijke[1] for rij in eerdere.values_list("gelijken", flat=True) for gelijke in rij}
+    voor = inlezing.blokken.filter(nummer__lt=blok.nummer).exclude(daar=[]).values_list("daar", flat=True)
+    sleutels = {*map(str, bestaand), *chain.from_iterable(voor)}
+    blok.daar = sorted(map(str, bestaand))
+    blok.gelijken = als_bewaard(inlezing.bestemming.lijkt_op(inlezing, nieuwe, sleutels, behalve))
+    gekozen = [keuze_van(inlezing, gelijke) for gelijke in blok.gelijken]
+    inlezing.gelijken += gekozen.count("")
+    inlezing.overgeslagen += gekozen.count(OVERSLAAN)
     # What depends on the moment doesn't matter for a row that is there already: it adds nothing.
     fouten += [[rij.nummer, kolom, zin] for rij in nieuw for kolom, zin in rij.bezwaren]
     dubbel = {rij.nummer for rij in goed} - {rij.nummer for rij in nieuw}
@@ -52,10 +64,12 @@ def _kijk_blok_na(inlezing, blok, lezer):
     blok.vondsten = [vondst for vondst in vondsten if vondst[0] not in dubbel]
     blok.ongevraagd = sorted({vondst[0] for vondst in vondsten} & dubbel)
     blok.afdrukken = [rij.afdruk for rij in goed]
-    blok.save(update_fields=["fouten", "vondsten", "ongevraagd", "nagekeken", "afdrukken"])
+    blok.save(
+        update_fields=["fouten", "vondsten", "ongevraagd", "nagekeken", "afdrukken", "gelijken", "daar"]
+    )
     inlezing.nagekeken += len(blok.rijen)
     inlezing.fouten += len({nummer for nummer, *_ in fouten})
-    inlezing.nieuw += sum(not rij.bezwaren for rij in nieuw)
+    inlezing.nieuw += sum(not rij.bezwaren for rij in nieuw) - gekozen.count(OVERSLAAN)
     inlezing.dubbel += len(dubbel)
     inlezing.vondsten += len(zonder_keuze(blok))
 

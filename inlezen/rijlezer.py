@@ -56,14 +56,14 @@ class Rij:
 
 
 def nieuwe_van(rijen, inlezing, geteld):
-    """[(Rij, key)] of those that are not there yet; `geteld` holds how often each row came before in the file, and is
-    counted on."""
+    """([(Rij, key)] of those that are not there yet, the keys of those that are); `geteld` holds how often each row
+    came before in the file, and is counted on."""
     met_sleutel = []
     for rij in rijen:
         geteld[rij.afdruk] += 1
         met_sleutel.append((rij, rij.sleutel(inlezing.organisatie_id, geteld[rij.afdruk])))
     bestaand = inlezing.bestemming.bestaande(met_sleutel)
-    return [(rij, sleutel) for rij, sleutel in met_sleutel if sleutel not in bestaand]
+    return [(rij, sleutel) for rij, sleutel in met_sleutel if sleutel not in bestaand], bestaand
 
 
 class Rijlezer:

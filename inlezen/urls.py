@@ -19,6 +19,7 @@ urlpatterns = [
     path("<int:pk>/fouten.csv", views.inlezing_errors_csv, name="inlezing_errors_csv"),
     path("<int:pk>/nakijken/", views.inlezing_check, name="inlezing_check"),
     path("<int:pk>/tekst/", views.inlezing_choose, name="inlezing_choose"),
+    path("<int:pk>/staat-er-al/", views.inlezing_pair, name="inlezing_pair"),
     path("<int:pk>/opslaan/", views.inlezing_save, name="inlezing_save"),
     path("<int:pk>/weggooien/", views.inlezing_discard, name="inlezing_discard"),
     path("<int:pk>/ongedaan-maken/", views.inlezing_undo, name="inlezing_undo"),

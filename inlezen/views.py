@@ -12,6 +12,7 @@ from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import HAAL_WEG, KEUZES
 from inlezen.actions import beantwoord, begin_opnieuw, gooi_weg, laat_rijen_weg, maak_ongedaan, sla_op
 from inlezen.doelen import DOELEN
+from inlezen.dubbelen import kies_bij_gelijken, zonder_gelijke_keuze
 from inlezen.forms import BestandForm, KolommenForm, VragenForm
 from inlezen.foutenlijst import fouten_csv, fouten_of
 from inlezen.models import Inlezing
@@ -124,6 +125,8 @@ def inlezing_detail(request, doel, pk):
         ctx["meer_fouten"] = len(ctx["fouten"]) == FOUTEN_OP_SCHERM
     elif inlezing.stand == Stand.TEKST:
         ctx["vondsten"] = te_kiezen(inlezing, VONDSTEN_OP_SCHERM)
+    elif inlezing.stand == Stand.GELIJK:
+        ctx["gelijken"] = zonder_gelijke_keuze(inlezing, VONDSTEN_OP_SCHERM)
     elif inlezing.stand == Stand.KLAAR:
         ctx["voorbeeld"] = voorbeeld_van(inlezing, RIJEN_OP_SCHERM)
         ctx["keuzes"] = keuzes_in_woorden(inlezing)
@@ -163,6 +166,17 @@ def inlezing_choose(request, doel, pk):
     rest = HAAL_WEG if "alles" in request.POST else ""
     if gevraagd.keys() & leg_keuzes_vast(inlezing=inlezing, keuzes=keuzes, overal=overal, rest=rest):
         messages.error(request, "Je koos nog niet overal wat ermee moet. Wat je wel koos, is bewaard.")
+    return redirect("inlezen:inlezing_detail", doel, pk)
+
+
+@_voor_dit_doel
+@KNOP
+def inlezing_pair(request, doel, pk):
+    gekozen = {
+        n.removeprefix("gelijk-"): keuze for n, keuze in request.POST.items() if n.startswith("gelijk-")
+    }
+    keuzes = {int(nummer): keuze for nummer, keuze in gekozen.items() if nummer.isdecimal()}
+    kies_bij_gelijken(inlezing=_get(request, doel, pk), keuzes=keuzes, rest="alles" in request.POST)
     return redirect("inlezen:inlezing_detail", doel, pk)
 
 

@@ -105,6 +105,7 @@ def test_twee_coordinatoren_op_hetzelfde_moment_schrijven_het_een_keer(
     client.force_login(coordinator)
     doorloop(client, VAN_NOOR)
     monkeypatch.setattr(Activiteitendoel, "bestaande", lambda *_: set())
+    monkeypatch.setattr(Activiteitendoel, "lijkt_op", lambda *_: {})
     client.force_login(tweede)
     antwoord = client.post(adres("save", later), follow=True)
     assert "Iemand las net dezelfde rijen in." in antwoord.text
@@ -193,6 +194,7 @@ def test_wie_dezelfde_rijen_net_eerder_opsloeg_krijgt_ze_niet_dubbel(lezer, monk
     lezer.post(adres("save", inlezing))
     # As when both looked at the same moment which rows were there.
     monkeypatch.setattr(Activiteitendoel, "bestaande", lambda *_: set())
+    monkeypatch.setattr(Activiteitendoel, "lijkt_op", lambda *_: {})
     antwoord = lezer.post(adres("save", tweede), follow=True)
     assert "Iemand las net dezelfde rijen in." in antwoord.content.decode()
     tweede.refresh_from_db()

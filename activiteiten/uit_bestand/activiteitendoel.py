@@ -5,7 +5,7 @@ from django.utils import timezone
 from activiteiten.keuzes import Status, Vorm
 from activiteiten.maanden.afsluiten import houd_maanden_vast
 from activiteiten.models import VRIJE_TEKST, Activiteit, ActiviteitSoort
-from activiteiten.uit_bestand import bestandsvragen, ongedaan, wegschrijven
+from activiteiten.uit_bestand import bestandsvragen, gelijken, ongedaan, wegschrijven
 from activiteiten.uit_bestand.activiteitrij import Activiteitlezer
 from gebruikers.bevoegdheden import Bevoegdheid
 from initiatieven.models import Doelgroep, Thema
@@ -139,6 +139,7 @@ class Activiteitendoel(Doel):
     )
 
     vragen = staticmethod(bestandsvragen.vragen)
+    lijkt_op, vervang = staticmethod(gelijken.lijkt_op), staticmethod(gelijken.vervang)
     bestaande, schrijf = staticmethod(wegschrijven.bestaande), staticmethod(wegschrijven.schrijf)
     gevolg_van, haal_weg = staticmethod(ongedaan.gevolg_van), staticmethod(ongedaan.haal_weg)
 

@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from activiteiten.log.actions import nieuwe_sleutel
 from activiteiten.maanden.afsluiten import afgesloten_maanden, houd_maanden_vast
 from activiteiten.models import VRIJE_TEKST, Activiteit, Groei, Inzet
+from activiteiten.uit_bestand.gelijken import zet_terug
 from inlezen.doelen import Gevolg
 from kern.datum import eerste_dag
 from kern.geschiedenis import regel_van
@@ -41,7 +42,12 @@ def haal_weg(*, by, inlezing, op):
     houd_maanden_vast(organisatie_id=inlezing.organisatie_id, gemeente_id=inlezing.gemeente_id)
     weg, gevolg = _verdeel(inlezing, rijen)
     for vanaf in range(0, len(weg), PER_KEER):
-        _verwijder(by, weg[vanaf : vanaf + PER_KEER], op)
+        nieuwe = weg[vanaf : vanaf + PER_KEER]
+        sleutels = Activiteit.objects.filter(pk__in=nieuwe).values_list("sleutel", flat=True)
+        terug = {inlezing.vervangen.get(str(sleutel)) for sleutel in sleutels} - {None}
+        _verwijder(by, nieuwe, op)
+        if terug:
+            zet_terug(by=by, ids=terug, vervangen_op=inlezing.opgeslagen_op, op=op)
     return gevolg
 
 
@@ -67,6 +73,8 @@ def _verdeel(inlezing, rijen):
         for aantal, (een, meer) in zip(aantallen, ZINNEN, strict=True)
         if aantal
     ]
+    if weg and inlezing.vervangen:
+        blijft.append("Wat door dit bestand vervangen is, komt terug.")
     return weg, Gevolg(len(weg), " ".join(blijft))
 
 

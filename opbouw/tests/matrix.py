@@ -114,6 +114,7 @@ inlezen:inlezing_leave_out           doe     inlezing    in  ja  404 404 404 403
 inlezen:inlezing_errors_csv          lees    inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_check               doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_choose              doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
+inlezen:inlezing_pair                doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_save                doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_discard             doe     inlezing    in  ja  404 404 404 403 403 404 404 403 403 403
 inlezen:inlezing_undo                form    ingelezen   in  ja  404 ja  404 403 403 404 404 403 403 403
