@@ -118,8 +118,12 @@ class Koppenlijst:
         zegt = self.herstel(kop)
         if zegt & VAN_ANDEREN:
             return None
-        naast = [(len(n & zegt), -len(n - zegt), veld) for n, veld in self.per_woorden.items() if n & zegt]
-        beste = max(naast, key=lambda rij: rij[:2], default=(0, 0, None))[2]
+        naast = [
+            (len(n & zegt), -len(n - zegt), veld.telt, veld)
+            for n, veld in self.per_woorden.items()
+            if n & zegt
+        ]
+        beste = max(naast, key=lambda rij: rij[:3], default=(None,))[-1]
         return beste if beste and beste.telt else None
 
 

@@ -108,6 +108,8 @@ def oordeel_uren(sleutel, kop, teksten, *, per_dag=True):
     voorbeelden = tuple(tekst for tekst, *_ in kaal)[:VOORBEELDEN]
     if any(_alleen_dagdeel(getal) for getal in getallen):
         return _dagdelen(sleutel, kop, getallen, voorbeelden)
+    if max(getallen) < 1 and len(getallen) > 1:
+        return {}, [_vraag_naar_dagdelen(sleutel, kop, voorbeelden, UREN)]
     breuken = {(breuk or "").ljust(2, "0")[:2] for _, _, breuk in kaal if breuk and len(breuk) <= 2} - {"00"}
     if breuken & _KWARTIEREN and not breuken & _DECIMALEN and all(breuk < "60" for breuk in breuken):
         return {}, [_vraag_naar_klok(sleutel, kop, kaal)]
@@ -135,13 +137,17 @@ def _alleen_dagdeel(getal):
 def _dagdelen(sleutel, kop, getallen, voorbeelden):
     if max(getallen) < 1:
         return {sleutel: DAGDEEL}, []
-    vraag = Inleesvraag(
+    return {}, [_vraag_naar_dagdelen(sleutel, kop, voorbeelden, "")]
+
+
+def _vraag_naar_dagdelen(sleutel, kop, voorbeelden, voorstel):
+    return Inleesvraag(
         sleutel,
-        f"In de kolom {kop} staan delen van een dag en ook grotere getallen. Wat zijn de kleine getallen?",
+        f"Wat betekenen de getallen onder 1 in de kolom {kop}?",
         ((UREN, "0,5 is een half uur"), (DAGDEEL, "0,5 is een halve dag: 12 uur")),
-        voorbeelden=voorbeelden,
+        voorstel,
+        voorbeelden,
     )
-    return {}, [vraag]
 
 
 def _vraag_naar_klok(sleutel, kop, kaal):

@@ -169,6 +169,8 @@ def test_rijen_zonder_inhoud_tellen_niet_mee_en_worden_geteld(lezer):
 
 # A column is judged as a column
 
+Stand = Inlezing.Stand
+DRIE, RIJ = "Datum;Soort;Wijk", "2-3-2026;ontmoeting;Lindehof"
 DATUMS = "Datum;Soort;Wijk;Duur"
 
 
@@ -312,3 +314,43 @@ def test_een_rij_is_weg_te_laten(lezer):
     lezer.post(adres("leave_out", inlezing), {"rij": ["3", "x"]})
     lezer.post(adres("check", inlezing))
     assert opgeslagen(lezer, inlezing) == [("2026-03-02", 90)]
+
+
+# More of the same kinds: nothing is taken in wrongly without a word
+
+VAN_EEN_TEGENSTANDER = {
+    "gepland en werkelijk": (csv(f"{DRIE};Uren gepland;Uren werkelijk", f"{RIJ};2;3"), [180]),
+    "uren per week": (csv(f"{DRIE};Uren per week", f"{RIJ};8"), Stand.KOLOMMEN),
+    "nieuwe vrijwilligers": (csv(f"{DRIE};Duur;Nieuwe vrijwilligers", f"{RIJ};1:30;1"), Stand.KOLOMMEN),
+    "een pauze": (csv(f"{DRIE};Begin;Eind;Pauze (min)", f"{RIJ};9:00;12:00;30"), Stand.KOLOMMEN),
+    "twee dagen": (csv("Datum van;Datum tot;Soort;Wijk;Duur", f"3-3-2026;{RIJ};1"), Stand.KOLOMMEN),
+    "een deel en het geheel": (csv(f"{DRIE};Duur;Deelnemers;Deelnemers kinderen", f"{RIJ};1;10;4"), [60]),
+    "een kwartier of niet": (csv(f"{DRIE};Uren", f"{RIJ};1,15"), Stand.VRAGEN),
+    "alleen kleine getallen": (xlsx(op_dag(0.25), op_dag(0.5, dag="3-3-2026")), Stand.VRAGEN),
+    "dagdelen en uren": (xlsx(op_dag(0.0625), op_dag(2, dag="3-3-2026")), Stand.VRAGEN),
+    "13.30 als duur": (csv(f"{DRIE};Duur", f"{RIJ};13.30"), Stand.VRAGEN),
+    "seconden": (csv(f"{DRIE};Duur", f"{RIJ};0:45:30"), [46]),
+    "minuten onder duur": (csv(f"{DRIE};Duur", f"{RIJ};30", f"{RIJ};60"), [30, 60]),
+    "minuten en een half uur": (csv(f"{DRIE};Uren", f"{RIJ};1.5", f"{RIJ};45"), Stand.FOUT),
+    "een minuut met dubbele punt": (csv(f"{DRIE};Duur (min)", f"{RIJ};12:30"), Stand.VRAGEN),
+    "twee tijden die botsen": (csv(f"{DRIE};Uren;Minuten", f"{RIJ};1;90"), Stand.FOUT),
+    "een totaal": (csv(f"{DRIE};Duur", f"{RIJ};1:30", "Totaal;;;1:30"), Stand.FOUT),
+    "een formule zonder waarde": (xlsx(op_dag("=1.5/24")), Stand.FOUT),
+    "twee bewijzen": (
+        csv(f"{DRIE};Duur", *[f"{dag}/2026;ontmoeting;Lindehof;1" for dag in ("13/05", "05/13", "05/06")]),
+        Stand.VRAGEN,
+    ),
+    "een duizendtal": (csv(f"{DRIE};Duur;Deelnemers", f"{RIJ};1:30;1.200"), Stand.FOUT),
+    "een zone": (csv(f"{DRIE};Duur", "2026-03-31T23:30:00+00:00;ontmoeting;Lindehof;1:30"), [90]),
+}
+
+
+@pytest.mark.parametrize("naam", VAN_EEN_TEGENSTANDER)
+def test_de_goede_cijfers_of_een_vraag(lezer, naam):
+    inhoud, verwacht = VAN_EEN_TEGENSTANDER[naam]
+    inlezing = loop_met_voorstellen(lezer, inhoud)
+    if isinstance(verwacht, Stand):
+        assert inlezing.stand == verwacht
+        assert not Activiteit.objects.exists()
+    else:
+        assert [minuten for _, minuten in opgeslagen(lezer, inlezing)] == verwacht
