@@ -20,7 +20,7 @@ from wijken.models import Wijk
 
 RECENT = 6
 AF_TE_VINKEN = datetime.timedelta(days=14)
-MEESTE_VINKEN = 10
+MEESTE_VINKEN = 3
 BINNENKORT = datetime.timedelta(days=30)
 
 
@@ -58,12 +58,14 @@ def gepland_of(user):
     return list(rijen.voor_regels().order_by("datum", "begintijd", "pk")[:RECENT])
 
 
-def vandaag_of(user):
-    """What this user planned for today, or for the two weeks before and did not tick off; the oldest first."""
+def af_te_vinken_of(user):
+    """What this user planned and did not tick off, of today and the two weeks before: the last few, and how many more.
+    The newest first: on a phone there is room for no more above the questions."""
     vandaag = timezone.localdate()
     eigen = Activiteit.objects.writable_by(user).eigen_van(user)
     rijen = eigen.filter(status=Status.GEPLAND, datum__range=(vandaag - AF_TE_VINKEN, vandaag))
-    return list(rijen.voor_regels().order_by("datum", "begintijd", "pk")[:MEESTE_VINKEN])
+    rijen = list(rijen.voor_regels().order_by("-datum", "begintijd", "pk"))
+    return rijen[:MEESTE_VINKEN], len(rijen[MEESTE_VINKEN:])
 
 
 def laatste_jaar():

@@ -7,11 +7,11 @@ from activiteiten.log.uit_zin import ZinForm
 from activiteiten.maanden.bezwaren import bij_gezet_for, ingelezen_for, te_beantwoorden_for
 from gebruikers.bevoegdheden import Bevoegdheid
 from opbouw.start import (
+    af_te_vinken_of,
     gepland_of,
     laatste_jaar,
     recente_rijen_of,
     teamzorgen_for,
-    vandaag_of,
     week_of,
     zorgen_for,
 )
@@ -27,7 +27,7 @@ def start(request):
         ctx |= {
             "week": week_of(request.user, vandaag),
             "rijen": recente_rijen_of(request.user),
-            "vandaag_gepland": vandaag_of(request.user),
+            "af_te_vinken": af_te_vinken_of(request.user),
             "gepland": gepland_of(request.user),
             "zin": ZinForm(),
             "presentie": PresentieForm(user=request.user),

@@ -10,6 +10,9 @@ from activiteiten.maanden.afsluiten import Slot
 from activiteiten.maanden.reden import vraagt_reden
 from activiteiten.models import Activiteit
 
+GEVRAAGD = ("soort", "datum", "wijk", "duur")
+"""The fields that an activity can't do without; the vorm follows from the soort."""
+
 
 @dataclass(frozen=True)
 class Gezicht:
@@ -48,6 +51,12 @@ class Logpagina:
     slot: Slot | None = None
     terug: str = ""
     bij: dict = field(default_factory=dict)
+
+    @property
+    def is_compleet(self):
+        """Whether a sentence said all that is asked: then the form stays folded until somebody wants more of it."""
+        begin = self.invoer.form.initial
+        return self.stand is Logstand.UIT_ZIN and all(begin.get(veld) for veld in GEVRAAGD)
 
     @property
     def toont_reden(self):

@@ -10,15 +10,19 @@ from django.utils.formats import date_format
 
 from activiteiten.keuzes import Status
 from activiteiten.log.beginwaarden import gewoonten_van
+from activiteiten.log.eigen_woorden import woorden_voor
 from activiteiten.models import ActiviteitSoort
 from gebruikers.bevoegdheden import Bevoegdheid
-from initiatieven.models import Thema
+from initiatieven.models import Initiatief, Thema
 from kern.getallen import schrijf_duur
 from kern.indeling import Deel, Layout, MetIndeling
+from netwerken.models import Netwerk
 from taal.zin import lees
 from wijken.models import Wijk
 
 LANGSTE_ZIN = 500
+BEGELEIDEN = "bewonersinitiatief begeleiden"
+"""The soort that work on an initiatief mostly is."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +67,31 @@ def begin_uit_zin(user, zin):
     wijken = _op_naam(
         Wijk.objects.met_bevoegdheid(user, Bevoegdheid.ACTIVITEIT_LOGGEN).bestaand_op(vandaag).defer("grens")
     )
+    initiatieven, netwerken = (
+        _in_wijk_op_naam(model.objects.visible_to(user).select_related("wijk").defer("wijk__grens"), wijken)
+        for model in (Initiatief, Netwerk)
+    )
     soorten, themas = _op_naam(ActiviteitSoort.objects.geldig_op()), _op_naam(Thema.objects.geldig_op())
-    gelezen = lees(zin, vandaag=vandaag, wijken=tuple(wijken), soorten=tuple(soorten), themas=tuple(themas))
+    gelezen = lees(
+        zin,
+        vandaag=vandaag,
+        wijken=tuple(wijken),
+        soorten=tuple(soorten),
+        themas=tuple(themas),
+        initiatieven=tuple(initiatieven),
+        netwerken=tuple(netwerken),
+        soortwoorden=woorden_voor(user),
+    )
+    initiatief, netwerk = initiatieven.get(gelezen.initiatief), netwerken.get(gelezen.netwerk)
+    gevolg = _gevolg(gelezen, initiatief or netwerk, soorten)
     begin = {
         "datum": gelezen.datum,
         "begintijd": gelezen.begintijd,
         "duur": gelezen.minuten,
-        "wijk": wijken.get(gelezen.wijk),
-        "soort": soorten.get(gelezen.soort or gelezen.voorstel_soort),
+        "wijk": wijken.get(gelezen.wijk or gevolg.get("wijk")),
+        "soort": soorten.get(gelezen.soort or gelezen.voorstel_soort or gevolg.get("soort")),
+        "initiatief": initiatief and initiatief.pk,
+        "netwerk": netwerk and netwerk.pk,
         "vorm": gelezen.vorm,
         "deelnemers": gelezen.deelnemers,
         "nieuwe_deelnemers": gelezen.nieuwe_deelnemers,
@@ -87,11 +108,28 @@ def begin_uit_zin(user, zin):
         for naam, pk in namen.items()
         if begin and veld not in begin and pk == gewoonten.get(veld)
     }
-    return gewoonten | begin, _chips(gelezen, geraden)
+    return gewoonten | begin, _chips(gelezen, geraden | gevolg, zeker=gevolg.keys() & {"wijk"})
+
+
+def _gevolg(gelezen, ding, soorten):
+    """{field: name} of what an initiatief or netwerk says besides its name: where it is, what kind of work."""
+    gevolg = {}
+    if ding and not gelezen.wijk:
+        gevolg["wijk"] = ding.wijk.naam
+    if gelezen.initiatief and not (gelezen.soort or gelezen.voorstel_soort) and BEGELEIDEN in soorten:
+        gevolg["soort"] = BEGELEIDEN
+    return gevolg
 
 
 def _komt_nog(datum):
     return datum is not None and datum > timezone.localdate()
+
+
+def _in_wijk_op_naam(dingen, wijken):
+    """{naam: object} of what stands in one of these wijken ({naam: pk}), as `_op_naam`."""
+    dingen = [ding for ding in dingen if wijken.get(ding.wijk.naam) == ding.wijk_id]
+    keren = Counter(ding.naam for ding in dingen)
+    return {ding.naam: ding for ding in dingen if keren[ding.naam] == 1}
 
 
 def _op_naam(queryset):
@@ -101,9 +139,12 @@ def _op_naam(queryset):
     return {naam: pk for naam, pk in paren if keren[naam] == 1}
 
 
-def _chips(gelezen, geraden):
-    """A Chip for each thing that was understood, in the order of the form, and for what is `geraden`: {field: name}."""
-    twijfel = {vondst.veld for vondst in gelezen.vondsten if vondst.twijfel} | geraden.keys()
+def _chips(gelezen, geraden, zeker=frozenset()):
+    """A Chip for each thing that was understood, in the order of the form, and for what is `geraden`: {field: name}.
+
+    `zeker` are those of them that follow from what was said.
+    """
+    twijfel = {vondst.veld for vondst in gelezen.vondsten if vondst.twijfel} | (geraden.keys() - zeker)
     soort = gelezen.soort or gelezen.voorstel_soort or geraden.get("soort")
     if soort != gelezen.soort:
         twijfel.add("soort")
@@ -118,6 +159,8 @@ def _chips(gelezen, geraden):
         ("deelnemers", "deelnemers", _mensen(gelezen.deelnemers, "mens", "mensen")),
         ("nieuwe_deelnemers", "nieuwe_deelnemers", _mensen(gelezen.nieuwe_deelnemers, "nieuw", "nieuw")),
         ("vrijwilligers", "vrijwilligers", _mensen(gelezen.vrijwilligers, "vrijwilliger", "vrijwilligers")),
+        ("initiatief", "initiatief", gelezen.initiatief),
+        ("netwerk", "netwerk", gelezen.netwerk),
         ("themas", "themas", ", ".join(gelezen.themas or ())),
         ("rest", "omschrijving", gelezen.rest and f"omschrijving: {gelezen.rest}"),
     )

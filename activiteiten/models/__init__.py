@@ -10,7 +10,7 @@ from activiteiten.models.activiteit import (
     WijzigingMetInzet,
 )
 from activiteiten.models.afsluiting import Afsluiting, Bezwaar, Groei
-from activiteiten.models.planning import Agendalink, Reeks, Sjabloon
+from activiteiten.models.planning import Agendalink, Reeks, Sjabloon, Soortwoord
 
 __all__ = [
     "MEESTE_MENSEN",
@@ -25,5 +25,6 @@ __all__ = [
     "Inzet",
     "Reeks",
     "Sjabloon",
+    "Soortwoord",
     "WijzigingMetInzet",
 ]

@@ -1,9 +1,10 @@
-"""What makes logging quick: templates and series."""
+"""What makes logging quick: templates, words of one's own and series."""
 
 import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from activiteiten.query import ReeksQuerySet
 from gebruikers.models import Gebruiker, Organisatie
@@ -34,6 +35,36 @@ class Sjabloon(models.Model):
 
     def __str__(self):
         return self.naam
+
+
+class Soortwoord(models.Model):
+    """What an organisatie calls a soort every day; a sentence with it says that soort."""
+
+    organisatie = models.ForeignKey(
+        Organisatie, verbose_name="organisatie", on_delete=models.CASCADE, related_name="soortwoorden"
+    )
+    woord = models.CharField(
+        "woord", max_length=40, help_text="Zoals jullie het zeggen: wandelen, soepinloop."
+    )
+    soort = models.ForeignKey(
+        "ActiviteitSoort", verbose_name="soort", on_delete=models.PROTECT, related_name="soortwoorden"
+    )
+
+    class Meta:
+        verbose_name = "soortwoord"
+        verbose_name_plural = "soortwoorden"
+        ordering = ["woord"]
+        constraints = [
+            models.UniqueConstraint(
+                "organisatie",
+                Lower("woord"),
+                name="soortwoord_een_keer_per_organisatie",
+                violation_error_message="Dit woord staat er al. Haal het eerst weg.",
+            )
+        ]
+
+    def __str__(self):
+        return self.woord
 
 
 class Reeks(MetVersie):

@@ -211,7 +211,7 @@ def test_wat_samen_een_regel_breekt_wordt_niet_opgeslagen(
     noor, carla = open_(werker), open_(coordinator)
     assert stuur(werker, noor | {"wijk": str(duinrand.pk)}).status_code == 302
     botsing = stuur(coordinator, carla | {"initiatief": str(tuin.pk)})
-    assert naast_elkaar(botsing) == [("Initiatief", "–", "Buurttuin")]
+    assert naast_elkaar(botsing) == [("Initiatief", "–", "Buurttuin (Lindehof)")]
     fout = stuur(coordinator, ingevuld_in(botsing))
     assert fout.status_code == 422
     assert "Buurttuin hoort bij een andere gemeente dan" in fout.text

@@ -227,6 +227,7 @@ def test_meegeleverde_soorten():
 
 def test_het_formulier_vraagt_precies_wat_er_van_een_activiteit_wordt_bewaard():
     van_de_inzet, van_het_versturen = {"duur", "vorm"}, {"sleutel", "versie", "reden", "invoer_seconden"}
+    van_het_versturen.add("andere_wijk")
     gevraagd = ActiviteitForm.base_fields.keys() - van_de_inzet - van_het_versturen
     bewaard = {*VELDEN, *LIJSTEN} - {"vrijwilligers_minuten"} | {"vrijwilligers_duur"}
     assert gevraagd == bewaard

@@ -73,6 +73,8 @@ activiteiten:maand_list              lees    -             in  403 403 ja  403 4
 activiteiten:maand_sluiten           doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_undo              doe     -             in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:maand_heropenen         form    afsluiting    in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:soortwoord_list         form    -             in  403 403 ja  403 403 403 403 403 403 403 403
+activiteiten:soortwoord_delete       doe     soortwoord    in  403 403 ja  403 403 403 403 403 403 403 403
 activiteiten:mijn_maand              lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:mijn_maand_van          lees    vorige_maand  in  ja  ja  ja  ja  403 403 ja  ja  403 403 403
 activiteiten:mijn_jaar               lees    -             in  ja  ja  ja  ja  403 403 ja  ja  403 403 403

@@ -166,6 +166,7 @@ def doelen(werker, collega, waterrijk, welzijn, wijkteamorganisatie, lindehof, s
         "opvolging": SimpleNamespace(
             code=lindehof.code, pk=lindehof.opvolgingen.create(nieuwe=spoorzicht).pk
         ),
+        "soortwoord": welzijn.soortwoorden.create(woord="soepinloop", soort=activiteit.soort),
         "vorige_maand": SimpleNamespace(maand="2026-01", jaar=2026),
         "oude_link": SimpleNamespace(uidb36="1", key="oud-oud"),
         "passkey": SimpleNamespace(pk=1),

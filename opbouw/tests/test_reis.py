@@ -15,12 +15,13 @@ def uren_collectief(page, live_server):
     return {rij["wijkcode"]: rij for rij in csv.DictReader(io.StringIO(tekst), delimiter=";")}
 
 
-def tiende_uren(rij):
+def honderdste_uren(rij):
     return int(rij["uren_collectief"].replace(",", ""))
 
 
 def test_loggen_beweegt_de_rapportage_van_precies_een_wijk(page, live_server, demowereld, inloggen, klachten):
-    inloggen("beleid@waterrijk.example")
+    # A gemeente gets the month when it is over; the own organisatie sees it at once.
+    inloggen("coordinator@waterrijk.example")
     voor = uren_collectief(page, live_server)
 
     inloggen("worker@waterrijk.example")
@@ -36,12 +37,13 @@ def test_loggen_beweegt_de_rapportage_van_precies_een_wijk(page, live_server, de
     expect(page.get_by_role("status").first).to_contain_text("Soep op het plein staat erin.")
     eigen = page.get_by_role("link", name="Soep op het plein").first.get_attribute("href")
 
-    inloggen("beleid@waterrijk.example")
+    inloggen("coordinator@waterrijk.example")
     na = uren_collectief(page, live_server)
-    assert tiende_uren(na["WK999903"]) - tiende_uren(voor["WK999903"]) == 15
+    assert honderdste_uren(na["WK999903"]) - honderdste_uren(voor["WK999903"]) == 150
     assert {code: rij for code, rij in na.items() if code != "WK999903"} == {
         code: rij for code, rij in voor.items() if code != "WK999903"
     }
+    inloggen("beleid@waterrijk.example")
     assert page.request.get(live_server.url + eigen).status == 403
     page.goto(f"{live_server.url}/rapportage/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Waterrijk")

@@ -188,14 +188,17 @@ def test_vandaag_staat_bovenaan_met_een_vinkje(client, log, werker, collega):
     log("van een collega", datetime.date(2026, 11, 18), medewerker=collega, status=Status.GEPLAND)
     client.force_login(werker)
     antwoord = client.get(START)
-    assert [a.titel for a in antwoord.context["vandaag_gepland"]] == ["te laat", "straks"]
+    assert [a.titel for a in antwoord.context["af_te_vinken"][0]] == ["straks", "te laat"]
     assert [a.titel for a in antwoord.context["gepland"]] == ["morgen"]
-    vinken = antwoord.context["vandaag_gepland"]
+    vinken, _ = antwoord.context["af_te_vinken"]
     gedaan = client.post(
-        reverse("activiteiten:activiteit_done", args=[vinken[1].pk]), {"terug": "/"}, follow=True
+        reverse("activiteiten:activiteit_done", args=[vinken[0].pk]), {"terug": "/"}, follow=True
     )
     assert gedaan.redirect_chain == [("/", 302)]
-    assert [a.titel for a in gedaan.context["vandaag_gepland"]] == ["te laat"]
+    assert [a.titel for a in gedaan.context["af_te_vinken"][0]] == ["te laat"]
+    for nummer in range(4):
+        log(f"nog {nummer}", DINSDAG, status=Status.GEPLAND)
+    assert "En nog 2 van eerder" in client.get(START).text
 
 
 def test_een_coordinator_ziet_wat_aandacht_vraagt(client, log, werker, coordinator, collega):

@@ -189,7 +189,7 @@ def test_een_activiteit_die_een_ander_veranderde_of_verwijderde_is_toegankelijk(
 ):
     """The form that comes back: both versions side by side, or as a new one when the activity is gone."""
     user = Gebruiker.objects.get(email="coordinator@waterrijk.example")
-    activiteit = Activiteit.objects.writable_by(user).exclude(ingevoerd_door=user).last()
+    activiteit = Activiteit.objects.writable_by(user).exclude(ingevoerd_door=user).first()
     inloggen(user.email)
     page.goto(live_server.url + reverse("activiteiten:activiteit_update", args=[activiteit.pk]))
     page.locator("details.meer").evaluate("een => { een.open = true; }")

@@ -1,5 +1,6 @@
 """Every page, in every state, at phone and desktop width: axe, no sideways scrolling, a silent console."""
 
+import datetime
 import io
 
 import pytest
@@ -93,6 +94,12 @@ def _inlezingen(user):
     return adressen + _opgeslagen_inlezingen(user, plek)
 
 
+def _twee_open_dagen():
+    """As a spreadsheet has them: of months that the demo did not close."""
+    vandaag = timezone.localdate()
+    return [f"{dag.day}-{dag.month}-{dag.year}" for dag in (vandaag - datetime.timedelta(n) for n in (1, 2))]
+
+
 def _opgeslagen_inlezingen(user, plek):
     """The pages of two spreadsheets in the log: one as it was saved, one undone again; and the question between."""
     opgeslagen, ongedaan = (
@@ -104,7 +111,7 @@ def _opgeslagen_inlezingen(user, plek):
             bestand=io.BytesIO(csv_van([(dag, *GOED[1:])])),
             naam="werk.csv",
         )
-        for dag in ("2-3-2025", "3-3-2025")
+        for dag in _twee_open_dagen()
     )
     for inlezing in (opgeslagen, ongedaan):
         kijk_na(inlezing=begin_opnieuw(inlezing=inlezing), seconden=1)
@@ -145,7 +152,8 @@ def _werk_van_werker():
     initiatief = Initiatief.objects.writable_by(user).first()
     netwerk = Netwerk.objects.writable_by(user).first()
     reeks = Reeks.objects.get(eigenaar=user)
-    verwijder_activiteit(by=user, activiteit=Activiteit.objects.eigen_van(user).last())
+    gedaan = Activiteit.objects.eigen_van(user).filter(datum__lte=timezone.localdate())
+    verwijder_activiteit(by=user, activiteit=gedaan[1])  # of a month that is open still
     return [
         *_objecten(user.email).values(),
         reverse("activiteiten:activiteit_detail", args=[eigen.pk]),

@@ -55,10 +55,11 @@ def vind_voorstel(zin, namen):
 
 
 def _vermeld(zin, lijst):
-    return [k for k in vind_namen(zin, lijst, "soort") if _telt(zin, k)]
+    return [k for k in vind_namen(zin, lijst, "soort") if telt(zin, k)]
 
 
-def _telt(zin, kandidaat):
+def telt(zin, kandidaat):
+    """Whether a soort was done here, and not spoken about, missed or put off."""
     ervoor = zin.ervoor(kandidaat.begin, 40)
     if _NIET_NA.search(ervoor) or _NIET_VOOR.match(zin.plat, kandidaat.eind):
         return False

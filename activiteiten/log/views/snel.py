@@ -7,16 +7,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from activiteiten.log import actions
+from activiteiten.log.eigen_woorden import MEEGELEVERD, SoortwoordForm, beheerde_organisaties
 from activiteiten.log.groei import GroeiForm, leg_groei, maak_groei_los
 from activiteiten.log.kopie import bewaar_sjabloon
 from activiteiten.log.presentie import PresentieForm
 from activiteiten.log.sjabloonform import SjabloonForm
 from activiteiten.log.views.log import doe_met_activiteit, meld_opgeslagen
-from activiteiten.models import Activiteit, Groei, Sjabloon
+from activiteiten.models import Activiteit, Groei, Sjabloon, Soortwoord
 from gebruikers.bevoegdheden import Bevoegdheid
 from gebruikers.toegang import bevoegdheid_vereist, knop_op
 from gebruikers.vrijetekst import meld_weggehaald
-from kern.indeling import toon_formulier
+from kern.indeling import toon_formulier, verstuurd
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
@@ -77,6 +78,40 @@ def sjabloon_delete(request, pk):
     sjabloon.delete()
     messages.success(request, f"Sjabloon {sjabloon} is weg. Wat je ermee logde, blijft staan.")
     return redirect("activiteiten:sjabloon_list")
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
+def soortwoord_list(request):
+    form = SoortwoordForm(verstuurd(request), user=request.user)
+    if form.is_valid():
+        woord = form.save()
+        form.leg_verklaringen_vast(by=request.user)
+        messages.success(request, f"{woord} is toegevoegd: dat is {woord.soort}.")
+        return redirect("activiteiten:soortwoord_list")
+    organisaties = beheerde_organisaties(request.user)
+    return toon_formulier(
+        request,
+        form,
+        template="activiteiten/soortwoorden.html",
+        titel="Woorden voor wat je deed",
+        terug=reverse("meer"),
+        kruimel="Meer",
+        woorden=Soortwoord.objects.filter(organisatie__in=organisaties).select_related(
+            "soort", "organisatie"
+        ),
+        meer_organisaties=len(organisaties) > 1,
+        meegeleverd=sorted(MEEGELEVERD.items()),
+    )
+
+
+@bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_CORRIGEREN)
+@knop_op("activiteiten:soortwoord_list")
+def soortwoord_delete(request, pk):
+    eigen = Soortwoord.objects.filter(organisatie__in=beheerde_organisaties(request.user))
+    woord = get_object_or_404(eigen.select_related("soort"), pk=pk)
+    woord.delete()
+    messages.success(request, f"{woord} is weg. In een zin vult het niets meer in.")
+    return redirect("activiteiten:soortwoord_list")
 
 
 @bevoegdheid_vereist(Bevoegdheid.ACTIVITEIT_LOGGEN)
