@@ -15,6 +15,8 @@ from activiteiten.tests.spreadsheets import adres as inleesadres
 from gebruikers.models import Gebruiker
 from initiatieven.models import Initiatief
 from inlezen.actions import beantwoord, begin_opnieuw, maak_ongedaan, neem_aan, sla_op
+from inlezen.dubbelen import kies_bij_gelijken
+from inlezen.models import Inlezing
 from inlezen.nakijken import kijk_na
 from kern.datum import Week
 from netwerken.models import Netwerk, Wijkteam
@@ -69,12 +71,14 @@ def _objecten(email):
 
 
 def _inlezingen(user):
-    """The pages of spreadsheets that are to get their columns, are ready, have errors, and have text to judge."""
+    """The pages of spreadsheets that are to get their columns, are ready, look like the log, have questions and
+    errors, and have text to judge."""
     plek = user.rechten.aanstellingen[0]
     adressen = [BEGIN]
     fout = ("31-2-2026", "ontmoetting", "Lindenhof", "?", "bij mw De Boer")
-    tekst = (*GOED, "bij mw De Boer")
-    for rijen in ([GOED], [fout], [tekst, tekst]):
+    tekst = (_twee_open_dagen()[0], *GOED[1:], "bij mw De Boer")
+    goed = (_twee_open_dagen()[0], *GOED[1:])
+    for rijen in ([goed], [goed], [fout], [tekst, tekst]):
         inlezing = neem_aan(
             by=user,
             doel="activiteiten",
@@ -91,6 +95,10 @@ def _inlezingen(user):
             inlezing = beantwoord(inlezing=inlezing, antwoorden=geen)
         kijk_na(inlezing=inlezing, seconden=1)
         adressen.append(inleesadres("detail", inlezing))
+    for klaar in Inlezing.objects.filter(stand=Inlezing.Stand.GELIJK).order_by("pk")[
+        :1
+    ]:  # another keeps its question
+        kies_bij_gelijken(inlezing=klaar, keuzes={2: "toevoegen"}, rest=False)
     return adressen + _opgeslagen_inlezingen(user, plek)
 
 
@@ -115,6 +123,7 @@ def _opgeslagen_inlezingen(user, plek):
     )
     for inlezing in (opgeslagen, ongedaan):
         kijk_na(inlezing=begin_opnieuw(inlezing=inlezing), seconden=1)
+        kies_bij_gelijken(inlezing=inlezing, keuzes={2: "toevoegen"}, rest=False)
         sla_op(by=user, inlezing=inlezing)
     maak_ongedaan(by=user, inlezing=ongedaan)
     bron = Activiteit.objects.get(inlezing=opgeslagen)
