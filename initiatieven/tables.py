@@ -66,14 +66,18 @@ def _naar_laatst_actief(velden=("laatst_eigen", "laatst_kwartaal")):
 class MetWerk(Tabel):
     """The columns on the work on something in a wijk; its rows come from rapportage.cijfers.werk.met_werk."""
 
-    laatst_actief = Kolom("Laatst actief", _laatst_actief, sorteer=_naar_laatst_actief())
+    laatst_actief = Kolom(
+        "Laatst actief", _laatst_actief, sorteer=_naar_laatst_actief(), klasse="alleen-ruim"
+    )
     uren_dit_jaar = Kolom(
         "Uren dit jaar",
         lambda rij: afgerond(Decimal(rij.minuten_dit_jaar) / 60),
         sorteer="minuten_dit_jaar",
-        klasse="r",
+        klasse="r alleen-ruim",
     )
-    bevestigd = Kolom("Bevestigd", lambda rij: rij.bevestigd_op, sorteer="bevestigd_op")
+    bevestigd = Kolom(
+        "Bevestigd", lambda rij: rij.bevestigd_op, sorteer="bevestigd_op", klasse="alleen-ruim"
+    )
 
     def __init_subclass__(cls):
         super().__init_subclass__()
