@@ -75,9 +75,7 @@ class MetWerk(Tabel):
         sorteer="minuten_dit_jaar",
         klasse="r alleen-ruim",
     )
-    bevestigd = Kolom(
-        "Bevestigd", lambda rij: rij.bevestigd_op, sorteer="bevestigd_op", klasse="alleen-ruim"
-    )
+    bevestigd = Kolom("Bevestigd", lambda rij: rij.bevestigd_op, sorteer="bevestigd_op", klasse="alleen-ruim")
 
     def __init_subclass__(cls):
         super().__init_subclass__()
